@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import options from "./remix.config.js";
+
+if (Number(process.versions.node.split(".")[0]) < 22) throw new Error("Plenary needs Node 22 or newer: start it through its npm scripts, which bring Node 24.");
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export const alias = { "~": here("./app"), db: here("./db"), emails: here("./emails"), tests: here("./tests") };
+
+export default defineConfig({
+  cacheDir: ".vite",
+  plugins: [tailwindcss(), remix(options as Parameters<typeof remix>[0])],
+  resolve: { alias },
+  build: { chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+  ssr: { noExternal: ["@conform-to/react", "@conform-to/zod", "@conform-to/dom"] },
+});
