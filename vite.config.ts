@@ -2,9 +2,11 @@ import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+// @ts-expect-error plain JavaScript, as Remix expects it
 import options from "./remix.config.js";
 
-if (Number(process.versions.node.split(".")[0]) < 22) throw new Error("Plenary needs Node 22 or newer: start it through its npm scripts, which bring Node 24.");
+if (Number(process.versions.node.split(".")[0]) < 22)
+  throw new Error("Plenary needs Node 22 or newer: start it through its npm scripts, which bring Node 24.");
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,7 +14,7 @@ export const alias = { "~": here("./app"), db: here("./db"), emails: here("./ema
 
 export default defineConfig({
   cacheDir: ".vite",
-  plugins: [tailwindcss(), remix(options as Parameters<typeof remix>[0])],
+  plugins: [tailwindcss(), remix(options)],
   resolve: { alias },
   build: { chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
   ssr: { noExternal: ["@conform-to/react", "@conform-to/zod", "@conform-to/dom"] },

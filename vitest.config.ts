@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-if (Number(process.versions.node.split(".")[0]) < 22) throw new Error("Plenary needs Node 22 or newer: run `npm test`, which brings Node 24.");
+if (Number(process.versions.node.split(".")[0]) < 22)
+  throw new Error("Plenary needs Node 22 or newer: run `npm test`, which brings Node 24.");
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

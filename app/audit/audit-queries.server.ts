@@ -1,0 +1,112 @@
+import type { Reads, Tx } from "db/database.server";
+import { hashOf, newId } from "db/identity.server";
+import type { AuditEntry } from "./audit-entry";
+
+/** Append-only and chained per host: each row's hash covers the one before it, so that a changed or missing row shows. */
+export async function appendToChain(tx: Tx, entry: AuditEntry) {
+  const head = await findHead(tx, entry.hostId);
+  const row = {
+    id: newId(),
+    host_id: entry.hostId,
+    number: (head?.number ?? 0) + 1,
+    event_id: entry.eventId ?? null,
+    person_id: entry.personId ?? null,
+    actor_kind: entry.actor.kind,
+    actor_id: entry.actor.kind === "account" ? entry.actor.accountId : entry.actor.kind === "person" ? entry.actor.personId : null,
+    verb: entry.verb,
+    subject_id: entry.subjectId ?? null,
+    facts: JSON.stringify(entry.facts ?? {}),
+    at: entry.at,
+    previous_hash: head?.hash ?? "",
+  };
+  await tx
+    .insertInto("audit_entry")
+    .values({ ...row, hash: hashOf(JSON.stringify(Object.values(row))) })
+    .execute();
+}
+
+const findHead = (reads: Reads, hostId: string) =>
+  reads
+    .selectFrom("audit_entry")
+    .select(["number", "hash"])
+    .where("host_id", "=", hostId)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+export type HistoryLine = {
+  id: string;
+  at: string;
+  verb: string;
+  actorKind: string;
+  actorId: string | null;
+  personId: string | null;
+  subjectId: string | null;
+  facts: Record<string, string | number | null>;
+};
+
+/** Newest first. */
+export const findHistoryOfEvent = (reads: Reads, event: { id: string }, { limit, before }: { limit: number; before?: string }) =>
+  history(reads)
+    .where("event_id", "=", event.id)
+    .$if(before !== undefined, (query) => query.where("id", "<", before!))
+    .limit(limit)
+    .execute()
+    .then(toLines);
+
+export const findHistoryOfPerson = (reads: Reads, person: { id: string; hostId: string }) =>
+  history(reads).where("host_id", "=", person.hostId).where("person_id", "=", person.id).limit(200).execute().then(toLines);
+
+const history = (reads: Reads) =>
+  reads
+    .selectFrom("audit_entry")
+    .select(["id", "at", "verb", "actor_kind", "actor_id", "person_id", "subject_id", "facts"])
+    .orderBy("number", "desc");
+
+const toLines = (
+  rows: {
+    id: string;
+    at: string;
+    verb: string;
+    actor_kind: string;
+    actor_id: string | null;
+    person_id: string | null;
+    subject_id: string | null;
+    facts: string;
+  }[],
+): HistoryLine[] =>
+  rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    verb: row.verb,
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+    personId: row.person_id,
+    subjectId: row.subject_id,
+    facts: JSON.parse(row.facts),
+  }));
+
+/** The number of the first entry whose hash does not follow from the one before it; undefined when the chain is whole. */
+export async function findBrokenLink(reads: Reads, hostId: string): Promise<number | undefined> {
+  const rows = await reads.selectFrom("audit_entry").selectAll().where("host_id", "=", hostId).orderBy("number").execute();
+  let previous = "";
+  for (const [index, { hash, ...row }] of rows.entries()) {
+    const ordered = [
+      row.id,
+      row.host_id,
+      row.number,
+      row.event_id,
+      row.person_id,
+      row.actor_kind,
+      row.actor_id,
+      row.verb,
+      row.subject_id,
+      row.facts,
+      row.at,
+      row.previous_hash,
+    ];
+    if (row.number !== index + 1 || row.previous_hash !== previous || hash !== hashOf(JSON.stringify(ordered))) return index + 1;
+    previous = hash;
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Engine } from "./dialects/ddl";
+import { ImmediateSqliteDialect, openSqlite } from "./dialects/sqlite.server";
+import { migrate } from "./migrate.server";
+import type { Schema } from "./schema";
+import { type Commit, openWriteQueue } from "./write-queue.server";
+
+declare const readsBrand: unique symbol;
+declare const txBrand: unique symbol;
+
+/** Questions only. Inside a deed the transaction itself serves as `Reads`. */
+export type Reads = Kysely<Schema> & { readonly [readsBrand]: true };
+
+/** Only `write` makes one; whatever changes a row demands it. */
+export type Tx = Reads & { readonly [txBrand]: true };
+
+/** Runs a deed in a transaction of its own savepoint; a returned refusal (`ok: false`) or a throw undoes it, and only it. */
+export type Write = <T>(deed: (tx: Tx) => Promise<T>) => Promise<T>;
+
+export type Database = {
+  engine: Engine;
+  reads: Reads;
+  write: Write;
+  /** Brings the schema up to date; the names of what was applied. */
+  migrate(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens `sqlite:path`, `sqlite::memory:` or `postgres://…`; the schema is the business of `migrate`.
+ * `commit` is what each deed leaves behind besides its own rows (the audit).
+ */
+export function openDatabase(url: string, commit?: Commit): Database {
+  if (/^postgres(ql)?:/.test(url)) {
+    const pool = new pg.Pool({ connectionString: url, max: 12 });
+    const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+    return databaseOf("postgres", kysely, kysely, commit);
+  }
+  const file = url.replace(/^sqlite:/, "");
+  if (file === ":memory:") return databaseInMemory(undefined, commit);
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: openSqlite(file) }) });
+  const reader = new Kysely<Schema>({
+    dialect: new ImmediateSqliteDialect({ database: async () => openSqlite(file, { readonly: true }) }),
+  });
+  return databaseOf("sqlite", reader, writer, commit);
+}
+
+/** One connection that reads and writes, filled from a serialised database where one is given. */
+export function databaseInMemory(content?: Buffer, commit?: Commit): Database {
+  const kysely = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: openSqlite(content ?? ":memory:") }) });
+  return databaseOf("sqlite", kysely, kysely, commit);
+}
+
+export function databaseOf(engine: Engine, reader: Kysely<Schema>, writer: Kysely<Schema>, commit?: Commit): Database {
+  const queue = openWriteQueue(engine, writer, commit);
+  return {
+    engine,
+    reads: reader as Reads,
+    write: queue.write,
+    migrate: () => migrate(engine, writer),
+    async close() {
+      await queue.idle();
+      await writer.destroy();
+      if (reader !== writer) await reader.destroy();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+export const people = [
+  `create table person (
+    id text primary key,
+    host_id text not null references host (id),
+    display_name text not null,
+    sort_key text not null,
+    rank_or_title text not null,
+    salutation text not null,
+    position text not null,
+    other_script_name text not null,
+    badge_name text not null,
+    organisation_id text,
+    account_id text references account (id),
+    link_generation integer not null,
+    feed_generation integer not null,
+    revision integer not null,
+    created_at text not null,
+    erased_at text,
+    unique (host_id, id),
+    foreign key (host_id, organisation_id) references organisation (host_id, id)
+  )`,
+  `create index person_sort on person (host_id, sort_key)`,
+  `create table contact_address (
+    id text primary key,
+    host_id text not null,
+    person_id text not null,
+    kind text not null check (kind in ('own', 'assistant', 'copy')),
+    mail_address text not null,
+    mail_key text not null,
+    proven_at text,
+    created_at text not null,
+    foreign key (host_id, person_id) references person (host_id, id),
+    unique (person_id, mail_key)
+  )`,
+  `create index contact_address_mail on contact_address (host_id, mail_key)`,
+];

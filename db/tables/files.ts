@@ -1,0 +1,9 @@
+export type FileTable = {
+  id: string;
+  host_id: string;
+  hash: string;
+  media_type: string;
+  bytes: number;
+  name: string;
+  created_at: string;
+};

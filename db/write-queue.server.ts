@@ -1,0 +1,89 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Kysely, sql } from "kysely";
+import type { Tx, Write } from "./database.server";
+import type { Engine } from "./dialects/ddl";
+import { isSerialisationFailure } from "./dialects/failures";
+import type { Schema } from "./schema";
+
+/** What a deed leaves behind besides its own rows: `keep` runs at its end, inside its savepoint; `drop` when it came to nothing. */
+export type Commit = { keep(tx: Tx): Promise<void>; drop(tx: Tx): void };
+
+type Command = { deed: (tx: Tx) => Promise<unknown>; settle: (result: Result) => void };
+type Result = { value: unknown } | { error: unknown };
+
+const commandsPerTransaction = 32;
+const attempts = 6;
+
+/** One queue for all writes of this process: whatever waits is committed together, each deed in a savepoint of its own. */
+export function openWriteQueue(
+  engine: Engine,
+  writer: Kysely<Schema>,
+  commit: Commit = { keep: async () => {}, drop() {} },
+): { write: Write; idle(): Promise<void> } {
+  const waiting: Command[] = [];
+  let running: Promise<void> | undefined;
+
+  const write: Write = <T>(deed: (tx: Tx) => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      waiting.push({ deed, settle: (result) => ("error" in result ? reject(result.error) : resolve(result.value as T)) });
+      running ??= drain().finally(() => {
+        running = undefined;
+      });
+    });
+
+  async function drain() {
+    // A turn of the loop lets the deeds of one burst gather in one transaction.
+    await new Promise(setImmediate);
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, commandsPerTransaction);
+      const results = await commitTogether(batch);
+      batch.forEach((command, index) => {
+        command.settle(results[index]!);
+      });
+    }
+  }
+
+  async function commitTogether(batch: Command[]): Promise<Result[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const begin = writer.transaction();
+        return await (engine === "postgres" ? begin.setIsolationLevel("serializable") : begin).execute(async (transaction) => {
+          const results: Result[] = [];
+          for (const command of batch) results.push(await runDeed(transaction as unknown as Tx, command));
+          return results;
+        });
+      } catch (error) {
+        if (!isSerialisationFailure(error) || attempt === attempts) return batch.map(() => ({ error }));
+        await wait(10 * 2 ** attempt * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  async function runDeed(tx: Tx, { deed }: Command): Promise<Result> {
+    await sql`savepoint deed`.execute(tx);
+    try {
+      const value = await deed(tx);
+      if (isRefusal(value)) {
+        commit.drop(tx);
+        await sql`rollback to savepoint deed`.execute(tx);
+      } else await commit.keep(tx);
+      await sql`release savepoint deed`.execute(tx);
+      return { value };
+    } catch (error) {
+      commit.drop(tx);
+      if (isSerialisationFailure(error)) throw error;
+      await sql`rollback to savepoint deed`.execute(tx);
+      await sql`release savepoint deed`.execute(tx);
+      return { error };
+    }
+  }
+
+  return {
+    write,
+    async idle() {
+      while (running) await running;
+    },
+  };
+}
+
+const isRefusal = (value: unknown) => typeof value === "object" && value !== null && "ok" in value && value.ok === false;
