@@ -1,0 +1,66 @@
+import { Temporal } from "temporal-polyfill";
+import { asInstant, type Instant, plusMinutes } from "./instant";
+import type { WallTime } from "./wall-time";
+import { currentSpelling } from "./zone-spelling";
+
+declare const zone: unique symbol;
+
+/** An IANA name in its current spelling, "Asia/Kolkata", or "UTC". */
+export type TimeZoneId = string & { readonly [zone]: true };
+
+/** The second pass through the hour that is repeated when clocks go back; 0 everywhere else. */
+export type Fold = 0 | 1;
+
+export const timeZoneIds: readonly TimeZoneId[] = [
+  ...Intl.supportedValuesOf("timeZone").map(currentSpelling),
+  "UTC",
+].sort() as TimeZoneId[];
+
+const known = new Set<string>(timeZoneIds);
+
+/** Exact names only; an outdated spelling ("Asia/Calcutta") gives the current one. */
+export function asTimeZoneId(text: unknown): TimeZoneId | undefined {
+  const name = typeof text === "string" ? currentSpelling(text) : "";
+  return known.has(name) ? (name as TimeZoneId) : undefined;
+}
+
+/** A time that the clocks skip is moved on by the length of the gap, as RFC 5545 (3.3.5) reads it. */
+export const toInstant = (at: WallTime, zone: TimeZoneId, fold: Fold): Instant => instantOf(zoned(at, zone, fold ? "later" : "compatible"));
+
+/** Seconds are cut off. */
+export const toWallTime = (at: Instant, zone: TimeZoneId): WallTime =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute", roundingMode: "floor" }) as WallTime;
+
+export function foldOf(at: Instant, zone: TimeZoneId): Fold {
+  const wall = toWallTime(at, zone);
+  return foldsOf(wall, zone) === "twice" && at >= toInstant(wall, zone, 1) ? 1 : 0;
+}
+
+/** How often the clocks show this time: never when they skip it, twice when they repeat it. */
+export function foldsOf(at: WallTime, zone: TimeZoneId): "gap" | "once" | "twice" {
+  const first = zoned(at, zone, "earlier");
+  if (first.equals(zoned(at, zone, "later"))) return "once";
+  return first.toPlainDateTime().equals(Temporal.PlainDateTime.from(at)) ? "twice" : "gap";
+}
+
+/** Where the clock stands after so many real minutes. */
+export const plusMinutesWall = (at: WallTime, minutes: number, zone: TimeZoneId, fold: Fold): WallTime =>
+  toWallTime(plusMinutes(toInstant(at, zone, fold), minutes), zone);
+
+/** Minutes east of Greenwich: 480 for Hong Kong, -210 for St John's in winter. */
+export const offsetMinutes = (zone: TimeZoneId, at: Instant): number =>
+  Math.round(Temporal.Instant.from(at).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9);
+
+type Disambiguation = "compatible" | "earlier" | "later";
+
+const zoned = (at: WallTime, zone: TimeZoneId, disambiguation: Disambiguation) =>
+  Temporal.PlainDateTime.from(at).toZonedDateTime(zone, { disambiguation });
+
+function instantOf(at: Temporal.ZonedDateTime): Instant {
+  const found = asInstant(at.toInstant().toString({ fractionalSecondDigits: 3 }));
+  if (!found) throw new RangeError(`${at} is outside the years 0001 to 9999 in UTC`);
+  return found;
+}
