@@ -1,0 +1,63 @@
+import type { Reads } from "db/database.server";
+import type { Account, SignedIn } from "./account";
+import type { EventRef } from "./organiser.server";
+import type { Role } from "./role";
+
+/** The event at this address with every role the account holds for it, its host's first; undefined where it holds none. */
+export async function findEventRoles(
+  reads: Reads,
+  accountId: string,
+  address: string,
+): Promise<{ event: EventRef; roles: Role[] } | undefined> {
+  const rows = await reads
+    .selectFrom("event")
+    .innerJoin("team_role", "team_role.host_id", "event.host_id")
+    .innerJoin("account", "account.id", "team_role.account_id")
+    .select(["event.id", "event.host_id", "team_role.role", "team_role.event_id"])
+    .where("event.address", "=", address)
+    .where("team_role.account_id", "=", accountId)
+    .where("account.closed_at", "is", null)
+    .where((where) => where.or([where("team_role.event_id", "is", null), where("team_role.event_id", "=", where.ref("event.id"))]))
+    .orderBy("team_role.created_at")
+    .execute();
+  const first = rows[0];
+  return first && { event: { id: first.id, hostId: first.host_id }, roles: rows.map(({ role }) => role) };
+}
+
+export const findHostRole = (reads: Reads, accountId: string, hostId: string): Promise<Role | undefined> =>
+  reads
+    .selectFrom("team_role")
+    .innerJoin("account", "account.id", "team_role.account_id")
+    .select("role")
+    .where("team_role.account_id", "=", accountId)
+    .where("team_role.host_id", "=", hostId)
+    .where("event_id", "is", null)
+    .where("account.closed_at", "is", null)
+    .executeTakeFirst()
+    .then((row) => row?.role);
+
+/** The sign-in a cookie's token belongs to, while both it and its account are open. */
+export const findSignedIn = (reads: Reads, tokenHash: string): Promise<SignedIn | undefined> =>
+  reads
+    .selectFrom("sign_in")
+    .innerJoin("account", "account.id", "sign_in.account_id")
+    .select(["sign_in.id", "account_id", "seen_at", "expires_at", "display_name", "mail_address"])
+    .where("token_hash", "=", tokenHash)
+    .where("ended_at", "is", null)
+    .where("account.closed_at", "is", null)
+    .executeTakeFirst()
+    .then(
+      (row) =>
+        row && {
+          signInId: row.id,
+          account: toAccount({ id: row.account_id, display_name: row.display_name, mail_address: row.mail_address }),
+          seenAt: row.seen_at,
+          expiresAt: row.expires_at,
+        },
+    );
+
+const toAccount = (row: { id: string; display_name: string; mail_address: string }): Account => ({
+  id: row.id,
+  name: row.display_name,
+  mailAddress: row.mail_address,
+});

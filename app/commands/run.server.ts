@@ -1,0 +1,26 @@
+import type { ServerBuild } from "@remix-run/node";
+import { ConfigurationError } from "../configuration.server";
+import { migrate } from "./migrate.server";
+import { start } from "./start.server";
+
+/** What stands behind the npm scripts, by name. */
+export type Command = (options: {
+  args: string[];
+  build: () => Promise<ServerBuild>;
+  middleware?: Parameters<typeof start>[0]["middleware"];
+}) => Promise<void>;
+
+const commands: Record<string, Command> = { start, dev: start, migrate };
+
+/** Runs a command of the built house; a fault in the configuration is told in sentences, without a stack. */
+export async function run(name: string, options: Parameters<Command>[0]) {
+  const command = commands[name];
+  if (!command) throw new Error(`There is no command "${name}". There are: ${Object.keys(commands).join(", ")}.`);
+  try {
+    await command(options);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,20 @@
+import type { AddressInfo } from "node:net";
+import type { ServerBuild } from "@remix-run/node";
+import { type Mode, readConfiguration } from "../configuration.server";
+import { openHouse } from "../house.server";
+import { type Middleware, serve } from "../http/serve.server";
+import { stopOnSignal } from "./stop-on-signal.server";
+
+type Options = { args: string[]; build: () => Promise<ServerBuild>; middleware?: Middleware; mode?: Mode };
+
+/** Serves until told to stop. Production unless development hands in its own assets. */
+export async function start({ build, middleware, mode = middleware ? "development" : "production" }: Options) {
+  const house = await openHouse(readConfiguration(process.env, mode));
+  const server = serve(house, build, middleware);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(house.configuration.port, resolve);
+  });
+  stopOnSignal(server, house);
+  console.log(`Plenary listens on port ${(server.address() as AddressInfo).port}: ${house.configuration.baseUrl}`);
+}

@@ -1,0 +1,77 @@
+import type { Instant } from "~/time/instant";
+import { addDays, type LocalDate } from "~/time/local-date";
+import { type TimeZoneId, toInstant } from "~/time/time-zone";
+import { type ClockTime, type WallTime, wallTime } from "~/time/wall-time";
+import type { Words } from "./words";
+
+export const eventKinds = ["symposium", "course", "online-day", "meeting"] as const;
+export const eventFormats = ["in-person", "online", "hybrid"] as const;
+export const eventStates = ["draft", "published", "cancelled", "archived"] as const;
+export const visibilities = ["public", "unlisted", "team"] as const;
+export const registrars = ["anyone", "anyone-with-link", "invited"] as const;
+export const peopleWords = ["delegates", "participants", "officers"] as const;
+
+/** One gathering. Times of registration are wall times in the event's zone, as is its programme. */
+export type Event = {
+  id: string;
+  hostId: string;
+  address: string;
+  title: Words;
+  shortTitle: Words;
+  theme: Words;
+  kind: (typeof eventKinds)[number];
+  format: (typeof eventFormats)[number];
+  state: (typeof eventStates)[number];
+  visibility: (typeof visibilities)[number];
+  whoMayRegister: (typeof registrars)[number];
+  /** The secret part of the registration address where anyone with the link may register. */
+  registerKey: string;
+  registrationOpens: WallTime | null;
+  registrationCloses: WallTime | null;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  timeZone: TimeZoneId;
+  /** First the language everything exists in. */
+  languages: string[];
+  venueName: Words;
+  venueAddress: Words;
+  peopleWord: (typeof peopleWords)[number];
+  asksJurisdiction: boolean;
+  namingSchemeId: string | null;
+  revision: number;
+} & Appearance;
+
+/** How the event presents itself: its own where it has one, else its host's. */
+export type Appearance = {
+  hostName: string;
+  crestFileId: string | null;
+  colour: string;
+  senderName: string;
+  signature: string;
+  secretariatMail: string;
+  secretariatPhone: string;
+};
+
+export const languageOf = (event: Pick<Event, "languages">): string => event.languages[0] ?? "en";
+
+const midnight = "00:00" as ClockTime;
+
+/** The first instant after the last day, in the event's zone. */
+export const endOf = (event: Pick<Event, "endsOn" | "timeZone">): Instant =>
+  toInstant(wallTime(addDays(event.endsOn, 1), midnight), event.timeZone, 0);
+
+export const startOf = (event: Pick<Event, "startsOn" | "timeZone">): Instant =>
+  toInstant(wallTime(event.startsOn, midnight), event.timeZone, 0);
+
+export const isOver = (event: Pick<Event, "endsOn" | "timeZone">, now: Instant) => now >= endOf(event);
+
+export type RegistrationPhase = "not-yet" | "open" | "closed";
+
+/** From the dates alone; a draft, cancelled or archived event takes nobody. */
+export function registrationPhase(event: Event, now: Instant): RegistrationPhase {
+  if (event.state !== "published" && event.state !== "draft") return "closed";
+  const at = (wall: WallTime) => toInstant(wall, event.timeZone, 0);
+  if (event.registrationOpens && now < at(event.registrationOpens)) return "not-yet";
+  if (event.registrationCloses && now >= at(event.registrationCloses)) return "closed";
+  return isOver(event, now) ? "closed" : "open";
+}

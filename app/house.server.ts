@@ -1,0 +1,14 @@
+import { openDatabase } from "db/database.server";
+import { appendAudit, forgetAudit } from "./audit/record.server";
+import type { Configuration } from "./configuration.server";
+import type { House } from "./http/house";
+import { systemNow } from "./time/instant";
+
+export type OpenHouse = House & { close(): Promise<void> };
+
+/** The composition root: the one place that knows every part and hands each what it needs. Migrates on opening. */
+export async function openHouse(configuration: Configuration): Promise<OpenHouse> {
+  const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
+  await database.migrate();
+  return { configuration, reads: database.reads, write: database.write, now: systemNow, close: database.close };
+}

@@ -1,0 +1,82 @@
+import type { Submission } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type Entrance, type FormAnswer, Refusal } from "./entrance.server";
+
+/** Turns a request into a proof of who stands there, or throws the answer that turns them away. */
+export type Finder<Proof> = (entrance: Entrance) => Promise<Proof> | Proof;
+
+/**
+ * The only way in: every loader is wrapped in a door, every action in a form door. A layout guards nothing below it,
+ * for loaders run side by side and each can be asked for alone. A loader cannot write: reading changes nothing.
+ */
+export const door =
+  <Proof extends object, Answer>(find: Finder<Proof>, answer: (visitor: Proof & Reading) => Promise<Answer> | Answer) =>
+  async ({ request, params, context }: LoaderFunctionArgs): Promise<Answer> => {
+    const entrance = openEntrance(request, params, context);
+    return answer({ ...entrance, ...(await find(entrance)) });
+  };
+
+/** The door of a submitted form. A form that does not fit and a foreseeable "no" bring the page back with all that was typed. */
+export const formDoor =
+  <Proof extends object, Answer>(find: Finder<Proof>, answer: (visitor: Proof & Entrance) => Promise<Answer> | Answer) =>
+  async ({ request, params, context }: ActionFunctionArgs): Promise<Exclude<Answer, Refusal> | Refused> => {
+    const entrance = openEntrance(request, params, context);
+    try {
+      const result = await answer({ ...entrance, ...(await find(entrance)) });
+      return result instanceof Refusal ? refusalAnswer(entrance, result) : (result as Exclude<Answer, Refusal>);
+    } catch (thrown) {
+      if (thrown instanceof MisfitForm) return data(thrown.answer, { status: 422 });
+      if (thrown instanceof Refusal) return refusalAnswer(entrance, thrown);
+      throw thrown;
+    }
+  };
+
+export type Refused = ReturnType<typeof data<FormAnswer>>;
+
+type Reading = Omit<Entrance, "write" | "form">;
+
+type Opened = Entrance & { lastForm(): FormAnswer | undefined };
+
+function openEntrance(request: Request, params: Entrance["params"], context: LoaderFunctionArgs["context"]): Opened {
+  const { house } = context;
+  const reading = request.method === "GET" || request.method === "HEAD";
+  let submitted: Submission<unknown> | undefined;
+  return {
+    request,
+    params,
+    url: new URL(request.url),
+    house,
+    reads: house.reads,
+    write: reading ? refuseToWrite : house.write,
+    now: house.now(),
+    async form(schema) {
+      const parsed = parseWithZod(await readForm(request), { schema });
+      submitted = parsed as Submission<unknown>;
+      if (parsed.status !== "success") throw new MisfitForm(parsed.reply() as FormAnswer);
+      return parsed.value as never;
+    },
+    lastForm: () => submitted?.reply() as FormAnswer | undefined,
+  };
+}
+
+const refuseToWrite = () => {
+  throw new Error("A loader tried to write: reading changes nothing.");
+};
+
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Refusal("What was sent could not be read as a form. Please go back and try again.", undefined, 400);
+  }
+}
+
+function refusalAnswer(entrance: Opened, { sentence, field, status }: Refusal): Refused {
+  const form = entrance.lastForm() ?? { status: "error" };
+  return data<FormAnswer>({ ...form, status: "error", error: { ...form.error, [field ?? ""]: [sentence] } }, { status });
+}
+
+class MisfitForm {
+  constructor(readonly answer: FormAnswer) {}
+}

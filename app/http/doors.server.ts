@@ -1,0 +1,50 @@
+import { idleMinutes, type SignedIn } from "~/accounts/account";
+import { findSignedIn } from "~/accounts/accounts-queries.server";
+import { findOrganiser, type Organiser } from "~/accounts/organiser.server";
+import type { Permission } from "~/accounts/role";
+import type { Event } from "~/events/event";
+import { findEvent } from "~/events/events-queries.server";
+import { findPersonByLink } from "~/people/find-person-by-link.server";
+import { type Instant, plusMinutes } from "~/time/instant";
+import { forbidden, notFound, redirectTo } from "./answers.server";
+import type { Entrance } from "./entrance.server";
+import { tokenHashIn } from "./sign-in-cookie.server";
+
+/** Public pages: nobody is asked who they are. */
+export const requireNobody = () => ({});
+
+/** Whoever has signed in; others are sent to sign in and come back. */
+export async function requireAccount(entrance: Entrance): Promise<SignedIn> {
+  const signedIn = await findVisitor(entrance);
+  if (signedIn) return signedIn;
+  const { pathname, search } = entrance.url;
+  throw redirectTo(entrance.request.method === "GET" ? `/sign-in?to=${encodeURIComponent(pathname + search)}` : "/sign-in");
+}
+
+/** The signed-in visitor if there is one, on pages that serve strangers too. */
+export async function findVisitor({ reads, request, house, now }: Entrance): Promise<SignedIn | undefined> {
+  const hash = tokenHashIn(request, house.configuration);
+  const signedIn = hash && (await findSignedIn(reads, hash));
+  if (!signedIn || signedIn.expiresAt <= now || plusMinutes(signedIn.seenAt as Instant, idleMinutes) <= now) return undefined;
+  return signedIn;
+}
+
+/** Somebody of the team who may do this with the event in the address. */
+export const requireOrganiser =
+  <P extends Permission>(permission: P) =>
+  async (entrance: Entrance): Promise<{ organiser: Organiser<P>; event: Event; signedIn: SignedIn }> => {
+    const signedIn = await requireAccount(entrance);
+    const organiser = await findOrganiser(entrance.reads, signedIn.account.id, entrance.params.event ?? "", permission);
+    if (!organiser) throw notFound();
+    if (organiser === "forbidden") throw forbidden();
+    const event = await findEvent(entrance.reads, organiser.event.id);
+    if (!event) throw notFound();
+    return { organiser, event, signedIn };
+  };
+
+/** Whoever holds a personal link. */
+export async function requirePerson({ reads, house, params }: Entrance) {
+  const person = await findPersonByLink(reads, house.configuration.secret, "me", params.link ?? "");
+  if (!person) throw notFound();
+  return { person };
+}

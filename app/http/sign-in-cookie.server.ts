@@ -1,0 +1,36 @@
+import { hashOf } from "db/identity.server";
+import { absoluteDays } from "~/accounts/account";
+import type { Configuration } from "~/configuration.server";
+
+/** `__Host-` binds the cookie to this very host and to https; plain http exists in the demo and in development only. */
+const isSecure = ({ baseUrl }: Configuration) => baseUrl.startsWith("https:");
+const nameOf = (purpose: CookiePurpose, configuration: Configuration) => `${isSecure(configuration) ? "__Host-" : ""}plenary-${purpose}`;
+
+/** `sign-in`: who is signed in. `attempt`: the browser that asked for a mailed link. `zone`: how times are shown. */
+export type CookiePurpose = "sign-in" | "attempt" | "zone";
+
+export function setCookie(
+  purpose: CookiePurpose,
+  value: string,
+  configuration: Configuration,
+  maxAgeSeconds = absoluteDays * 86_400,
+): string {
+  const secure = isSecure(configuration) ? "; Secure" : "";
+  return `${nameOf(purpose, configuration)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`;
+}
+
+export const clearCookie = (purpose: CookiePurpose, configuration: Configuration) => setCookie(purpose, "", configuration, 0);
+
+/** Undefined where it is missing, malformed or sent twice. */
+export function readCookie(request: Request, purpose: CookiePurpose, configuration: Configuration): string | undefined {
+  const name = nameOf(purpose, configuration);
+  const found = (request.headers.get("cookie") ?? "").split(/; */).filter((pair) => pair.startsWith(`${name}=`));
+  const value = found[0]?.slice(name.length + 1);
+  return found.length === 1 && value && /^[A-Za-z0-9_/+-]{1,128}$/.test(value) ? value : undefined;
+}
+
+/** What the database knows a sign-in by; the token itself is stored nowhere. */
+export function tokenHashIn(request: Request, configuration: Configuration): string | undefined {
+  const token = readCookie(request, "sign-in", configuration);
+  return token && hashOf(token);
+}

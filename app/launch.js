@@ -1,0 +1,18 @@
+// Plain JavaScript, so that an old Node meets a sentence here instead of a crash in a native part.
+if (Number(process.versions.node.split(".")[0]) < 22) {
+  console.error("Plenary needs Node 22 or newer. Start it through its npm scripts: they bring Node 24.");
+  process.exit(1);
+}
+
+const [name = "start", ...args] = process.argv.slice(2);
+
+if (name === "dev") {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true } });
+  const build = () => vite.ssrLoadModule("virtual:remix/server-build");
+  const { entry } = await build();
+  await entry.module.run(name, { args, build, middleware: vite.middlewares });
+} else {
+  const build = await import("../build/server/index.js");
+  await build.entry.module.run(name, { args, build: async () => build });
+}

@@ -1,0 +1,24 @@
+import type { Reads } from "db/database.server";
+import { asCount } from "db/dialects/counts";
+import type { Instant } from "~/time/instant";
+
+export type OutboxState = { waiting: number; overdue: number; failed: number; uncertain: number };
+
+/** Overdue: should have gone by now and has not. */
+export async function countWaitingMessages(reads: Reads, now: Instant): Promise<OutboxState> {
+  const rows = await reads
+    .selectFrom("message")
+    .select((eb) => ["state", asCount(eb).as("number"), asCount(eb).filterWhere("not_before", "<", now).as("due")])
+    .where("state", "in", ["queued", "sending", "retrying", "failed", "uncertain"])
+    .groupBy("state")
+    .execute();
+  const sum = (states: string[], key: "number" | "due") =>
+    rows.filter(({ state }) => states.includes(state)).reduce((total, row) => total + Number(row[key]), 0);
+  const underway = ["queued", "sending", "retrying"];
+  return {
+    waiting: sum(underway, "number"),
+    overdue: sum(underway, "due"),
+    failed: sum(["failed"], "number"),
+    uncertain: sum(["uncertain"], "number"),
+  };
+}

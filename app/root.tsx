@@ -1,0 +1,46 @@
+import type { LinksFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useNonce } from "./http/nonce";
+import { ErrorPage } from "./ui/error-page";
+import styles from "./ui/plenary.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+/** What a route may say of its page: `handle = { scripts: false }` ships none at all. */
+export type Handle = { scripts?: boolean };
+
+/** The language of a page, where its loader names one. */
+type Spoken = { language?: string; rightToLeft?: boolean };
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const matches = useMatches();
+  const scripts = matches.every(({ handle }) => (handle as Handle | undefined)?.scripts !== false);
+  const spoken = matches.map(({ data }) => data as Spoken | null | undefined).findLast((data) => data?.language);
+  return (
+    <html lang={spoken?.language ?? "en"} dir={spoken?.rightToLeft ? "rtl" : "ltr"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {scripts && <ScrollRestoration nonce={nonce} />}
+        {scripts && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

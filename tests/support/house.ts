@@ -1,0 +1,15 @@
+import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { readConfiguration } from "~/configuration.server";
+import type { House } from "~/http/house";
+import type { Instant } from "~/time/instant";
+import { emptyDatabase } from "./databases";
+
+/** The moment all tests happen at, unless they say otherwise: before the symposium of the cast. */
+export const noon = "2026-11-02T04:00:00.000Z" as Instant;
+
+/** A house over an empty, migrated database of its own, with the clock stopped at `noon`. */
+export async function openTestHouse(): Promise<House> {
+  const database = await emptyDatabase({ keep: appendAudit, drop: forgetAudit });
+  const configuration = readConfiguration({ BASE_URL: "http://localhost:3000", DATA_DIR: "build/test-data" }, "test");
+  return { configuration, reads: database.reads, write: database.write, now: () => noon };
+}
