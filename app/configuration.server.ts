@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 
 /** Everything the environment may say, read once. Throws `ConfigurationError` with one sentence per fault. */
-export function readConfiguration(environment: NodeJS.ProcessEnv, mode: Mode): Configuration {
+export function readConfiguration(environment: Record<string, string | undefined>, mode: Mode): Configuration {
   const parsed = shape.safeParse(environment);
   if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
   const { PORT: port, DATA_DIR, SECRET, MAIL_URL: mailUrl, BASE_URL, DATABASE_URL, MAIL_FROM: mailFrom, TRUSTED_PROXY } = parsed.data;
