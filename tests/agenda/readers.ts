@@ -50,7 +50,11 @@ export function readByIcalJs(text: string): CalendarRead {
 export function readByPython(text: string): CalendarRead | undefined {
   if (!pythonIsHere) return undefined;
   const script = fileURLToPath(new URL("read-calendar.py", import.meta.url));
-  const run = spawnSync("/usr/bin/python3", [script], { input: text, encoding: "utf8", env: { ...process.env, PYTHONIOENCODING: "utf-8" } });
+  const run = spawnSync("/usr/bin/python3", [script], {
+    input: text,
+    encoding: "utf8",
+    env: { ...process.env, PYTHONIOENCODING: "utf-8" },
+  });
   if (run.status !== 0) throw new Error(`python3-icalendar refused the calendar: ${run.stderr}`);
   return JSON.parse(run.stdout) as CalendarRead;
 }
