@@ -37,7 +37,7 @@ export function calendarHeaders({ personal, method, download }: Pick<CalendarAns
 export const etagOf = (text: string): string => `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
 
 /** Whether the reader already holds this state; If-None-Match decides alone where it is given. */
-export function isKnown(asked: Headers, etag: string, changedAt: Instant): boolean {
+function isKnown(asked: Headers, etag: string, changedAt: Instant): boolean {
   const tags = asked.get("if-none-match");
   if (tags !== null) return tags.trim() === "*" || tags.match(entityTag)?.includes(etag) === true;
   const since = fromHttpDate(asked.get("if-modified-since"));

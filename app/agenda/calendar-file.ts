@@ -40,7 +40,7 @@ export type CalendarEntry = {
   when: TimedSpan | { kind: "all-day"; from: LocalDate; to: LocalDate };
 };
 
-export type TimedSpan = { kind: "timed"; start: WallTime; fold: Fold; minutes: number; zone: TimeZoneId };
+type TimedSpan = { kind: "timed"; start: WallTime; fold: Fold; minutes: number; zone: TimeZoneId };
 
 /** A calendar as RFC 5545 and 7986 have it, ready to be sent as UTF-8. @throws when it would not be a correct one. */
 export function writeCalendar(calendar: CalendarFile): string {
@@ -93,14 +93,22 @@ function eventOf(entry: CalendarEntry, moments: Moments | undefined): ICalEventD
     stamp: entry.changedAt,
     lastModified: entry.changedAt,
     summary: cleanText(entry.summary),
-    location: entry.location ? { title: cleanText(entry.location) } : null,
+    location: cleanText(entry.location ?? "") || null,
     description: descriptionOf(entry),
     url: cleanUri(entry.url, ownSchemes),
-    categories: (entry.categories ?? []).map((name) => ({ name: cleanText(name) })),
+    categories: (entry.categories ?? [])
+      .map(cleanText)
+      .filter(Boolean)
+      .map((name) => ({ name })),
     status: ICalEventStatus[entry.status],
-    organizer: organiser && { name: cleanText(organiser.name) || organiser.address, email: cleanMailbox(organiser.address) },
+    organizer: organiser && organiserOf(organiser),
     ...(moments ? timed(moments) : allDay(entry.when)),
   };
+}
+
+function organiserOf({ name, address }: { name: string; address: string }) {
+  const email = cleanMailbox(address);
+  return { name: cleanText(name).trim() || email, email };
 }
 
 // most calendars ignore CONFERENCE, so the link stands in the text too

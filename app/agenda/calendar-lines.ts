@@ -8,7 +8,7 @@ export const unfold = (text: string): string[] =>
 /** CRLF after every line, the last included, and no line above 75 octets: never inside a character or an escape like `\n`. */
 export const fold = (lines: string[]): string => lines.map((line) => `${foldLine(line)}\r\n`).join("");
 
-export type CalendarParts = { properties: string[]; events: string[][] };
+type CalendarParts = { properties: string[]; events: string[][] };
 
 /** The calendar's own properties, wherever they stood, and its events: ical-generator writes some of the former behind components. */
 export function takeApart(lines: string[]): CalendarParts {

@@ -31,7 +31,7 @@ export const ownSchemes = ["https:", "http:"] as const;
 export function cleanMailbox(address: string): string {
   const clean = cleanText(address).replace(/[\n\t]/g, "");
   const at = clean.lastIndexOf("@");
-  return `${encodeURIComponent(clean.slice(0, at))}@${clean.slice(at + 1).replace(/[^A-Za-z0-9.:[\]-]/gu, percentEncoded)}`;
+  return `${clean.slice(0, at).replace(/[^\w.+'=~-]/gu, percentEncoded)}@${clean.slice(at + 1).replace(/[^A-Za-z0-9.:[\]-]/gu, percentEncoded)}`;
 }
 
 const percentEncoded = (character: string) =>

@@ -5,7 +5,7 @@ import type { TimeZoneId } from "~/time/time-zone";
 import type { WallTime } from "~/time/wall-time";
 
 /** A VTIMEZONE, and whether every reader who trusts it makes the same moment of a wall time. */
-export type ZoneDefinition = { lines: string[]; reads: (at: WallTime, as: Instant) => boolean };
+type ZoneDefinition = { lines: string[]; reads: (at: WallTime, as: Instant) => boolean };
 
 /** Undefined for a zone the package does not know. */
 export function zoneDefinition(zone: TimeZoneId): ZoneDefinition | undefined {

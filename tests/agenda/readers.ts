@@ -28,7 +28,7 @@ export function readByIcalJs(text: string): CalendarRead {
     calendar.getAllSubcomponents("vtimezone").map((zone) => [zone.getFirstPropertyValue("tzid"), new ICAL.Timezone(zone)]),
   );
   const events = calendar.getAllSubcomponents("vevent").map((event): EventRead => {
-    const text = (name: string) => event.getFirstPropertyValue(name)?.toString();
+    const text = (name: string) => event.getFirstPropertyValue(name)?.toString() ?? undefined;
     return {
       uid: text("uid")!,
       summary: text("summary") ?? "",
@@ -43,7 +43,7 @@ export function readByIcalJs(text: string): CalendarRead {
     };
   });
   const components = calendar.getAllSubcomponents().map((component) => component.name.toUpperCase());
-  return { name: String(calendar.getFirstPropertyValue("name")), components, problems: [], events };
+  return { name: calendar.getFirstPropertyValue("name")?.toString() ?? "", components, problems: [], events };
 }
 
 /** Undefined where Debian's python3-icalendar is not installed. */
