@@ -1,14 +1,63 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 if (Number(process.versions.node.split(".")[0]) < 22)
   throw new Error("Plenary needs Node 22 or newer: run `npm test`, which brings Node 24.");
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Rooms whose tests ask a database: they run on each engine. The rest would only run twice. */
+const withDatabase = [
+  "db",
+  "accounts",
+  "agenda",
+  "audit",
+  "delegations",
+  "events",
+  "files",
+  "mail",
+  "people",
+  "places",
+  "programme",
+  "registration",
+  "sessions",
+  "speakers",
+  "seed",
+].map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
+
+/** Tests of the whole house: the built server over a real port, and Chromium before it. */
+const wholeHouse = ["tests/refusals.test.ts", "tests/routes/**/*.test.{ts,tsx}", "tests/browser/**/*.test.{ts,tsx}"];
+const postgres = process.env.TEST_POSTGRES_URL;
+
+const project = (name: string, include: string[], more: TestProjectInlineConfiguration["test"] = {}): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, include, ...more },
+});
+
 export default defineConfig({
   cacheDir: ".vite",
   resolve: { alias: { "~": here("./app"), db: here("./db"), emails: here("./emails"), tests: here("./tests") } },
   esbuild: { jsx: "automatic" },
-  test: { include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    maxWorkers: 2,
+    setupFiles: ["tests/support/no-console-errors.ts"],
+    projects: [
+      project("floor-plan", ["tests/floor-plan.test.ts"]),
+      project("sqlite", ["tests/**/*.test.{ts,tsx}"], { exclude: ["tests/floor-plan.test.ts", ...wholeHouse] }),
+      // One PostgreSQL in process per worker, kept over its files: it takes seconds to boot.
+      project("pglite", withDatabase, { isolate: false, env: { TEST_DATABASE: "pglite" } }),
+      project("house", wholeHouse, { fileParallelism: false }),
+      ...(postgres
+        ? [
+            project("postgres", withDatabase, { env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres } }),
+            project("house-postgres", wholeHouse, {
+              fileParallelism: false,
+              env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres },
+            }),
+          ]
+        : []),
+    ],
+  },
 });
