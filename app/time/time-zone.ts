@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { asInstant, type Instant, plusMinutes } from "./instant";
+import { asInstant, epochMilliseconds, fromEpochMilliseconds, type Instant, plusMinutes } from "./instant";
 import type { WallTime } from "./wall-time";
 import { currentSpelling } from "./zone-spelling";
 
@@ -25,14 +25,19 @@ export function asTimeZoneId(text: unknown): TimeZoneId | undefined {
 }
 
 /** A time that the clocks skip is moved on by the length of the gap, as RFC 5545 (3.3.5) reads it. */
-export const toInstant = (at: WallTime, zone: TimeZoneId, fold: Fold): Instant => instantOf(zoned(at, zone, fold ? "later" : "compatible"));
+export function toInstant(at: WallTime, zone: TimeZoneId, fold: Fold): Instant {
+  const offset = steadyOffset(at.slice(0, 10), zone);
+  if (offset === undefined) return instantOf(zoned(at, zone, fold ? "later" : "compatible"));
+  return fromEpochMilliseconds(epochMilliseconds(`${at}:00.000Z` as Instant) - offset);
+}
 
 /** Seconds are cut off. */
-export const toWallTime = (at: Instant, zone: TimeZoneId): WallTime =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: "minute", roundingMode: "floor" }) as WallTime;
+export function toWallTime(at: Instant, zone: TimeZoneId): WallTime {
+  const offset = steadyOffset(at.slice(0, 10), zone);
+  if (offset !== undefined) return fromEpochMilliseconds(epochMilliseconds(at) + offset).slice(0, 16) as WallTime;
+  const wall = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime();
+  return wall.toString({ smallestUnit: "minute", roundingMode: "floor" }) as WallTime;
+}
 
 export function foldOf(at: Instant, zone: TimeZoneId): Fold {
   const wall = toWallTime(at, zone);
@@ -41,6 +46,7 @@ export function foldOf(at: Instant, zone: TimeZoneId): Fold {
 
 /** How often the clocks show this time: never when they skip it, twice when they repeat it. */
 export function foldsOf(at: WallTime, zone: TimeZoneId): "gap" | "once" | "twice" {
+  if (steadyOffset(at.slice(0, 10), zone) !== undefined) return "once";
   const first = zoned(at, zone, "earlier");
   if (first.equals(zoned(at, zone, "later"))) return "once";
   return first.toPlainDateTime().equals(Temporal.PlainDateTime.from(at)) ? "twice" : "gap";
@@ -53,6 +59,20 @@ export const plusMinutesWall = (at: WallTime, minutes: number, zone: TimeZoneId,
 /** Minutes east of Greenwich: 480 for Hong Kong, -210 for St John's in winter. */
 export const offsetMinutes = (zone: TimeZoneId, at: Instant): number =>
   Math.round(Temporal.Instant.from(at).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9);
+
+const steadyOffsets = new Map<string, number | undefined>();
+
+/** In milliseconds, where the clocks are left alone for two days around this one; nearly always, and then converting is adding. */
+function steadyOffset(day: string, zone: TimeZoneId): number | undefined {
+  const key = `${day} ${zone}`;
+  if (steadyOffsets.has(key)) return steadyOffsets.get(key);
+  const noon = Temporal.Instant.from(`${day}T12:00Z`).toZonedDateTimeISO(zone);
+  const change = noon.subtract({ hours: 48 }).getTimeZoneTransition("next");
+  const steady = !change || Temporal.ZonedDateTime.compare(change, noon.add({ hours: 48 })) > 0;
+  if (steadyOffsets.size >= 5000) steadyOffsets.clear();
+  steadyOffsets.set(key, steady ? noon.offsetNanoseconds / 1e6 : undefined);
+  return steadyOffsets.get(key);
+}
 
 type Disambiguation = "compatible" | "earlier" | "later";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromEpochMilliseconds } from "~/time/instant";
+import { epochMilliseconds, fromEpochMilliseconds, plusMinutes } from "~/time/instant";
 import { type Fold, foldOf, foldsOf, offsetMinutes, plusMinutesWall, timeZoneIds, toInstant, toWallTime } from "~/time/time-zone";
 import { instant, onMachinesEverywhere, wall, zone } from "./times";
 
@@ -71,4 +71,15 @@ test("from a moment to the wall and back is the same moment, in any zone", () =>
     (at, id) => toInstant(toWallTime(at, id), id, foldOf(at, id)) === at,
   );
   fc.assert(check, { numRuns: 2000 });
+});
+
+test("around every change of clocks the sums and the calendar of the standard agree", () => {
+  for (const name of ["Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe", "Pacific/Apia", "Pacific/Kiritimati", "Africa/Cairo"]) {
+    const show = new Intl.DateTimeFormat("sv-SE", { timeZone: name, dateStyle: "short", timeStyle: "short" });
+    for (let hour = 0; hour < 366 * 24; hour += 1) {
+      const at = plusMinutes(instant("2011-01-01T00:15:00.000Z"), hour * 60);
+      expect(toWallTime(at, zone(name))).toBe(show.format(epochMilliseconds(at)).replace(" ", "T"));
+      expect(toInstant(toWallTime(at, zone(name)), zone(name), foldOf(at, zone(name)))).toBe(at);
+    }
+  }
 });
