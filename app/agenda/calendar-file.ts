@@ -1,7 +1,6 @@
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { type Instant, plusMinutes } from "~/time/instant";
 import { addDays, type LocalDate } from "~/time/local-date";
-import { asTemporal } from "~/time/temporal";
 import { type Fold, type TimeZoneId, toInstant, toWallTime } from "~/time/time-zone";
 import type { WallTime } from "~/time/wall-time";
 import { checkCalendar } from "./calendar-check";
@@ -65,7 +64,11 @@ export function writeCalendar(calendar: CalendarFile): string {
     ...properties,
     `X-WR-TIMEZONE:${calendar.zone}`,
     ...[...zones].sort().flatMap((zone) => zoneDefinition(zone)?.lines ?? []),
-    ...events.flatMap((lines, index) => [...lines.slice(0, -1), ...conferenceOf(calendar.entries[index]!), "END:VEVENT"]),
+    ...events.flatMap((lines, index) => [
+      ...lines.slice(0, -1).map((line) => inZone(line, spans[index])),
+      ...conferenceOf(calendar.entries[index]!),
+      "END:VEVENT",
+    ]),
     "END:VCALENDAR",
   ]);
   const faults = checkCalendar(text, calendar.entries.length);
@@ -118,11 +121,15 @@ function descriptionOf({ description = "", joinUrl }: CalendarEntry): string | n
   return [words, link && !words.includes(link) ? link : ""].filter(Boolean).join("\n\n") || null;
 }
 
-const timed = ({ start, end, zone }: Moments) => ({
-  start: asTemporal(start),
-  end: end > start ? asTemporal(end) : null,
-  timezone: zone ?? null,
-});
+const timed = ({ start, end }: Moments) => ({ start, end: end > start ? end : null });
+
+// the package reads a zone's time off the server's own clock, so it is given UTC and its two lines are written anew
+function inZone(line: string, moments: Moments | undefined): string {
+  const zone = moments?.zone;
+  if (!zone || !/^DT(START|END):/.test(line)) return line;
+  const [name, at] = line.startsWith("DTSTART") ? ["DTSTART", moments.start] : ["DTEND", moments.end];
+  return `${name};TZID=${zone}:${toWallTime(at, zone).replace(/[-:]/g, "")}00`;
+}
 
 function allDay(when: CalendarEntry["when"]) {
   if (when.kind !== "all-day" || when.to < when.from) throw new RangeError("an all-day entry ends before it begins");
