@@ -1,0 +1,65 @@
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { ChevronDown } from "../icons";
+import { useUiWords } from "../ui-words";
+import type { SearchableChoice } from "./combobox-field";
+import type { FieldAria } from "./field";
+
+type SearchableBoxProps = { name: string; choices: SearchableChoice[]; chosen: string; aria: FieldAria; lang?: string };
+
+/** The searched half of ComboboxField, for browsers only. It sends the value under `name`, as the plain list does. */
+export function SearchableBox({ name, choices, chosen, aria, lang }: SearchableBoxProps) {
+  const words = useUiWords();
+  const searched = new Map(choices.map((choice) => [choice.label, [choice.label, ...(choice.words ?? [])].map(plain)]));
+  return (
+    <ComboBox
+      name={name}
+      formValue="key"
+      defaultSelectedKey={chosen || null}
+      defaultItems={choices}
+      defaultFilter={(label, typed) => matches(searched.get(label) ?? [], plain(typed))}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      isInvalid={aria["aria-invalid"]}
+      isRequired={aria.required}
+      validationBehavior="aria"
+      aria-labelledby={`${aria.id}-label`}
+      lang={lang}
+      className="mt-1.5"
+    >
+      <div className="relative">
+        <Input id={aria.id} aria-describedby={aria["aria-describedby"]} autoComplete="off" spellCheck={false} className="control pe-11" />
+        <Button aria-label={words.showChoices} className="absolute inset-y-0 end-0 grid w-11 place-items-center rounded text-ink-3">
+          <ChevronDown />
+        </Button>
+      </div>
+      <Popover className="w-(--trigger-width) overflow-hidden rounded border border-edge bg-paper shadow-float">
+        <ListBox<SearchableChoice>
+          className="max-h-80 overflow-y-auto p-1 outline-none"
+          renderEmptyState={() => <p className="px-3 py-2 text-sm text-ink-3">{words.noMatch}</p>}
+        >
+          {(choice) => (
+            <ListBoxItem
+              id={choice.value}
+              textValue={choice.label}
+              className="cursor-pointer rounded-sm px-3 py-2 text-sm outline-none data-focused:bg-info-wash data-selected:font-semibold"
+            >
+              {choice.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+/** True when what is typed begins a word of any of the texts. */
+const matches = (texts: string[], typed: string) => texts.some((text) => text.startsWith(typed) || text.includes(` ${typed}`));
+
+/** Without accents and case, so that "cote" finds "Côte d'Ivoire". */
+const plain = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(/[-'’(),.]/g, " ")
+    .toLowerCase()
+    .trim();

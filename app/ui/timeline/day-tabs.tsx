@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { Anchor } from "../anchor";
+import { classes } from "../classes";
+import { useUiWords } from "../ui-words";
+
+export type DayTab = { href: string; label: ReactNode; heading?: ReactNode; current?: boolean };
+
+/** The days of an event, in sight while its programme scrolls; beside them what else changes the view. */
+export function DayTabs({ days, tools }: { days: DayTab[]; tools?: ReactNode }) {
+  return (
+    <div className="sticky top-0 z-20 -mx-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line bg-paper px-5 py-3 sm:py-4 print-hidden">
+      <nav aria-label={useUiWords().days} className="max-w-full min-w-0 overflow-x-auto">
+        <ul className="flex gap-1">
+          {days.map(({ href, label, heading, current }) => (
+            <li key={href}>
+              <Anchor
+                href={href}
+                aria-current={current ? "page" : undefined}
+                className={classes(
+                  "block min-h-11 rounded px-3.5 py-2 leading-tight font-semibold whitespace-nowrap no-underline -outline-offset-2 hover:no-underline",
+                  current ? "bg-wash-2 text-ink" : "text-ink-2 hover:bg-wash",
+                )}
+              >
+                {label}
+                {heading && <span className="mt-0.5 block max-w-48 truncate text-xs font-medium text-ink-3">{heading}</span>}
+              </Anchor>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {tools && <div className="flex flex-wrap items-center gap-2">{tools}</div>}
+    </div>
+  );
+}
