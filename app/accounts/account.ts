@@ -1,5 +1,7 @@
+import type { MailAddress } from "~/mail/mail-address";
+
 /** Somebody who can sign in to this installation. */
-export type Account = { id: string; name: string; mailAddress: string };
+export type Account = { id: string; name: string; mailAddress: MailAddress };
 
 export type SignedIn = { signInId: string; account: Account; seenAt: string; expiresAt: string };
 

@@ -1,4 +1,6 @@
-import type { Reads } from "db/database.server";
+import type { Reads, Tx } from "db/database.server";
+import { type MailAddress, mailKeyOf } from "~/mail/mail-address";
+import type { Instant } from "~/time/instant";
 import type { Account, SignedIn } from "./account";
 import type { EventRef } from "./organiser.server";
 import type { Role } from "./role";
@@ -56,8 +58,22 @@ export const findSignedIn = (reads: Reads, tokenHash: string): Promise<SignedIn 
         },
     );
 
+export const findAccountByMail = (reads: Reads, mailAddress: MailAddress): Promise<Account | undefined> =>
+  reads
+    .selectFrom("account")
+    .select(["id", "display_name", "mail_address"])
+    .where("mail_key", "=", mailKeyOf(mailAddress))
+    .executeTakeFirst()
+    .then((row) => row && toAccount(row));
+
+export const insertAccount = (tx: Tx, { id, name, mailAddress }: Account, now: Instant) =>
+  tx
+    .insertInto("account")
+    .values({ id, display_name: name, mail_address: mailAddress, mail_key: mailKeyOf(mailAddress), created_at: now, closed_at: null })
+    .execute();
+
 const toAccount = (row: { id: string; display_name: string; mail_address: string }): Account => ({
   id: row.id,
   name: row.display_name,
-  mailAddress: row.mail_address,
+  mailAddress: row.mail_address as MailAddress,
 });

@@ -1,0 +1,46 @@
+import type { Reads, Tx } from "db/database.server";
+import type { Instant } from "~/time/instant";
+import type { TimeZoneId } from "~/time/time-zone";
+import type { Host } from "./host";
+
+export const findHost = (reads: Reads, id: string): Promise<Host | undefined> =>
+  hosts(reads)
+    .where("host.id", "=", id)
+    .executeTakeFirst()
+    .then((row) => row && toHost(row));
+
+export const insertHost = (tx: Tx, host: Host, now: Instant) =>
+  tx
+    .insertInto("host")
+    .values({
+      id: host.id,
+      name: host.name,
+      short_name: host.shortName,
+      language: host.language,
+      time_zone: host.timeZone,
+      crest_file_id: null,
+      colour: host.colour,
+      sender_name: host.senderName,
+      signature: host.signature,
+      secretariat_mail: host.secretariatMail,
+      secretariat_phone: host.secretariatPhone,
+      created_at: now,
+    })
+    .execute();
+
+const hosts = (reads: Reads) => reads.selectFrom("host").selectAll("host");
+
+type Row = Awaited<ReturnType<ReturnType<typeof hosts>["executeTakeFirstOrThrow"]>>;
+
+const toHost = (row: Row): Host => ({
+  id: row.id,
+  name: row.name,
+  shortName: row.short_name,
+  language: row.language,
+  timeZone: row.time_zone as TimeZoneId,
+  colour: row.colour,
+  senderName: row.sender_name,
+  signature: row.signature,
+  secretariatMail: row.secretariat_mail,
+  secretariatPhone: row.secretariat_phone,
+});

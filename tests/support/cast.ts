@@ -1,0 +1,129 @@
+import { newCode, newId } from "db/identity.server";
+import type { EventTable } from "db/tables/events";
+import type { Account } from "~/accounts/account";
+import { addAccount } from "~/accounts/add-account.server";
+import { createHost } from "~/accounts/create-host.server";
+import type { Host } from "~/accounts/host";
+import { type FoundingForm, foundingForm } from "~/accounts/host-form";
+import { findHostMember, findOrganiser, type HostMember, type Organiser } from "~/accounts/organiser.server";
+import type { Permission, Role } from "~/accounts/role";
+import { insertTeamRole } from "~/accounts/team-queries.server";
+import type { House } from "~/http/house";
+import { noon } from "./house";
+
+/** Where deeds happen: a house, or its database alone. */
+type Stage = Pick<House, "reads" | "write">;
+
+export type CastHost = Host & { owner: Account };
+export type CastEvent = { id: string; hostId: string; address: string };
+
+/** The cast's host: a police bureau in Hong Kong. Its owner is Ada Chan. */
+export const aHost = (stage: Stage, overrides: Partial<Typed> = {}) =>
+  host(stage, {
+    name: "Cyber Security Bureau",
+    shortName: "Bureau",
+    timeZone: "Asia/Hong_Kong",
+    colour: "#14284b",
+    secretariatMail: "secretariat@bureau.example",
+    owner: { name: "Ada Chan", mailAddress: "ada@bureau.example" },
+    ...overrides,
+  });
+
+/** A host that has nothing to do with the first. Its owner is Nuno Silva. */
+export const otherHost = (stage: Stage, overrides: Partial<Typed> = {}) =>
+  host(stage, {
+    name: "College of Investigation",
+    shortName: "College",
+    timeZone: "Europe/Lisbon",
+    colour: "#5b2b2b",
+    secretariatMail: "office@college.example",
+    owner: { name: "Nuno Silva", mailAddress: "nuno@college.example" },
+    ...overrides,
+  });
+
+/** Somebody of the team, of one event where it is named: `aColleague(house, host, "registrar")`. */
+export async function aColleague(stage: Stage, host: Pick<Host, "id">, role: Role, event?: Pick<CastEvent, "id">): Promise<Account> {
+  return stage.write(async (tx) => {
+    const typed = { name: `Somebody (${role})`, mailAddress: `${role}.${newCode().toLowerCase()}@team.example` };
+    const account = await addAccount(tx, foundingForm.shape.owner.parse(typed), noon);
+    await insertTeamRole(tx, { hostId: host.id, eventId: event?.id, accountId: account.id, role }, noon);
+    return account;
+  });
+}
+
+/** A published three-day symposium of the host, registration open to anyone; columns may be overridden as they stand on disk. */
+export async function anEvent(stage: Stage, { id: hostId }: Pick<Host, "id">, overrides: Partial<EventTable> = {}): Promise<CastEvent> {
+  const row: EventTable = { ...symposium, id: newId(), host_id: hostId, address: `event-${newCode().toLowerCase()}`, ...overrides };
+  await stage.write((tx) => tx.insertInto("event").values(row).execute());
+  return { id: row.id, hostId, address: row.address };
+}
+
+/** The proof a deed demands, minted by its only finder: the host's owner unless somebody else is named. */
+export async function organiserOf<P extends Permission>(
+  stage: Stage,
+  event: Pick<CastEvent, "address" | "hostId">,
+  permission: P,
+  account?: Pick<Account, "id">,
+): Promise<Organiser<P>> {
+  const accountId = account?.id ?? (await ownerOf(stage, event.hostId));
+  const found = await findOrganiser(stage.reads, accountId, event.address, permission);
+  if (!found || found === "forbidden") throw new Error(`This account may not ${permission} here.`);
+  return found;
+}
+
+/** The same for a whole host. */
+export async function memberOf<P extends Permission>(
+  stage: Stage,
+  host: Pick<Host, "id">,
+  permission: P,
+  account?: Pick<Account, "id">,
+): Promise<HostMember<P>> {
+  const accountId = account?.id ?? (await ownerOf(stage, host.id));
+  const found = await findHostMember(stage.reads, accountId, host.id, permission);
+  if (!found || found === "forbidden") throw new Error(`This account may not ${permission} here.`);
+  return found;
+}
+
+type Typed = { [Key in keyof FoundingForm]: FoundingForm[Key] extends string ? string : { name: string; mailAddress: string } };
+
+async function host(stage: Stage, typed: Partial<Typed>): Promise<CastHost> {
+  const form = foundingForm.parse({ language: "en", senderName: typed.name, secretariatPhone: "+852 5555 0100", ...typed });
+  const { host, owner } = await stage.write((tx) => createHost(tx, form, noon));
+  return { ...host, owner };
+}
+
+const ownerOf = async ({ reads }: Stage, hostId: string): Promise<string> => {
+  const owners = reads.selectFrom("team_role").select("account_id").where("host_id", "=", hostId).where("role", "=", "owner");
+  return (await owners.orderBy("id").executeTakeFirstOrThrow()).account_id;
+};
+
+const symposium = {
+  title: '{"en":"International Symposium on Cyber Policing"}',
+  short_title: '{"en":"ISCP"}',
+  theme: "{}",
+  kind: "symposium",
+  format: "in-person",
+  state: "published",
+  visibility: "public",
+  who_may_register: "anyone",
+  register_key: "",
+  registration_opens: null,
+  registration_closes: null,
+  starts_on: "2026-11-25",
+  ends_on: "2026-11-27",
+  time_zone: "Asia/Hong_Kong",
+  languages: '["en"]',
+  venue_name: '{"en":"Police Headquarters"}',
+  venue_address: '{"en":"1 Arsenal Street"}',
+  people_word: "delegates",
+  asks_jurisdiction_at: null,
+  naming_scheme_id: null,
+  crest_file_id: null,
+  colour: null,
+  sender_name: null,
+  signature: null,
+  secretariat_mail: null,
+  secretariat_phone: null,
+  revision: 1,
+  created_at: noon,
+} as const;
