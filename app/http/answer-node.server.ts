@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { writeReadableStreamToWritable } from "@remix-run/node";
 
 /** Copies the web's Response to Node's; headers already set by `protect` stay unless the page sets its own. */
@@ -20,6 +20,16 @@ export function answerPlainly(response: ServerResponse, { status, sentence, head
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Plenary</title><p>${sentence}</p></html>\n`);
+}
+
+/** What nobody will read is not waited for: a body still under way ends with the connection. */
+export function answerAndHangUp(request: IncomingMessage, response: ServerResponse, answer: PlainAnswer) {
+  const hasBody = request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
+  if (hasBody) {
+    response.setHeader("Connection", "close");
+    response.once("finish", () => request.destroy());
+  }
+  answerPlainly(response, answer);
 }
 
 export type PlainAnswer = { status: number; sentence: string; headers?: Record<string, string> };

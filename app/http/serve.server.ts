@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { admit } from "./admit.server";
-import { answerPlainly, sendAnswer } from "./answer-node.server";
+import { answerAndHangUp, answerPlainly, sendAnswer } from "./answer-node.server";
 import type { House } from "./house";
 import { newNonce, protect } from "./protect.server";
 import { bodyLimitOf, readRequest, TooLarge } from "./read-request.server";
@@ -21,10 +21,11 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
       const nonce = newNonce();
       protect(response, house.configuration, nonce);
       const refusal = admit(request, house.configuration);
-      if (refusal) return answerPlainly(response, refusal);
+      if (refusal) return answerAndHangUp(request, response, refusal);
       assets(request, response, () => {
         answer(house, build, request, response, nonce).catch((error) => {
-          if (error instanceof TooLarge) return answerPlainly(response, { status: 413, sentence: "That is more than this form takes." });
+          if (error instanceof TooLarge)
+            return answerAndHangUp(request, response, { status: 413, sentence: "That is more than this form takes." });
           console.error("A request failed before it reached a page:", error instanceof Error ? error.message : error);
           answerPlainly(response, { status: 500, sentence: "Something went wrong on our side. Nothing was changed." });
         });

@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { type Mode, readConfiguration } from "~/configuration.server";
+import { type OpenHouse, openHouse } from "~/house.server";
+import { serve } from "~/http/serve.server";
+
+export type BuiltHouse = { house: OpenHouse; url: string; dataFolder: string; close(): Promise<void> };
+
+/** The production build behind a real port, over an empty database of its own: a SQLite file, or PostgreSQL where this run is for it. */
+export async function openBuiltHouse({ mode = "demo" as Mode, environment = {} as Record<string, string> } = {}): Promise<BuiltHouse> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "plenary-"));
+  const { databaseUrl, drop } = await ownDatabase(dataFolder);
+  const port = await freePort();
+  const baseUrl = `http://localhost:${port}`;
+  const house = await openHouse(
+    readConfiguration({ PORT: String(port), BASE_URL: baseUrl, DATA_DIR: dataFolder, DATABASE_URL: databaseUrl, ...environment }, mode),
+  );
+  const build = await serverBuild();
+  const server = serve(house, async () => build);
+  await listening(server, port);
+  return {
+    house,
+    url: baseUrl,
+    dataFolder,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await house.close();
+      await drop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The build as `npm run build` leaves it, made anew where a source is newer. */
+export async function serverBuild(): Promise<ServerBuild> {
+  const { status } = spawnSync("node", ["app/build-if-stale.js"], { stdio: "inherit" });
+  if (status !== 0) throw new Error("The build failed.");
+  return import(/* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href);
+}
+
+async function ownDatabase(dataFolder: string): Promise<{ databaseUrl: string; drop(): Promise<void> }> {
+  const postgres = process.env.TEST_DATABASE === "postgres" && process.env.TEST_POSTGRES_URL;
+  if (!postgres) return { databaseUrl: `sqlite:${dataFolder}/plenary.sqlite`, drop: async () => {} };
+  const { freshPostgres } = await import("./postgres");
+  const { url, drop } = await freshPostgres(postgres);
+  return { databaseUrl: url, drop };
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import("node:net");
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, done));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+const listening = (server: Server, port: number) => new Promise<void>((done) => server.listen(port, done));
