@@ -1,5 +1,7 @@
-import type { Reads } from "db/database.server";
+import type { Reads, Tx } from "db/database.server";
 import { asCount } from "db/dialects/counts";
+import type { Schema } from "db/schema";
+import type { Insertable } from "kysely";
 import type { Instant } from "~/time/instant";
 
 export type OutboxState = { waiting: number; overdue: number; failed: number; uncertain: number };
@@ -22,3 +24,18 @@ export async function countWaitingMessages(reads: Reads, now: Instant): Promise<
     uncertain: sum(["uncertain"], "number"),
   };
 }
+
+export const insertMessage = (tx: Tx, row: Insertable<Schema["message"]>) =>
+  tx
+    .insertInto("message")
+    .values(row)
+    .onConflict((conflict) => conflict.column("dedupe").doNothing())
+    .execute();
+
+export const isDraft = (reads: Reads, eventId: string): Promise<boolean> =>
+  reads
+    .selectFrom("event")
+    .select("state")
+    .where("id", "=", eventId)
+    .executeTakeFirst()
+    .then((row) => row?.state === "draft");

@@ -1,5 +1,6 @@
 import { newCode, newId } from "db/identity.server";
 import type { EventTable } from "db/tables/events";
+import type { PersonTable } from "db/tables/people";
 import type { Account } from "~/accounts/account";
 import { addAccount } from "~/accounts/add-account.server";
 import { createHost } from "~/accounts/create-host.server";
@@ -56,6 +57,28 @@ export async function anEvent(stage: Stage, { id: hostId }: Pick<Host, "id">, ov
   const row: EventTable = { ...symposium, id: newId(), host_id: hostId, address: `event-${newCode().toLowerCase()}`, ...overrides };
   await stage.write((tx) => tx.insertInto("event").values(row).execute());
   return { id: row.id, hostId, address: row.address };
+}
+
+/** Somebody the host knows: Chan Tai Man, with an address of his own unless `mail` is null. The id. */
+export async function aPerson(
+  stage: Stage,
+  { id: hostId }: Pick<Host, "id">,
+  { mail = "chan@police.example", ...overrides }: Partial<PersonTable> & { mail?: string | null } = {},
+): Promise<string> {
+  const id = newId();
+  await stage.write(async (tx) => {
+    await tx
+      .insertInto("person")
+      .values({ ...chan, id, host_id: hostId, ...overrides })
+      .execute();
+    if (mail === null) return;
+    const address = { id: newId(), host_id: hostId, person_id: id, mail_address: mail, mail_key: mail.toLowerCase() };
+    await tx
+      .insertInto("contact_address")
+      .values({ ...address, kind: "own", proven_at: noon, created_at: noon })
+      .execute();
+  });
+  return id;
 }
 
 /** The proof a deed demands, minted by its only finder: the host's owner unless somebody else is named. */
@@ -127,3 +150,20 @@ const symposium = {
   revision: 1,
   created_at: noon,
 } as const;
+
+const chan = {
+  display_name: "Chan Tai Man",
+  sort_key: "chan tai man",
+  rank_or_title: "Superintendent",
+  salutation: "Superintendent Chan",
+  position: "",
+  other_script_name: "",
+  badge_name: "",
+  organisation_id: null,
+  account_id: null,
+  link_generation: 1,
+  feed_generation: 1,
+  revision: 1,
+  created_at: noon,
+  erased_at: null,
+};

@@ -1,0 +1,55 @@
+import type { Tx } from "db/database.server";
+import { newId } from "db/identity.server";
+import type { Instant } from "~/time/instant";
+import { insertMessage, isDraft } from "./mail-queries.server";
+import { type MessageContent, type MessageKind, priorities, templateVersion } from "./message-kind";
+
+export type NewMessage<K extends MessageKind> = {
+  kind: K;
+  hostId: string | null;
+  eventId?: string;
+  /** Whom it is for; the address is looked up when it is handed over, so a corrected one is used at once. */
+  personId?: string;
+  accountId?: string;
+  sendingId?: string;
+  /** Says what this message is about, once for ever: "registration-confirmed:<registration>:<revision>". */
+  dedupe: string;
+  content: MessageContent[K];
+  contentMark?: string;
+  notBefore?: Instant;
+  now: Instant;
+};
+
+/**
+ * Puts a message in the outbox, in the deed's own transaction. A second one with the same `dedupe` is the same message.
+ * To people of a draft event it is a rehearsal and reaches the team alone; publishing the event does not set it free.
+ */
+export async function queueMessage<K extends MessageKind>(tx: Tx, message: NewMessage<K>): Promise<void> {
+  const { kind, eventId, personId, now } = message;
+  const rehearsal = eventId !== undefined && personId !== undefined && (await isDraft(tx, eventId));
+  await insertMessage(tx, {
+    id: newId(),
+    host_id: message.hostId,
+    event_id: eventId ?? null,
+    person_id: personId ?? null,
+    account_id: message.accountId ?? null,
+    sending_id: message.sendingId ?? null,
+    kind,
+    dedupe: message.dedupe,
+    state: "queued",
+    priority: priorities[kind],
+    content: JSON.stringify(message.content),
+    content_mark: message.contentMark ?? null,
+    template_version: templateVersion,
+    rehearsal_at: rehearsal ? now : null,
+    dated_at: now,
+    not_before: message.notBefore ?? now,
+    created_at: now,
+  });
+  queuedIn.add(tx);
+}
+
+const queuedIn = new WeakSet<Tx>();
+
+/** True once a deed of this transaction has put something in the outbox. */
+export const hasQueued = (tx: Tx) => queuedIn.has(tx);
