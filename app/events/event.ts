@@ -39,6 +39,8 @@ export type Event = {
   asksJurisdiction: boolean;
   namingSchemeId: string | null;
   revision: number;
+  /** Calendars and their readers are told by it that something about the event itself is new. */
+  changedAt: Instant;
 } & Appearance;
 
 /** How the event presents itself: its own where it has one, else its host's. */

@@ -1,4 +1,5 @@
 import type { Reads } from "db/database.server";
+import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
 import type { TimeZoneId } from "~/time/time-zone";
 import type { WallTime } from "~/time/wall-time";
@@ -70,6 +71,7 @@ const toEvent = (row: Row): Event => ({
   asksJurisdiction: row.asks_jurisdiction_at !== null,
   namingSchemeId: row.naming_scheme_id,
   revision: row.revision,
+  changedAt: (row.changed_at ?? row.created_at) as Instant,
   hostName: row.host_name,
   crestFileId: row.shown_crest,
   colour: row.shown_colour ?? "#14284b",

@@ -30,6 +30,8 @@ export type EventTable = {
   secretariat_phone: string | null;
   revision: number;
   created_at: string;
+  /** Null until it is first changed. */
+  changed_at: string | null;
 };
 
 export type DayTable = {

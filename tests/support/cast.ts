@@ -149,6 +149,7 @@ const symposium = {
   secretariat_phone: null,
   revision: 1,
   created_at: noon,
+  changed_at: null,
 } as const;
 
 const chan = {

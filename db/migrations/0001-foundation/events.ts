@@ -42,6 +42,7 @@ export const events = [
     secretariat_phone text,
     revision integer not null,
     created_at text not null,
+    changed_at text,
     unique (host_id, id),
     foreign key (host_id, naming_scheme_id) references naming_scheme (host_id, id),
     check (starts_on <= ends_on)
