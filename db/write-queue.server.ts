@@ -26,9 +26,7 @@ export function openWriteQueue(
   const write: Write = <T>(deed: (tx: Tx) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
       waiting.push({ deed, settle: (result) => ("error" in result ? reject(result.error) : resolve(result.value as T)) });
-      running ??= drain().finally(() => {
-        running = undefined;
-      });
+      running ??= drain();
     });
 
   async function drain() {
@@ -41,6 +39,8 @@ export function openWriteQueue(
         command.settle(results[index]!);
       });
     }
+    // In the same breath as the last look at the queue: a deed that comes a tick later must find nobody at work and start anew.
+    running = undefined;
   }
 
   async function commitTogether(batch: Command[]): Promise<Result[]> {

@@ -63,3 +63,12 @@ test("a foreign id fails in the database", async () => {
     database.write((tx) => tx.insertInto("day").values({ id: "d", event_id: "nowhere", date: "2026-01-01", heading: "{}" }).execute()),
   ).rejects.toThrow(/foreign key/i);
 });
+
+test("a deed that follows at once upon another is done", async () => {
+  const { write } = await emptyDatabase();
+  const done: number[] = [];
+
+  for (const number of [1, 2, 3]) await write(async () => void done.push(number));
+
+  expect(done).toEqual([1, 2, 3]);
+});
