@@ -6,7 +6,7 @@ export type TagTone = "ok" | "warn" | "bad" | "brass" | "neutral";
 /** A state or a mark in one or two words. */
 export function Tag({ tone = "neutral", children }: { tone?: TagTone; children: ReactNode }) {
   return (
-    <span className={classes("inline-block self-start rounded-full px-2 text-2xs leading-5 font-semibold whitespace-nowrap", tones[tone])}>
+    <span className={classes("inline-block w-fit rounded-full px-2 text-2xs leading-5 font-semibold whitespace-nowrap", tones[tone])}>
       {children}
     </span>
   );

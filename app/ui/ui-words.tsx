@@ -5,6 +5,7 @@ export type UiWords = {
   skipToContent: string;
   menu: string;
   mainMenu: string;
+  topBar: string;
   languages: string;
   required: string;
   optional: string;
@@ -29,6 +30,7 @@ export const englishUiWords: UiWords = {
   skipToContent: "Skip to the content",
   menu: "Menu",
   mainMenu: "Main menu",
+  topBar: "Find, and your account",
   languages: "Languages",
   required: "required",
   optional: "optional",

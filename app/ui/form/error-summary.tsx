@@ -18,7 +18,15 @@ export function ErrorSummary({ errors }: { errors: FormError[] }) {
       <h2 className="text-lg text-bad">{words.errorsHeading}</h2>
       <ul className="mt-2 list-disc ps-5 text-sm">
         {errors.map(({ id, message }) => (
-          <li key={`${id} ${message}`}>{id ? <a href={`#${id}`}>{message}</a> : message}</li>
+          <li key={`${id} ${message}`}>
+            {id ? (
+              <a href={`#${id}`} className="inline-block py-0.5">
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
         ))}
       </ul>
     </div>

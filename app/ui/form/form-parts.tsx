@@ -13,7 +13,7 @@ export function FieldRow({ children }: { children: ReactNode }) {
 /** A heading over some fields of a long form. */
 export function FormSection({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children: ReactNode }) {
   return (
-    <section className="border-t border-line pt-6 first:border-t-0 first:pt-0">
+    <section className="mt-8 border-t border-line pt-6 first:mt-0 first:border-t-0 first:pt-0">
       <h2 className="text-xl">{title}</h2>
       {lead && <p className="mt-1 max-w-prose text-sm text-ink-2">{lead}</p>}
       <div className="mt-4 grid max-w-form gap-5">{children}</div>

@@ -26,31 +26,36 @@ export function OrganiserFrame({ name, homeHref, menu, footHeading, foot = [], t
   return (
     <div className="min-h-dvh bg-wash lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
       <SkipLink />
-      <div className="border-line bg-paper max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-e print-hidden">
-        <p className="px-5 pt-5 pb-3 font-serif text-lg leading-tight font-semibold max-lg:hidden">
-          <Anchor href={homeHref} className="text-ink no-underline hover:underline">
-            {name}
-          </Anchor>
-        </p>
-        <nav aria-label={words.mainMenu} className="px-3 pb-6 max-lg:hidden">
-          {entries}
-        </nav>
-        {/* The key closes the menu once its link was followed. */}
-        <details key={current?.href} className="lg:hidden">
-          <summary className="flex min-h-14 list-none items-center justify-between gap-4 px-5 [&::-webkit-details-marker]:hidden">
-            <span className="font-serif text-lg leading-tight font-semibold">{name}</span>
-            <span className="rounded border border-line px-3 py-1.5 text-sm font-semibold">{words.menu}</span>
-          </summary>
-          <nav aria-label={words.mainMenu} className="border-t border-line-2 p-3">
+      <header className="border-line bg-paper max-lg:border-b lg:border-e print-hidden">
+        <div className="lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto">
+          <p className="px-5 pt-5 pb-3 font-serif text-lg leading-tight font-semibold max-lg:hidden">
+            <Anchor href={homeHref} className="text-ink no-underline hover:underline">
+              {name}
+            </Anchor>
+          </p>
+          <nav aria-label={words.mainMenu} className="px-3 pb-6 max-lg:hidden">
             {entries}
           </nav>
-        </details>
-      </div>
+          {/* The key closes the menu once its link was followed. */}
+          <details key={current?.href} className="lg:hidden">
+            <summary className="flex min-h-14 list-none items-center justify-between gap-4 px-5 [&::-webkit-details-marker]:hidden">
+              <span className="font-serif text-lg leading-tight font-semibold">{name}</span>
+              <span className="rounded border border-line px-3 py-1.5 text-sm font-semibold">{words.menu}</span>
+            </summary>
+            <nav aria-label={words.mainMenu} className="border-t border-line-2 p-3">
+              {entries}
+            </nav>
+          </details>
+        </div>
+      </header>
       <div className="min-w-0">
         {top && (
-          <div className="flex flex-wrap items-center justify-between gap-3 border-b border-line bg-paper px-5 py-2.5 text-sm lg:px-7 print-hidden">
+          <section
+            aria-label={words.topBar}
+            className="flex flex-wrap items-center justify-between gap-3 border-b border-line bg-paper px-5 py-2.5 text-sm lg:px-7 print-hidden"
+          >
             {top}
-          </div>
+          </section>
         )}
         <main id="content" tabIndex={-1} className="mx-auto max-w-desk px-5 py-6 lg:px-7">
           {children}

@@ -15,7 +15,10 @@ export function SiteHeader({ name, homeHref, crest, links, languages, action }: 
       <SkipLink />
       <div className="page-width">
         <div className="grid grid-cols-[1fr_auto] items-center gap-x-8 border-b border-navy-line text-sm lg:grid-cols-[1fr_auto_1fr]">
-          <Anchor href={homeHref} className="on-navy flex min-w-0 items-center gap-3 py-3.5 font-serif text-lg leading-tight font-semibold">
+          <Anchor
+            href={homeHref}
+            className="flex min-w-0 items-center gap-3 py-3.5 font-serif text-lg leading-tight font-semibold text-on-navy no-underline outline-gilt"
+          >
             {crest && <img src={crest} alt="" className="h-10 w-auto max-w-24 shrink-0 object-contain" />}
             <span>{name}</span>
           </Anchor>

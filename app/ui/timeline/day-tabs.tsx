@@ -5,11 +5,14 @@ import { useUiWords } from "../ui-words";
 
 export type DayTab = { href: string; label: ReactNode; heading?: ReactNode; current?: boolean };
 
-/** The days of an event, in sight while its programme scrolls; beside them what else changes the view. */
+/** The days of an event, in sight while its programme scrolls; beside them what else changes the view, which a phone lets scroll away. */
 export function DayTabs({ days, tools }: { days: DayTab[]; tools?: ReactNode }) {
   return (
-    <div className="sticky top-0 z-20 -mx-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line bg-paper px-5 py-3 sm:py-4 print-hidden">
-      <nav aria-label={useUiWords().days} className="max-w-full min-w-0 overflow-x-auto">
+    <div className="z-20 contents border-b border-line bg-paper py-4 md:sticky md:top-0 md:flex md:items-center md:justify-between md:gap-6 print-hidden">
+      <nav
+        aria-label={useUiWords().days}
+        className="min-w-0 overflow-x-auto max-md:sticky max-md:top-0 max-md:z-20 max-md:-mx-5 max-md:border-b max-md:border-line max-md:bg-paper max-md:px-5 max-md:py-2"
+      >
         <ul className="flex gap-1">
           {days.map(({ href, label, heading, current }) => (
             <li key={href}>
@@ -28,7 +31,7 @@ export function DayTabs({ days, tools }: { days: DayTab[]; tools?: ReactNode }) 
           ))}
         </ul>
       </nav>
-      {tools && <div className="flex flex-wrap items-center gap-2">{tools}</div>}
+      {tools && <div className="flex flex-wrap items-center gap-2 max-md:pt-4">{tools}</div>}
     </div>
   );
 }
