@@ -70,7 +70,10 @@ function localeOf(tag: string) {
   return { language: locale.language, region: locale.region, script: locale.maximize().script };
 }
 
+/** Kept short: Typst names every letter it stumbles over, and reasons end up in logs. */
 function reasonOf(error: unknown): string {
-  const reasons = (error as { shortDiagnostics?: { message: string }[] } | null)?.shortDiagnostics?.map(({ message }) => message);
-  return reasons?.join("; ") ?? (error instanceof Error ? error.message : String(error));
+  const reasons = (error as { shortDiagnostics?: { message: string }[] } | null)?.shortDiagnostics
+    ?.map(({ message }) => message)
+    .join("; ");
+  return (reasons ?? (error instanceof Error ? error.message : String(error))).slice(0, 300);
 }
