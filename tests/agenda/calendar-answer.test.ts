@@ -1,6 +1,7 @@
 import { instant } from "tests/time/times";
 import { expect, test } from "vitest";
-import { answerCalendar, type CalendarAnswer, calendarHeaders, etagOf } from "~/agenda/calendar-answer.server";
+import { answerCalendar, type CalendarAnswer, calendarHeaders } from "~/agenda/calendar-answer.server";
+import { etagOf } from "~/agenda/file-answer.server";
 import { writeCalendar } from "~/agenda/calendar-file";
 import { calendar, entry, symposium } from "./calendars";
 
