@@ -3,7 +3,7 @@ import type { PaperDocument, PaperItem } from "~/paper/paper-document";
 import { plainDate } from "~/time/display";
 import { toWallTime } from "~/time/time-zone";
 import { dateOf } from "~/time/wall-time";
-import type { Agenda, AgendaItem, AgendaPerson } from "./agenda";
+import type { Agenda, AgendaBlock, AgendaItem, AgendaPerson } from "./agenda";
 import { type AgendaWords, agendaWords } from "./agenda-words";
 
 /** What an agenda does not know of its event: how it looks, and for whom it is printed. */
@@ -34,7 +34,9 @@ export function agendaPaper(agenda: Agenda, { format, ...dress }: PaperDress): P
     days: agenda.days.map((day) => ({
       heading: day.longLabel,
       subheading: day.heading || undefined,
-      items: day.items.map((item) => paperItem(item, words)),
+      items: [...day.items, ...day.blocks]
+        .sort((one, other) => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0))
+        .map((item) => ("closed" in item ? paperBlock(item) : paperItem(item, words))),
     })),
     secretariat: [event.secretariat.name, event.secretariat.mail, event.secretariat.phone].filter(Boolean),
     pageWord: words.paper.page,
@@ -65,6 +67,17 @@ const paperItem = (item: AgendaItem, words: AgendaWords): PaperItem => ({
   quiet: item.pause || undefined,
   mine: item.yourRoles.length > 0 ? `${words.youSpeak} (${item.yourRoles.join(", ")})` : undefined,
   cancelled: item.state === "cancelled" ? words.cancelled : undefined,
+});
+
+const paperBlock = ({ start, end, title, access, room }: AgendaBlock): PaperItem => ({
+  start,
+  end,
+  kind: "",
+  title,
+  room: room || undefined,
+  access: access || undefined,
+  people: [],
+  notes: [],
 });
 
 const nameOf = ({ name, position }: AgendaPerson) => [name, position].filter(Boolean).join(", ");

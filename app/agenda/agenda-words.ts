@@ -17,6 +17,7 @@ export type AgendaWords = {
   onlyFor: (categories: string) => string;
   registeredOnly: string;
   closedSession: string;
+  closedBlock: string;
   interpretedInto: (languages: string) => string;
   dress: (dress: string) => string;
   joinOnline: string;
@@ -47,6 +48,7 @@ const english: AgendaWords = {
   onlyFor: (categories) => `For ${categories} only`,
   registeredOnly: "For registered people only",
   closedSession: "By invitation",
+  closedBlock: "Closed session",
   interpretedInto: (languages) => `interpreted into ${languages}`,
   dress: (dress) => `Dress: ${dress}`,
   joinOnline: "Join online",

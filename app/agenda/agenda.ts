@@ -20,6 +20,9 @@ export type Agenda = {
   days: AgendaDay[];
 };
 
+/** Whose agenda it is; without a person it is the programme as anybody may take it away, and shows what is closed as such. */
+export type AgendaReader = { personId?: string; language: string };
+
 export type AgendaEvent = {
   id: string;
   address: string;
@@ -40,7 +43,18 @@ export type AgendaEvent = {
   changedAt: Instant;
 };
 
-export type AgendaDay = { date: LocalDate; label: string; longLabel: string; heading: string; items: AgendaItem[] };
+export type AgendaDay = { date: LocalDate; label: string; longLabel: string; heading: string; items: AgendaItem[]; blocks: AgendaBlock[] };
+
+/** What the programme shows of a session that is not open to strangers; never in a person's own agenda. */
+export type AgendaBlock = {
+  closed: true;
+  start: ClockTime;
+  end: ClockTime;
+  startsAt: Instant;
+  title: string;
+  access: string;
+  room: string;
+};
 
 /** `uid`, `sequence` and `changedAt` are the stored ones of the version. */
 export type AgendaItem = {
