@@ -2,6 +2,7 @@ import { openDatabase } from "db/database.server";
 import { appendAudit, forgetAudit } from "./audit/record.server";
 import type { Configuration } from "./configuration.server";
 import type { House } from "./http/house";
+import { openPaper } from "./paper/paper.server";
 import { systemNow } from "./time/instant";
 
 export type OpenHouse = House & { close(): Promise<void> };
@@ -10,5 +11,10 @@ export type OpenHouse = House & { close(): Promise<void> };
 export async function openHouse(configuration: Configuration): Promise<OpenHouse> {
   const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
   await database.migrate();
-  return { configuration, reads: database.reads, write: database.write, now: systemNow, close: database.close };
+  const paper = openPaper({ root: process.cwd() });
+  const close = async () => {
+    await paper.close();
+    await database.close();
+  };
+  return { configuration, reads: database.reads, write: database.write, paper, now: systemNow, close };
 }

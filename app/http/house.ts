@@ -1,5 +1,6 @@
 import type { Reads, Write } from "db/database.server";
 import type { Configuration } from "~/configuration.server";
+import type { Paper } from "~/paper/paper.server";
 import type { Instant } from "~/time/instant";
 
 /** What the composition root hands to every door. */
@@ -7,5 +8,6 @@ export type House = {
   configuration: Configuration;
   reads: Reads;
   write: Write;
+  paper: Paper;
   now(): Instant;
 };

@@ -1,6 +1,7 @@
 import { appendAudit, forgetAudit } from "~/audit/record.server";
 import { readConfiguration } from "~/configuration.server";
 import type { House } from "~/http/house";
+import { openPaper } from "~/paper/paper.server";
 import type { Instant } from "~/time/instant";
 import { emptyDatabase } from "./databases";
 
@@ -11,5 +12,5 @@ export const noon = "2026-11-02T04:00:00.000Z" as Instant;
 export async function openTestHouse(): Promise<House> {
   const database = await emptyDatabase({ keep: appendAudit, drop: forgetAudit });
   const configuration = readConfiguration({ BASE_URL: "http://localhost:3000", DATA_DIR: "build/test-data" }, "test");
-  return { configuration, reads: database.reads, write: database.write, now: () => noon };
+  return { configuration, reads: database.reads, write: database.write, paper: openPaper({ root: process.cwd() }), now: () => noon };
 }
