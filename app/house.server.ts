@@ -1,6 +1,7 @@
 import { openDatabase } from "db/database.server";
 import { appendAudit, forgetAudit } from "./audit/record.server";
 import type { Configuration } from "./configuration.server";
+import { loadJurisdictions } from "./delegations/load-jurisdictions.server";
 import type { House } from "./http/house";
 import { openPaper } from "./paper/paper.server";
 import { systemNow } from "./time/instant";
@@ -11,6 +12,7 @@ export type OpenHouse = House & { close(): Promise<void> };
 export async function openHouse(configuration: Configuration): Promise<OpenHouse> {
   const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
   await database.migrate();
+  await database.write(loadJurisdictions);
   const paper = openPaper({ root: process.cwd() });
   const close = async () => {
     await paper.close();

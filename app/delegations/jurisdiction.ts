@@ -1,0 +1,15 @@
+/** A state, territory or other entity that sends people, as this event names it. `code`: ISO 3166-1 alpha-2, or one of our own, `x-…`. */
+export type Jurisdiction = {
+  code: string;
+  name: string;
+  /** What it is put in order by; people may see it as "sorted as". */
+  sortAs: string;
+};
+
+/** For ComboboxField: found by its name or its code. */
+export const asChoices = (jurisdictions: readonly Jurisdiction[]) =>
+  jurisdictions.map(({ code, name, sortAs }) => ({ value: code, label: name, words: sortAs === name ? [code] : [code, sortAs] }));
+
+/** The name this event prints; the code where it is not among them. */
+export const nameOf = (jurisdictions: readonly Jurisdiction[], code: string | null): string =>
+  code === null ? "" : (jurisdictions.find((each) => each.code === code)?.name ?? code);
