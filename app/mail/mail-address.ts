@@ -1,24 +1,34 @@
 declare const mailAddress: unique symbol;
 
-/** "a.officer@police.example": one address, its domain in lower-case ASCII (IDNA), at most 254 octets. Never a list, never a name. */
+/**
+ * One address that mail can be sent to, `name@domain`: the part before the @ as it was typed, the domain in lower case and in its
+ * ASCII spelling (RFC 5890), at most 254 octets. Only `asMailAddress` makes one, so no line break, comment or second recipient fits in.
+ */
 export type MailAddress = string & { readonly [mailAddress]: true };
 
-/** Undefined for anything no relay would take; spaces around it are not part of it. Nothing is corrected silently. */
+/** White space around it is forgiven; quoted names, address literals, comments and anything unseen are not. */
 export function asMailAddress(text: unknown): MailAddress | undefined {
-  if (typeof text !== "string" || text.length > 400) return undefined;
-  const [local, domain, ...more] = text.trim().split("@");
-  if (!local || !domain || more.length > 0 || local.length > 64) return undefined;
-  if (!/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/.test(local)) return undefined;
-  const host = hostOf(domain);
-  return host && local.length + 1 + host.length <= 254 ? (`${local}@${host}` as MailAddress) : undefined;
+  if (typeof text !== "string" || text.length > 300) return undefined;
+  const [name = "", domain = "", ...more] = text.trim().split("@");
+  if (more.length > 0 || !namePattern.test(name) || octets(name) > 64) return undefined;
+  const ascii = asciiDomain(domain);
+  const address = `${name}@${ascii}`;
+  return ascii && octets(address) <= 254 ? (address as MailAddress) : undefined;
 }
 
-/** By which two spellings of one mailbox are recognised; what a person typed is what mail is sent to. */
-export const mailKeyOf = (address: MailAddress): string => address.toLowerCase();
+/**
+ * What addresses are compared by: letters without case, composed (NFC). Nothing else is folded: a tag after "+" and dots make another
+ * address, look-alike letters of another script too.
+ */
+export const mailKeyOf = (address: MailAddress): string => address.normalize("NFC").toLowerCase().normalize("NFC");
 
-function hostOf(domain: string): string | undefined {
-  if (/[\s/?#:\\%[\]\u0000-\u001f\u007f]/.test(domain)) return undefined;
-  const url = `http://${domain}`;
-  const host = URL.canParse(url) ? new URL(url).hostname : "";
-  return /^(?!-)([a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}$/.test(host) ? host : undefined;
+const namePattern = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const domainPattern = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z])[a-z0-9-]{1,62}[a-z0-9]$/;
+
+function asciiDomain(domain: string): string | undefined {
+  if (!/^[\p{L}\p{N}\p{M}.-]+$/u.test(domain) || !URL.canParse(`http://${domain}/`)) return undefined;
+  const { hostname } = new URL(`http://${domain}/`);
+  return domainPattern.test(hostname) ? hostname : undefined;
 }
+
+const octets = (text: string) => new TextEncoder().encode(text).length;

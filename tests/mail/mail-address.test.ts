@@ -2,48 +2,64 @@ import { expect, test } from "vitest";
 import { asMailAddress, mailKeyOf } from "~/mail/mail-address";
 
 test.each([
-  ["a.officer@police.example", "a.officer@police.example"],
-  ["  Ada@Bureau.Example ", "Ada@bureau.example"],
+  ["  officer@police.example\r\n", "officer@police.example"],
+  ["Chan.Tai-Man+iscp@Police.Example", "Chan.Tai-Man+iscp@police.example"],
   ["o'neill+iscp@police.example", "o'neill+iscp@police.example"],
   ["post@警察.example", "post@xn--ldtx91i.example"],
-])("%j is an address", (typed, kept) => {
-  expect(asMailAddress(typed)).toBe(kept);
+  ["straße@müller.example", "straße@xn--mller-kva.example"],
+  ["İzzet@police.example", "İzzet@police.example"],
+])("%j is an address", (typed, address) => {
+  expect(asMailAddress(typed)).toBe(address);
 });
 
 test.each([
   "",
-  "ada",
+  "officer",
   "@police.example",
-  "ada@",
+  "officer@",
+  "officer@localhost",
   "bad@@x.test",
-  "a@b",
-  "a@b.example, c@d.example",
-  "Ada <ada@police.example>",
-  "ada@police.example\r\nBcc: all@police.example",
-  "ad\u200ba@police.example",
-  "a..b@police.example",
-  ".a@police.example",
-  "a b@police.example",
-  "ada@192.0.2.1",
-  "ada@[192.0.2.1]",
-  "ada@police.example/x",
-  "ada@police.example:25",
-  "ada@-police.example",
-  `${"a".repeat(65)}@police.example`,
-  `a@${"police.".repeat(40)}example`,
-  7,
-  null,
+  "a@b@c.example",
+  "a@x.example\r\nBcc: b@y.example",
+  "a@x.example\nb@y.example",
+  '"a,b"@x.example',
+  "a@[127.0.0.1]",
+  "a@127.0.0.1",
+  "a@0x7f.1",
+  "<a@x.example>b@y.example",
+  "a b@x.example",
+  "a\u200Bb@x.example",
+  "a@x\u200D.example",
+  "a\u0000@x.example",
+  "a@x.example, b@y.example",
+  ".a@x.example",
+  "a..b@x.example",
+  "a@x..example",
+  "a@-x.example",
+  "a@x.example:25",
+  "a@x.example/path",
+  "a@user:pass.example",
+  `${"a".repeat(65)}@x.example`,
+  `a@${"x".repeat(63)}.${"y".repeat(63)}.${"z".repeat(63)}.${"w".repeat(63)}.example`,
+  `${":".repeat(10_000)}@x.example`,
+  undefined,
+  ["a@x.example"],
 ])("%j is none", (typed) => {
   expect(asMailAddress(typed)).toBeUndefined();
 });
 
-test("two spellings of one mailbox have one key", () => {
-  expect(mailKeyOf(asMailAddress("ADA@Bureau.example")!)).toBe(mailKeyOf(asMailAddress("ada@BUREAU.example")!));
+test("a refusal takes no time, however long the text", () => {
+  const started = performance.now();
+  for (const text of ["a@".repeat(50_000), "a.".repeat(50_000), `a@${"x-".repeat(50_000)}`]) asMailAddress(text);
+  for (const text of [`${"a.".repeat(145)}@x`, `a@${"x-".repeat(145)}`, `a@${"x.".repeat(145)}`]) asMailAddress(text);
+  expect(performance.now() - started).toBeLessThan(50);
 });
 
-test("a hundred thousand hostile characters are refused at once", () => {
-  const started = performance.now();
-  asMailAddress(`${"a.".repeat(50_000)}@x`);
-  asMailAddress(`a@${"-.".repeat(50_000)}`);
-  expect(performance.now() - started).toBeLessThan(50);
+test("case makes no other address; tags, dots and letters of another script do", () => {
+  const key = (text: string) => mailKeyOf(asMailAddress(text)!);
+  expect(key("Officer@Police.example")).toBe(key("officer@police.example"));
+  expect(key("M\u00fcller@x.example")).toBe(key("mu\u0308ller@x.example"));
+  expect(key("officer+a@police.example")).not.toBe(key("officer@police.example"));
+  expect(key("officer@p\u043elice.example")).not.toBe(key("officer@police.example"));
+  expect(key("\u0130@x.example")).not.toBe(key("i@x.example"));
 });
