@@ -3,14 +3,16 @@ import type { ReactNode } from "react";
 export type Fact = { label: ReactNode; value: ReactNode };
 
 /** A few figures in a row: the figure large, its name below. */
-export function Facts({ facts }: { facts: Fact[] }) {
+export function Facts({ facts, onNavy }: { facts: Fact[]; onNavy?: boolean }) {
   return (
     <dl className="flex flex-wrap gap-x-7 gap-y-4 text-sm tabular-nums">
       {facts.map((fact, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list without identity
         <div key={index} className="flex flex-col-reverse">
-          <dt className="text-ink-2">{fact.label}</dt>
-          <dd className="font-serif text-2xl font-semibold">{fact.value}</dd>
+          <dt className={onNavy ? "text-on-navy-2" : "text-ink-2"}>{fact.label}</dt>
+          <dd className="font-serif text-2xl font-semibold">
+            <bdi>{fact.value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

@@ -65,4 +65,4 @@ const headCell =
   "sticky top-0 z-10 border-b border-line bg-paper px-3 py-2.5 align-bottom text-xs font-semibold whitespace-nowrap text-ink-3 first:ps-4 last:pe-4";
 const bodyCell = "align-top md:border-b md:border-line-2 md:px-3 md:py-2.5 md:first:ps-4 md:last:pe-4 max-md:block";
 const cardCell =
-  "max-md:mt-1.5 max-md:grid max-md:grid-cols-[7.5rem_1fr] max-md:gap-3 max-md:empty:hidden max-md:before:text-ink-3 max-md:before:content-[attr(data-label)]";
+  "max-md:mt-1.5 max-md:grid max-md:grid-cols-[2fr_3fr] max-md:gap-3 max-md:empty:hidden max-md:before:text-ink-3 max-md:before:content-[attr(data-label)]";

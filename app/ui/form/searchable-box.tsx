@@ -9,7 +9,7 @@ type SearchableBoxProps = { name: string; choices: SearchableChoice[]; chosen: s
 /** The searched half of ComboboxField, for browsers only. It sends the value under `name`, as the plain list does. */
 export function SearchableBox({ name, choices, chosen, aria, lang }: SearchableBoxProps) {
   const words = useUiWords();
-  const searched = new Map(choices.map((choice) => [choice.label, [choice.label, ...(choice.words ?? [])].map(plain)]));
+  const searched = textsByLabel(choices);
   return (
     <ComboBox
       name={name}
@@ -50,6 +50,13 @@ export function SearchableBox({ name, choices, chosen, aria, lang }: SearchableB
       </Popover>
     </ComboBox>
   );
+}
+
+/** The list is filtered by label alone, so two choices of one label are found by the words of either. */
+function textsByLabel(choices: SearchableChoice[]) {
+  const texts = new Map<string, string[]>();
+  for (const { label, words = [] } of choices) texts.set(label, [...(texts.get(label) ?? []), ...[label, ...words].map(plain)]);
+  return texts;
 }
 
 /** True when what is typed begins a word of any of the texts. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Fact } from "../facts";
+import { type Fact, Facts } from "../facts";
 
 type HeroProps = { eyebrow?: ReactNode; title: ReactNode; lead?: ReactNode; facts?: Fact[]; actions?: ReactNode };
 
@@ -12,24 +12,14 @@ export function Hero({ eyebrow, title, lead, facts, actions }: HeroProps) {
           {eyebrow && <p className="eyebrow mb-2 text-gilt">{eyebrow}</p>}
           <h1 className="max-w-[18em] text-4xl md:text-5xl">{title}</h1>
           {lead && <p className="mt-3 max-w-prose text-on-navy-2">{lead}</p>}
-          {facts && facts.length > 0 && <HeroFacts facts={facts} />}
+          {facts && facts.length > 0 && (
+            <div className="mt-6">
+              <Facts facts={facts} onNavy />
+            </div>
+          )}
         </div>
         {actions && <div className="flex flex-wrap gap-2 md:flex-col print-hidden">{actions}</div>}
       </div>
     </div>
-  );
-}
-
-function HeroFacts({ facts }: { facts: Fact[] }) {
-  return (
-    <dl className="mt-6 flex flex-wrap gap-x-7 gap-y-4 text-sm tabular-nums">
-      {facts.map((fact, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list without identity
-        <div key={index} className="flex flex-col-reverse">
-          <dt className="text-on-navy-2">{fact.label}</dt>
-          <dd className="font-serif text-2xl font-semibold">{fact.value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -17,9 +17,13 @@ export function SiteFooter({ heading, mail, phone, lines = [], links = [] }: Sit
         <div className="grid gap-1">
           <p className="font-serif text-lg font-semibold text-ink">{heading}</p>
           <p className="flex flex-wrap gap-x-4">
-            {mail && <a href={`mailto:${mail}`}>{mail}</a>}
+            {mail && (
+              <a href={`mailto:${mail}`} className="inline-block py-0.5">
+                {mail}
+              </a>
+            )}
             {phone && (
-              <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className="tabular-nums">
+              <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className="inline-block py-0.5 tabular-nums">
                 <bdi dir="ltr">{phone}</bdi>
               </a>
             )}

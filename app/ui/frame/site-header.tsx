@@ -60,7 +60,7 @@ function SiteNav({ links }: { links: NavLink[] }) {
   return (
     <nav
       aria-label={useUiWords().mainMenu}
-      className="min-w-0 max-lg:col-span-2 max-lg:row-start-2 max-lg:-mx-5 max-lg:overflow-x-auto max-lg:border-t max-lg:border-navy-line max-lg:px-5"
+      className="min-w-0 max-lg:col-span-2 max-lg:row-start-2 max-lg:overflow-x-auto max-lg:border-t max-lg:border-navy-line max-md:-mx-5 max-md:px-5"
     >
       <ul className="flex gap-x-6">
         {links.map(({ href, label, current }) => (
