@@ -1,5 +1,5 @@
 import { openDatabase } from "db/database.server";
-import { readConfiguration } from "../configuration.server";
+import { readConfiguration } from "~/configuration.server";
 
 /** Brings the schema up to date without serving. */
 export async function migrate() {

@@ -1,5 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
-import { ConfigurationError } from "../configuration.server";
+import { ConfigurationError } from "~/configuration.server";
 import { migrate } from "./migrate.server";
 import { start } from "./start.server";
 

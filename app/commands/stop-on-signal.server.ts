@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { OpenHouse } from "../house.server";
+import type { OpenHouse } from "~/house.server";
 
 const patience = 8_000;
 
