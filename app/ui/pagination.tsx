@@ -6,8 +6,8 @@ export function Pagination({ page, pages, href }: { page: number; pages: number;
   const words = useUiWords();
   if (pages <= 1) return null;
   return (
-    <nav aria-label={words.pages} className="flex flex-wrap items-center justify-between gap-4 py-4 text-sm">
-      <span className="min-w-24">
+    <nav aria-label={words.pages} className="flex flex-wrap items-center justify-between gap-2 py-4 text-sm">
+      <span className="sm:min-w-24">
         {page > 1 && (
           <Anchor href={href(page - 1)} rel="prev" className={step}>
             {words.previous}
@@ -15,7 +15,7 @@ export function Pagination({ page, pages, href }: { page: number; pages: number;
         )}
       </span>
       <span className="text-ink-3 tabular-nums">{words.pageOf(page, pages)}</span>
-      <span className="min-w-24 text-end">
+      <span className="sm:min-w-24 text-end">
         {page < pages && (
           <Anchor href={href(page + 1)} rel="next" className={step}>
             {words.next}
