@@ -1,0 +1,48 @@
+import MailComposer from "nodemailer/lib/mail-composer";
+import { httpDate } from "~/time/http-date";
+import type { Letter, OutboxMessage, Recipient } from "./letter";
+import type { MailAddress } from "./mail-address";
+
+export type BuiltMail = { from: string; to: MailAddress[]; subject: string; source: Buffer };
+
+/** The letter as RFC 5322 has it. The same letter of the same message gives the same bytes at every attempt. */
+export async function buildMail(letter: Letter, message: OutboxMessage, from: string): Promise<BuiltMail> {
+  const { to, copies = [], replyTo, list, thread, attachments = [] } = letter;
+  const domain = from.split("@")[1]!;
+  const subject = oneLine(letter.subject);
+  const root = thread && `<${thread}@${domain}>`;
+  const composer = new MailComposer({
+    from: { name: oneLine(letter.sender), address: from },
+    to: to.map(asHeader),
+    cc: copies.map(asHeader),
+    replyTo: replyTo && asHeader(replyTo),
+    subject,
+    text: letter.text,
+    html: letter.html,
+    attachments,
+    messageId: `<${message.id}@${domain}>`,
+    date: httpDate(message.datedAt).replace("GMT", "+0000"),
+    inReplyTo: root,
+    references: root,
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      ...(list && { "List-Id": `<${list}.${domain}>` }),
+    },
+    baseBoundary: message.id,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const source = await composer.compile().build();
+  return { from, to: [...to, ...copies].map(({ address }) => address), subject, source };
+}
+
+/** As `{ name, address }`, so that nothing in a name is ever read as an address. */
+const asHeader = ({ name, address }: Recipient) => ({ name: oneLine(name), address });
+
+// Line ends would begin a header of their own; marks that turn the direction of text would disguise the address that follows
+const oneLine = (text: string) =>
+  text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .trim();
