@@ -4,7 +4,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import type { House } from "./http/house";
-import { NonceProvider } from "./http/nonce";
+import { NonceProvider } from "./ui/nonce";
 
 export { run } from "./commands/run.server";
 

@@ -1,8 +1,8 @@
 import type { LinksFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useNonce } from "./http/nonce";
 import { ErrorPage } from "./ui/error-page";
+import { useNonce } from "./ui/nonce";
 import styles from "./ui/plenary.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { paths } from "~/paths";
+import { ButtonLink } from "~/ui/button";
+import { HostColour } from "~/ui/frame/host-colour";
+import { PublicFrame } from "~/ui/frame/public-frame";
+import { SiteFooter } from "~/ui/frame/site-footer";
+import { LanguageLinks, SiteHeader } from "~/ui/frame/site-header";
+import { useNonce } from "~/ui/nonce";
+import { Notice } from "~/ui/notice";
+import { publicWords } from "./public-words";
+
+/** What every public page of an event shows around its own matter, ready to print. */
+export type EventFrameData = {
+  address: string;
+  title: string;
+  shortTitle: string;
+  hostName: string;
+  crest: string | undefined;
+  colour: string;
+  mail: string;
+  phone: string;
+  language: string;
+  chosen: string;
+  rehearsal: boolean;
+  cancelled: boolean;
+  mayRegister: boolean;
+  over: boolean;
+  links: { page: "overview" | "programme" | "speakers" | "practical"; href: string; current: boolean }[];
+  languages: { code: string; label: string; href: string; current: boolean }[];
+};
+
+/** Header with the host's crest and colour, the pages of the event, and the secretariat at the foot. */
+export function EventFrame({ frame, hero, children }: { frame: EventFrameData; hero?: ReactNode; children: ReactNode }) {
+  const words = publicWords(frame.language);
+  const nonce = useNonce();
+  const register = frame.mayRegister && (
+    <ButtonLink href={paths.register(frame.address) + frame.chosen} small>
+      {words.register}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <HostColour colour={frame.colour} nonce={nonce} />
+      <PublicFrame
+        hero={hero}
+        header={
+          <SiteHeader
+            name={frame.hostName}
+            homeHref={paths.event(frame.address) + frame.chosen}
+            crest={frame.crest}
+            links={frame.links.map(({ page, href, current }) => ({ href, current, label: words[page] }))}
+            languages={frame.languages.length > 1 && <LanguageLinks languages={frame.languages} />}
+            action={register}
+          />
+        }
+        footer={
+          <SiteFooter
+            heading={`${words.secretariat}, ${frame.shortTitle}`}
+            mail={frame.mail}
+            phone={frame.phone}
+            lines={[frame.hostName]}
+            links={[
+              { href: paths.lostLink(frame.address), label: words.lostLink },
+              { href: paths.front(), label: words.allEvents },
+            ]}
+          />
+        }
+      >
+        {frame.rehearsal && <Standing tone="brass">{words.rehearsal}</Standing>}
+        {frame.cancelled && <Standing tone="bad">{words.cancelled}</Standing>}
+        {children}
+      </PublicFrame>
+    </>
+  );
+}
+
+const Standing = ({ tone, children }: { tone: "brass" | "bad"; children: ReactNode }) => (
+  <div className="pt-6">
+    <Notice tone={tone}>{children}</Notice>
+  </div>
+);

@@ -1,0 +1,20 @@
+import type { OpenSession, ProgrammeView } from "./programme-for";
+import { isOpen } from "./programme-for";
+
+/** A session by its code, as far as the view shows it; the code is read in either case. */
+export const findSessionByCode = (view: ProgrammeView | undefined, code: string): OpenSession | undefined =>
+  view?.sessions.filter(isOpen).find((session) => session.code === code.toUpperCase());
+
+/** The sessions a speaker is in, among those the view shows. */
+export const sessionsOfSpeaker = (view: ProgrammeView, speakerId: string): OpenSession[] =>
+  view.sessions.filter(isOpen).filter((session) => speakersIn(session).has(speakerId));
+
+/** Everybody with a page of their own in the sessions that are held, each once, in order of appearance. */
+export function speakersOf(view: ProgrammeView | undefined) {
+  const held = view?.sessions.filter(isOpen).filter(({ state }) => state !== "cancelled") ?? [];
+  const people = held.flatMap((session) => [...session.people, ...session.parts.flatMap((part) => part.people)]);
+  return [...new Map(people.filter(({ speakerId }) => speakerId).map((person) => [person.speakerId!, person])).values()];
+}
+
+const speakersIn = ({ people, parts }: OpenSession) =>
+  new Set([...people, ...parts.flatMap((part) => part.people)].map(({ speakerId }) => speakerId));

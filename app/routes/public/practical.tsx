@@ -1,0 +1,42 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EventFrame } from "~/events/event-frame";
+import { findAllPracticalPages } from "~/events/practical-queries.server";
+import { publicWords } from "~/events/public-words";
+import { notFound } from "~/http/answers.server";
+import { door } from "~/http/door.server";
+import { requireEventPage } from "~/http/event-page.server";
+import { PageHeading } from "~/ui/frame/page-heading";
+
+export const handle = { scripts: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data && `${publicWords(data.language).practical} · ${data.frame.shortTitle}` },
+];
+
+export const loader = door(requireEventPage, async ({ event, frame, language, rightToLeft, say, reads }) => {
+  const pages = await findAllPracticalPages(reads, event);
+  if (pages.length === 0) throw notFound();
+  return { frame, language, rightToLeft, pages: pages.map(({ id, title, body }) => ({ id, title: say(title), body: say(body) })) };
+});
+
+export default function Practical() {
+  const { frame, language, pages } = useLoaderData<typeof loader>();
+  return (
+    <EventFrame frame={frame}>
+      <PageHeading eyebrow={frame.shortTitle} title={publicWords(language).practical} />
+      <div className="max-w-prose divide-y divide-line-2">
+        {pages.map(({ id, title, body }) => (
+          <section key={id} id={id} className="py-6">
+            <h2 className="text-2xl">{title}</h2>
+            {body.split(/\n{2,}/).map((paragraph) => (
+              <p key={paragraph} className="mt-3 whitespace-pre-line">
+                {paragraph}
+              </p>
+            ))}
+          </section>
+        ))}
+      </div>
+    </EventFrame>
+  );
+}

@@ -1,0 +1,117 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EventFrame } from "~/events/event-frame";
+import { publicWords } from "~/events/public-words";
+import { notFound } from "~/http/answers.server";
+import { door } from "~/http/door.server";
+import { requireEventPage } from "~/http/event-page.server";
+import { readerZone } from "~/http/reader-zone.server";
+import { paths } from "~/paths";
+import { findSessionByCode } from "~/programme/find-session";
+import { initialsOf, type PrintedName, printItem } from "~/programme/printed-item";
+import { colourOf, ItemMeta } from "~/programme/programme-item";
+import { programmeWords } from "~/programme/programme-words";
+import { findSpeakerPages } from "~/speakers/speakers-queries.server";
+import { longDate } from "~/time/display";
+import { utcOffset, zoneName } from "~/time/zone-name";
+import { Anchor } from "~/ui/anchor";
+import { ButtonLink } from "~/ui/button";
+import { PageHeading } from "~/ui/frame/page-heading";
+import { PersonChip } from "~/ui/timeline/timeline-item";
+import { trackRule } from "~/ui/track-colour";
+import { ZonedTime } from "~/ui/zoned-time";
+
+export const handle = { scripts: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.item.title} · ${data.frame.shortTitle}` }];
+
+export const loader = door(requireEventPage, async (visitor) => {
+  const { event, frame, language, rightToLeft, view, params, reads, now } = visitor;
+  const session = findSessionByCode(view, params.code ?? "");
+  if (!view || !session) throw notFound();
+  const { zone } = readerZone(event, visitor);
+  const item = printItem(view, session, { language, languages: event.languages, readerZone: zone });
+  const pages = await findSpeakerPages(reads, event);
+  return {
+    frame,
+    language,
+    rightToLeft,
+    item,
+    date: longDate(session.date, language),
+    back: `${paths.programme(event.address)}?day=${session.date}`,
+    code: session.code,
+    times: publicWords(language).timesIn(
+      zoneName(event.timeZone, language, now),
+      utcOffset(event.timeZone, item.time.startsAt as typeof now),
+    ),
+    photos: Object.fromEntries([...pages].flatMap(([id, { photo }]) => (photo ? [[id, paths.file(photo)]] : []))),
+  };
+});
+
+export default function Session() {
+  const { frame, language, item, date, back, code, times, photos } = useLoaderData<typeof loader>();
+  const words = programmeWords(language);
+  const colour = colourOf(item);
+  const chips = (people: PrintedName[]) => (
+    <ul className="mt-3 grid gap-4 sm:grid-cols-2">
+      {people.map((person) => (
+        <PersonChip
+          key={person.role + person.name}
+          name={person.name}
+          initials={person.speakerId ? initialsOf(person.name) : "·"}
+          photo={person.speakerId ? photos[person.speakerId] : undefined}
+          line={[person.role, person.line].filter(Boolean).join(" · ")}
+          href={person.code ? paths.speaker(frame.address, person.code) + frame.chosen : undefined}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <EventFrame frame={frame}>
+      <p className="pb-4 text-sm print-hidden">
+        <Anchor href={back}>{words.back}</Anchor>
+      </p>
+      <article className={`max-w-prose border-s-[3px] ps-5 ${colour ? trackRule[colour] : "border-info"}`}>
+        <PageHeading eyebrow={[item.kind, item.track].filter(Boolean).join(" · ")} title={item.title} />
+        <p className="text-lg font-semibold">
+          {date}, <ZonedTime {...item.time} />
+          {item.time.elsewhere && <span className="ms-2 text-sm font-medium text-ink-3">{item.time.elsewhere}</span>}
+        </p>
+        <p className="text-sm text-ink-3">{times}</p>
+        <div className="mt-3 flex flex-wrap items-center gap-x-3.5 gap-y-1.5 text-sm text-ink-2">
+          <ItemMeta item={item} />
+        </div>
+        {item.abstract && <p className="mt-5 whitespace-pre-line">{item.abstract}</p>}
+        {item.notes.map((note) => (
+          <p key={note} className="mt-3 text-ink-2">
+            {note}
+          </p>
+        ))}
+        {item.people.length > 0 && (
+          <section className="mt-7">
+            <h2 className="text-xl">{words.people}</h2>
+            {chips(item.people)}
+          </section>
+        )}
+        {item.parts.length > 0 && (
+          <section className="mt-7">
+            <h2 className="text-xl">{words.parts}</h2>
+            <ol className="mt-2 divide-y divide-line-2">
+              {item.parts.map((part) => (
+                <li key={part.title} className="py-3">
+                  <p className="font-semibold">
+                    {part.title} <span className="text-sm font-medium text-ink-3">{part.minutes}</span>
+                  </p>
+                  {part.people.length > 0 && chips(part.people)}
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <p className="mt-8 print-hidden">
+          <ButtonLink href={paths.sessionCalendar(frame.address, code)}>{words.download}</ButtonLink>
+        </p>
+      </article>
+    </EventFrame>
+  );
+}
