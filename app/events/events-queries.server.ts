@@ -19,6 +19,15 @@ export const findEvent = (reads: Reads, id: string): Promise<Event | undefined> 
     .executeTakeFirst()
     .then((row) => row && toEvent(row));
 
+/** Those there are, in no order. */
+export const findEventsByIds = async (reads: Reads, ids: readonly string[]): Promise<Event[]> =>
+  ids.length === 0
+    ? []
+    : events(reads)
+        .where("event.id", "in", ids)
+        .execute()
+        .then((rows) => rows.map(toEvent));
+
 /** For the front page, the next one first. */
 export const findPublicEvents = (reads: Reads): Promise<Event[]> =>
   events(reads)
