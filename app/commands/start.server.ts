@@ -2,7 +2,8 @@ import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { type Mode, readConfiguration } from "~/configuration.server";
 import { openHouse } from "~/house.server";
-import { type Middleware, serve } from "~/http/serve.server";
+import type { Middleware } from "~/http/middleware";
+import { serve } from "~/http/serve.server";
 import { stopOnSignal } from "./stop-on-signal.server";
 
 type Options = { args: string[]; build: () => Promise<ServerBuild>; middleware?: Middleware; mode?: Mode };
