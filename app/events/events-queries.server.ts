@@ -1,5 +1,4 @@
 import type { Reads, Tx } from "db/database.server";
-
 import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
 import type { TimeZoneId } from "~/time/time-zone";
@@ -78,7 +77,6 @@ export const insertEvent = (tx: Tx, event: InsertedEvent, now: Instant) =>
       asks_jurisdiction_at: event.asksJurisdiction ? now : null,
       revision: 1,
       created_at: now,
-      changed_at: now,
     })
     .execute();
 
