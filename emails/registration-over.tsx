@@ -1,0 +1,46 @@
+import { Letter, type LetterProps, marked } from "./parts/letter";
+import { Button, Paragraph, Told } from "./parts/paragraph";
+
+/** Not confirmed, withdrawn, or cancelled by the host. `told` is what the person is told, empty where nothing was said. */
+export type OverProps = LetterProps & { how: "declined" | "withdrawn" | "cancelled"; told: string; registerAgainUrl: string | null };
+
+const words = (language: string) => catalogues[language] ?? english;
+
+export const subject = (props: OverProps) => marked(words(props.language)[props.how].subject(props), props);
+
+export default function RegistrationOver(props: OverProps) {
+  const say = words(props.language);
+  const { told, registerAgainUrl } = props;
+  return (
+    <Letter {...props} preview={say[props.how].sentence(props)}>
+      <Paragraph>{say[props.how].sentence(props)}</Paragraph>
+      {told && <Told>{told}</Told>}
+      <Paragraph>{say[props.how].after}</Paragraph>
+      {registerAgainUrl && <Button href={registerAgainUrl}>{say.again}</Button>}
+    </Letter>
+  );
+}
+
+type Sentence = (props: OverProps) => string;
+type Words = Record<OverProps["how"], { subject: Sentence; sentence: Sentence; after: string }> & { again: string };
+
+const english: Words = {
+  declined: {
+    subject: ({ shortTitle }) => `${shortTitle}: your place could not be confirmed`,
+    sentence: ({ title }) => `We are sorry that we cannot confirm a place for you at ${title}.`,
+    after: "If you have a question about this, please write to the secretariat.",
+  },
+  withdrawn: {
+    subject: ({ shortTitle }) => `${shortTitle}: your place has been given back`,
+    sentence: ({ title }) => `You have withdrawn from ${title}. Your place has been given back, and your agenda has ended.`,
+    after: "Thank you for letting us know. If this was a mistake, please register again or write to the secretariat.",
+  },
+  cancelled: {
+    subject: ({ shortTitle }) => `${shortTitle}: your place has been cancelled`,
+    sentence: ({ title }) => `The host has cancelled your place at ${title}. Your agenda has ended.`,
+    after: "If you have a question about this, please write to the secretariat.",
+  },
+  again: "Register again",
+};
+
+const catalogues: Record<string, Words> = { en: english };

@@ -1,0 +1,62 @@
+import { type Fact, Facts } from "./parts/facts";
+import { Letter, type LetterProps, marked } from "./parts/letter";
+import { Button, Paragraph, Small } from "./parts/paragraph";
+
+/** With a `proveUrl` the reader's address is not proven yet; `days` is how long the place is held meanwhile. */
+export type ReceivedProps = LetterProps & { facts: Fact[]; proveUrl: string | null; heldUntil: string; personalUrl: string };
+
+const words = (language: string) => catalogues[language] ?? english;
+
+export const subject = (props: ReceivedProps) => {
+  const { prove, received } = words(props.language);
+  return marked((props.proveUrl ? prove : received)(props), props);
+};
+
+export default function RegistrationReceived(props: ReceivedProps) {
+  const { proveUrl, facts, personalUrl } = props;
+  const say = words(props.language);
+  return (
+    <Letter {...props} personalUrl={proveUrl ? null : personalUrl} preview={say.intro(props)}>
+      <Paragraph>{say.intro(props)}</Paragraph>
+      {proveUrl ? (
+        <>
+          <Paragraph>{say.pleaseProve(props)}</Paragraph>
+          <Button href={proveUrl}>{say.proveButton}</Button>
+        </>
+      ) : (
+        <>
+          <Paragraph>{say.next}</Paragraph>
+          <Button href={personalUrl}>{say.openPage}</Button>
+        </>
+      )}
+      <Facts facts={facts} />
+      {proveUrl && <Small>{say.notYou}</Small>}
+    </Letter>
+  );
+}
+
+type Sentence = (props: ReceivedProps) => string;
+type Words = {
+  received: Sentence;
+  prove: Sentence;
+  intro: Sentence;
+  pleaseProve: Sentence;
+  proveButton: string;
+  next: string;
+  openPage: string;
+  notYou: string;
+};
+
+const english: Words = {
+  received: ({ shortTitle }) => `Received: your request for a place at ${shortTitle}`,
+  prove: ({ shortTitle }) => `Please confirm your address: your request for a place at ${shortTitle}`,
+  intro: ({ title }) => `We have received your request for a place at ${title}.`,
+  pleaseProve: ({ heldUntil }) =>
+    `Please confirm that this address is yours. Your place is held until ${heldUntil}; without your confirmation it then goes to somebody else.`,
+  proveButton: "Confirm my address",
+  next: "The host decides about it and writes to you. Until then nothing more is needed.",
+  openPage: "Open my page",
+  notYou: "If it was not you, please do nothing: the request lapses by itself.",
+};
+
+const catalogues: Record<string, Words> = { en: english };

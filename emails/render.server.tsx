@@ -1,0 +1,18 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { asText } from "./parts/as-text";
+
+/** One message: its subject, and the letter as an element. */
+export type Email<Props> = { subject(props: Props): string; default(props: Props): ReactElement };
+
+/** Subject, HTML and text of a letter, all from the same props. */
+export function render<Props>(email: Email<Props>, props: Props): { subject: string; html: string; text: string } {
+  const letter = email.default(props);
+  return {
+    subject: email.subject(props),
+    html: `<!DOCTYPE html>${renderToStaticMarkup(letter)}`,
+    text: `${asText(letter)
+      .replace(/\n{3,}/g, "\n\n")
+      .trim()}\n`,
+  };
+}

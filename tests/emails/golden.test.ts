@@ -1,0 +1,149 @@
+import * as agendaEmail from "emails/agenda";
+import * as invitation from "emails/invitation";
+import * as personalLink from "emails/personal-link";
+import * as confirmed from "emails/registration-confirmed";
+import * as over from "emails/registration-over";
+import * as received from "emails/registration-received";
+import { type Email, render } from "emails/render.server";
+import * as signIn from "emails/sign-in";
+import * as speakerInvitation from "emails/speaker-invitation";
+import * as teamInvitation from "emails/team-invitation";
+import { expectGolden } from "tests/support/golden";
+import { expect, test } from "vitest";
+import { agenda, days, facts, letter } from "./letters";
+
+const personalUrl = letter.personalUrl!;
+const unpublished = { ...agenda, version: null, days: [], withPaper: false };
+const team = { ...letter, personalUrl: null };
+const event = { dates: "25–27 November 2026", place: "Police Headquarters", hostName: "Cyber Security and Technology Crime Bureau" };
+const request = { ...letter, personalUrl, facts, heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time" };
+
+type Case = [name: string, subject: string, rendered: { subject: string; html: string; text: string }];
+const letterOf = <Props>(name: string, subject: string, email: Email<Props>, props: Props): Case => [name, subject, render(email, props)];
+
+const cases: Case[] = [
+  letterOf("agenda", "Your agenda for ISCP 2026, Wednesday 25 to Friday 27 November 2026 (version 4)", agendaEmail, agenda),
+  letterOf("agenda-rehearsal", "REHEARSAL: Your agenda for ISCP 2026, Wednesday 25 to Friday 27 November 2026 (version 4)", agendaEmail, {
+    ...agenda,
+    rehearsalFor: "Chan Tai Man",
+  }),
+  letterOf("agenda-unpublished", "ISCP 2026, Wednesday 25 to Friday 27 November 2026: the programme follows", agendaEmail, unpublished),
+  letterOf("registration-confirmed", "Confirmed: your place at ISCP 2026, Police Headquarters, 25–27 November 2026", confirmed, {
+    ...agenda,
+    ...event,
+    facts,
+  }),
+  letterOf(
+    "registration-confirmed-unpublished",
+    "Confirmed: your place at ISCP 2026, Police Headquarters, 25–27 November 2026",
+    confirmed,
+    {
+      ...unpublished,
+      ...event,
+      facts,
+    },
+  ),
+  letterOf("registration-received", "Received: your request for a place at ISCP 2026", received, { ...request, proveUrl: null }),
+  letterOf("registration-to-prove", "Please confirm your address: your request for a place at ISCP 2026", received, {
+    ...request,
+    proveUrl: "https://plenary.host.example/prove/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefg",
+  }),
+  letterOf("registration-declined", "ISCP 2026: your place could not be confirmed", over, {
+    ...letter,
+    how: "declined" as const,
+    told: "The places of your category are taken.\nPlease ask your focal point.",
+    registerAgainUrl: null,
+  }),
+  letterOf("registration-withdrawn", "ISCP 2026: your place has been given back", over, {
+    ...letter,
+    how: "withdrawn" as const,
+    told: "",
+    registerAgainUrl: "https://plenary.host.example/iscp-2026/register",
+  }),
+  letterOf("registration-cancelled", "ISCP 2026: your place has been cancelled", over, {
+    ...letter,
+    how: "cancelled" as const,
+    told: "",
+    registerAgainUrl: null,
+  }),
+  letterOf("personal-link", "Your personal link for ISCP 2026", personalLink, { ...letter, personalUrl }),
+  letterOf(
+    "invitation",
+    "Invitation: International Symposium on Cyber Policing, Police Headquarters, 25–27 November 2026 (reply by 14 July)",
+    invitation,
+    { ...letter, ...event, replyBy: "14 July", facts, replyUrl: personalUrl },
+  ),
+  letterOf("speaker-invitation", "Invitation to speak at ISCP 2026: panel “Collective security”, Thu 26 November", speakerInvitation, {
+    ...letter,
+    hostName: event.hostName,
+    first: "panel “Collective security”, Thu 26 November",
+    zoneNote: agenda.zoneNote,
+    days: days.slice(1),
+    replyUrl: personalUrl,
+  }),
+  letterOf("sign-in", "Sign in to Plenary", signIn, {
+    ...team,
+    kicker: "Plenary",
+    title: "Sign in",
+    secretariat: null,
+    crestUrl: null,
+    dear: "Ada Chan",
+    code: "123 456",
+    linkUrl: "https://plenary.host.example/sign-in/link/0123456789",
+    minutes: 10,
+  }),
+  letterOf("team-invitation", "You now belong to the team of ISCP 2026", teamInvitation, {
+    ...team,
+    dear: "Ada Chan",
+    scope: "ISCP 2026",
+    hostName: event.hostName,
+    role: "Registrar",
+    invitedBy: "Nuno Silva",
+    signInUrl: "https://plenary.host.example/sign-in",
+  }),
+];
+
+test.each(cases)("the letter %s reads as it should", (name, subject, rendered) => {
+  expect(rendered.subject).toBe(subject);
+  expectGolden(`emails/${name}.html`, `${rendered.html}\n`);
+  expectGolden(`emails/${name}.txt`, `${rendered.subject}\n\n${rendered.text}`);
+});
+
+test.each(cases)("the letter %s keeps the manners of mail", (name, _subject, { subject, html, text }) => {
+  expect(subject).not.toMatch(/!/);
+  expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+  expect(html).toMatch(/^<!DOCTYPE html><html lang="en" dir="ltr">/);
+  expect(html).toContain('<meta name="color-scheme" content="light dark"/>');
+  expect(html.match(/<h1/g)).toHaveLength(1);
+  expect(html).not.toMatch(/<script|javascript:|!important.*style=|undefined|\[object/);
+  expect(text.length).toBeGreaterThan(200);
+  expect(text).not.toMatch(/<\/?[a-z]+[ >]|undefined|\[object/);
+  if (!["sign-in", "team-invitation", "registration-to-prove"].includes(name)) {
+    expect(html).toContain(personalUrl);
+    expect(text).toContain(personalUrl);
+  }
+  if (name !== "sign-in") {
+    expect(text).toContain("secretariat@host.example · +852 5555 0100");
+    expect(html).toContain("+852 5555 0100");
+  }
+});
+
+test("what somebody typed is text in both, never markup", () => {
+  const dear = '<img src=x onerror=alert(1)> & "Co"';
+  const { html, text } = render(personalLink, { ...letter, personalUrl, dear });
+  expect(html).not.toContain("<img src=x");
+  expect(text).toContain(`Dear ${dear},`);
+});
+
+test("every session of an agenda stands in the text as in the HTML", () => {
+  const { html, text } = render(agendaEmail, agenda);
+  for (const { sessions } of days)
+    for (const { time, title } of sessions) {
+      expect(html).toContain(title);
+      expect(text).toContain(`${time}  ${title.slice(0, 40)}`);
+    }
+});
+
+test("a letter in Arabic reads from right to left", () => {
+  expect(render(agendaEmail, { ...agenda, language: "ar", rightToLeft: true }).html).toContain('<html lang="ar" dir="rtl">');
+});
