@@ -23,7 +23,7 @@ export async function changeSession(
   if (!session) return no("removed");
   if (session.revision !== revision) return no("changed-meanwhile");
 
-  const settled = await settleSession(tx, event, { ...session, fold: foldAfter(session, changes), ...changes });
+  const settled = await settleSession(tx, event, { ...session, ...changes, fold: changes.fold ?? foldAfter(session, changes) });
   if ("why" in settled) return no(settled.why);
   if (!(await updateSession(tx, event, id, settled.draft, revision))) return no("changed-meanwhile");
   const verb = session.state !== "cancelled" && settled.draft.state === "cancelled" ? "session.cancelled" : "session.changed";

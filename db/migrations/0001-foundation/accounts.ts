@@ -27,13 +27,12 @@ export const accounts = [
     way text not null check (way in ('mail', 'console')),
     browser_hash text,
     link_hash text not null unique,
-    goes_to text not null,
+    code_hash text,
     wrong_codes integer not null default 0,
     created_at text not null,
     expires_at text not null,
     used_at text
   )`,
-  `create index sign_in_attempt_browser on sign_in_attempt (browser_hash)`,
   `create table sign_in (
     id text primary key,
     account_id text not null references account (id),

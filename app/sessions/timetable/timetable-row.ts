@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+/** One row of a timetable as typed: every cell is text, and comes back as it was whatever is wrong with it. */
+export const timetableRow = z.object({
+  /** Empty for a new item. */
+  id: z.string().max(40).default(""),
+  revision: z.coerce.number().int().default(0),
+  /** A digest of what the cells showed: a row that still says the same is left alone, whatever a colleague did to it meanwhile. */
+  seen: z.string().max(64).default(""),
+  /** The id of a day; empty: not placed yet. */
+  day: z.string().max(40).default(""),
+  time: cell(40),
+  fold: z.enum(["", "0", "1"]).catch("").default(""),
+  kind: z.string().max(40).default("other"),
+  title: cell(300),
+  room: z.string().max(40).default(""),
+  people: cell(2000),
+  remarks: cell(1000),
+});
+
+function cell(most: number) {
+  return z.string().max(most, `At most ${most} letters.`).default("");
+}
+
+export type TimetableRow = z.output<typeof timetableRow>;
+
+/** The whole table; rows that hold nothing are left out by the deed. */
+export const timetableForm = z.object({ rows: z.array(timetableRow).max(1000).default([]) });
+
+export const cells = ["day", "time", "kind", "title", "room", "people", "remarks"] as const;
+export type Cell = (typeof cells)[number];
+
+export const blankRow = (day: string): TimetableRow => ({
+  ...{ id: "", revision: 0, seen: "", day, time: "", fold: "", kind: "other", title: "", room: "", people: "", remarks: "" },
+});
+
+export const holdsNothing = (row: TimetableRow): boolean =>
+  row.id === "" && [row.time, row.title, row.people, row.remarks].every((text) => text.trim() === "");
+
+/** What stands in the cells, as one text to compare and digest. */
+export const cellsText = (row: TimetableRow): string =>
+  JSON.stringify(
+    [row.day, row.time, row.fold, row.kind, row.title, row.room, row.people, row.remarks].map((text) => text.replace(/\s+/g, " ").trim()),
+  );
+
+/** Why a row cannot be written; `cell` null: the row as a whole. */
+export type RowProblem = { row: number; cell: Cell | null; why: RowRefusal };
+
+export type RowRefusal =
+  | "no-time"
+  | "slip"
+  | "too-long"
+  | "no-title"
+  | "ambiguous"
+  | "time-skipped"
+  | "time-twice"
+  | "gone"
+  | "removed"
+  | "emptied"
+  | "no-categories"
+  | "changed-meanwhile";
+
+export const rowRefusals: Record<RowRefusal, string> = {
+  "no-time": "This is not a time. Type 9:00 or 9:00–10:30.",
+  slip: "The end lies before the start. Type 9:00–10:30, or 23:00–01:00 for a night.",
+  "too-long": "An item lasts from 1 minute to 24 hours.",
+  "no-title": "Say what it is: the item needs a title.",
+  ambiguous: "Two speakers have this name. Choose the right one on the item’s own page.",
+  "time-skipped": "The clocks go forward here: this time does not exist on that day.",
+  "time-twice": "The clocks go back here: this hour comes twice. Choose the first or the second.",
+  gone: "A day or room chosen here has been removed meanwhile.",
+  removed: "A colleague has removed this item meanwhile. What you typed stands here only.",
+  emptied: "To take an item out, open it and choose Remove.",
+  "no-categories": "This item is for chosen categories, and none is chosen. Open it to choose.",
+  "changed-meanwhile": "A colleague has changed this item meanwhile. Yours is kept here; saving again replaces theirs.",
+};
