@@ -1,4 +1,6 @@
 import { openDatabase } from "db/database.server";
+import { newSightings } from "./accounts/sign-in/sightings.server";
+import { newSignInLimits } from "./accounts/sign-in/sign-in-limits.server";
 import { appendAudit, forgetAudit } from "./audit/record.server";
 import type { Configuration } from "./configuration.server";
 import { loadJurisdictions } from "./delegations/load-jurisdictions.server";
@@ -14,9 +16,26 @@ export async function openHouse(configuration: Configuration): Promise<OpenHouse
   await database.migrate();
   await database.write(loadJurisdictions);
   const paper = openPaper({ root: process.cwd() });
-  const close = async () => {
-    await paper.close();
-    await database.close();
+  const sightings = newSightings(database.write);
+  const jobs = [everyMinute(() => sightings.writeDown(systemNow()))];
+  return {
+    configuration,
+    reads: database.reads,
+    write: database.write,
+    paper,
+    now: systemNow,
+    sightings,
+    signInLimits: newSignInLimits(),
+    async close() {
+      for (const job of jobs) clearInterval(job);
+      await sightings.writeDown(systemNow());
+      await paper.close();
+      await database.close();
+    },
   };
-  return { configuration, reads: database.reads, write: database.write, paper, now: systemNow, close };
+}
+
+function everyMinute(job: () => Promise<void>) {
+  const run = () => job().catch((error) => console.error("A job of the house failed:", error instanceof Error ? error.message : error));
+  return setInterval(run, 60_000).unref();
 }

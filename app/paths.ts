@@ -29,6 +29,7 @@ export const paths = {
   signIn: (to?: string) => (to ? `/sign-in?to=${encodeURIComponent(to)}` : "/sign-in"),
   signInCode: () => "/sign-in/code",
   signInLink: (token: string) => `/sign-in/link/${token}`,
+  setUp: (token: string) => `/sign-in/set-up/${token}`,
   signOut: () => "/sign-out",
   account: () => "/account",
 

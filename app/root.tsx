@@ -24,6 +24,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {/* React Aria gives its own style elements this word. */}
+        {scripts && <meta property="csp-nonce" content={nonce} />}
         <Meta />
         <Links />
       </head>

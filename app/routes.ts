@@ -3,6 +3,14 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 /** Every address of Plenary, by hand. The first segments are words no event may take as its own (`isFreeAddress`). */
 export default [
   index("routes/public/front.tsx"),
+
+  route("sign-in", "routes/account/sign-in.tsx"),
+  route("sign-in/code", "routes/account/sign-in-code.tsx"),
+  route("sign-in/link/:token", "routes/account/sign-in-link.tsx"),
+  route("sign-in/set-up/:token", "routes/account/set-up.tsx"),
+  route("sign-out", "routes/account/sign-out.tsx"),
+  route("account", "routes/account/account.tsx"),
+
   route("health", "routes/public/health.ts"),
 
   route(":event", "routes/public/event-home.tsx"),

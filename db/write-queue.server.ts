@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
-import type { Tx, Write } from "./database.server";
 import type { Engine } from "./dialects/ddl";
 import { isSerialisationFailure } from "./dialects/failures";
+import type { Tx, Write } from "./handles";
 import type { Schema } from "./schema";
 
 /** What a deed leaves behind besides its own rows: `keep` runs at its end, inside its savepoint; `drop` when it came to nothing. */

@@ -66,6 +66,22 @@ export const findAccountByMail = (reads: Reads, mailAddress: MailAddress): Promi
     .executeTakeFirst()
     .then((row) => row && toAccount(row));
 
+export const findAccount = (reads: Reads, id: string): Promise<Account | undefined> =>
+  reads
+    .selectFrom("account")
+    .select(["id", "display_name", "mail_address"])
+    .where("id", "=", id)
+    .executeTakeFirst()
+    .then((row) => row && toAccount(row));
+
+export const existsAccount = (reads: Reads): Promise<boolean> =>
+  reads
+    .selectFrom("account")
+    .select("id")
+    .limit(1)
+    .executeTakeFirst()
+    .then((row) => row !== undefined);
+
 export const insertAccount = (tx: Tx, { id, name, mailAddress }: Account, now: Instant) =>
   tx
     .insertInto("account")

@@ -1,6 +1,7 @@
-import type { Tx } from "db/database.server";
+import type { Reads, Tx } from "db/database.server";
 import { newId } from "db/identity.server";
 import type { Instant } from "~/time/instant";
+import type { TimeZoneId } from "~/time/time-zone";
 import type { Role } from "./role";
 
 /** For one event where it is named, else for the whole host. */
@@ -11,3 +12,38 @@ export const insertTeamRole = (tx: Tx, { hostId, eventId, accountId, role }: Pos
     .insertInto("team_role")
     .values({ id: newId(), host_id: hostId, event_id: eventId ?? null, account_id: accountId, role, created_at: now })
     .execute();
+
+/** The hosts an account works for, whole or for one event. */
+export const findHostIdsOf = (reads: Reads, accountId: string): Promise<string[]> =>
+  reads
+    .selectFrom("team_role")
+    .select("host_id")
+    .distinct()
+    .where("account_id", "=", accountId)
+    .orderBy("host_id")
+    .execute()
+    .then((rows) => rows.map(({ host_id }) => host_id));
+
+export type PostOf = { hostId: string; hostName: string; timeZone: TimeZoneId; role: Role; eventId: string | null };
+
+/** What an account is to each host, whole hosts first. */
+export const findPostsOf = (reads: Reads, accountId: string): Promise<PostOf[]> =>
+  reads
+    .selectFrom("team_role")
+    .innerJoin("host", "host.id", "team_role.host_id")
+    .select(["team_role.host_id", "team_role.role", "team_role.event_id", "host.name", "host.time_zone"])
+    .where("team_role.account_id", "=", accountId)
+    .orderBy("host.name")
+    .orderBy("team_role.id")
+    .execute()
+    .then((rows) =>
+      rows
+        .map(({ host_id, name, time_zone, role, event_id }) => ({
+          hostId: host_id,
+          hostName: name,
+          timeZone: time_zone as TimeZoneId,
+          role,
+          eventId: event_id,
+        }))
+        .sort((a, b) => Number(a.eventId !== null) - Number(b.eventId !== null)),
+    );

@@ -2,7 +2,9 @@ import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { type Mode, readConfiguration } from "~/configuration.server";
 import { openHouse } from "~/house.server";
-import { type Middleware, serve } from "~/http/serve.server";
+import type { Middleware } from "~/http/middleware";
+import { serve } from "~/http/serve.server";
+import { tellSetUpLink } from "./set-up-link.server";
 import { stopOnSignal } from "./stop-on-signal.server";
 
 type Options = { args: string[]; build: () => Promise<ServerBuild>; middleware?: Middleware; mode?: Mode };
@@ -17,4 +19,5 @@ export async function start({ build, middleware, mode = middleware ? "developmen
   });
   stopOnSignal(server, house);
   console.log(`Plenary listens on port ${(server.address() as AddressInfo).port}: ${house.configuration.baseUrl}`);
+  await tellSetUpLink(house.configuration, house);
 }

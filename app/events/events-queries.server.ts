@@ -1,10 +1,11 @@
-import type { Reads } from "db/database.server";
+import type { Reads, Tx } from "db/database.server";
 import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
 import type { TimeZoneId } from "~/time/time-zone";
 import type { WallTime } from "~/time/wall-time";
 import type { Event } from "./event";
-import { wordsOf } from "./words";
+import type { NewEvent } from "./new-event";
+import { toJson, wordsOf } from "./words";
 
 /** Whatever its state: who may see it is the door's business. */
 export const findEventByAddress = (reads: Reads, address: string): Promise<Event | undefined> =>
@@ -19,6 +20,15 @@ export const findEvent = (reads: Reads, id: string): Promise<Event | undefined> 
     .executeTakeFirst()
     .then((row) => row && toEvent(row));
 
+/** Those there are, in no order. */
+export const findEventsByIds = async (reads: Reads, ids: readonly string[]): Promise<Event[]> =>
+  ids.length === 0
+    ? []
+    : events(reads)
+        .where("event.id", "in", ids)
+        .execute()
+        .then((rows) => rows.map(toEvent));
+
 /** For the front page, the next one first. */
 export const findPublicEvents = (reads: Reads): Promise<Event[]> =>
   events(reads)
@@ -28,6 +38,47 @@ export const findPublicEvents = (reads: Reads): Promise<Event[]> =>
     .orderBy("event.id")
     .execute()
     .then((rows) => rows.map(toEvent));
+
+export const existsAddress = (reads: Reads, address: string): Promise<boolean> =>
+  reads
+    .selectFrom("event")
+    .select("id")
+    .where("address", "=", address)
+    .executeTakeFirst()
+    .then((row) => row !== undefined);
+
+type InsertedEvent = Omit<NewEvent, "places" | "rooms"> &
+  Pick<Event, "id" | "hostId" | "registerKey" | "visibility" | "whoMayRegister" | "peopleWord" | "asksJurisdiction">;
+
+/** As a draft; its look is its host's until it has one of its own. */
+export const insertEvent = (tx: Tx, event: InsertedEvent, now: Instant) =>
+  tx
+    .insertInto("event")
+    .values({
+      id: event.id,
+      host_id: event.hostId,
+      address: event.address,
+      title: toJson(event.title),
+      short_title: toJson(event.shortTitle),
+      theme: toJson(event.theme ?? {}),
+      kind: event.kind,
+      format: event.format,
+      state: "draft",
+      visibility: event.visibility,
+      who_may_register: event.whoMayRegister,
+      register_key: event.registerKey,
+      starts_on: event.startsOn,
+      ends_on: event.endsOn,
+      time_zone: event.timeZone,
+      languages: JSON.stringify(event.languages),
+      venue_name: toJson(event.venueName),
+      venue_address: toJson(event.venueAddress),
+      people_word: event.peopleWord,
+      asks_jurisdiction_at: event.asksJurisdiction ? now : null,
+      revision: 1,
+      created_at: now,
+    })
+    .execute();
 
 const events = (reads: Reads) =>
   reads

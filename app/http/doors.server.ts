@@ -26,8 +26,12 @@ export async function findVisitor({ reads, request, house, now }: Entrance): Pro
   const hash = tokenHashIn(request, house.configuration);
   const signedIn = hash && (await findSignedIn(reads, hash));
   if (!signedIn || signedIn.expiresAt <= now || plusMinutes(signedIn.seenAt as Instant, idleMinutes) <= now) return undefined;
+  house.sightings.note(signedIn.signInId, now);
   return signedIn;
 }
+
+/** Pages for both: strangers, and those who have signed in. */
+export const meetAnybody = async (entrance: Entrance) => ({ signedIn: await findVisitor(entrance) });
 
 /** Somebody of the team who may do this with the event in the address. */
 export const requireOrganiser =

@@ -1,4 +1,6 @@
 import type { Reads, Write } from "db/database.server";
+import type { Sightings } from "~/accounts/sign-in/sightings.server";
+import type { SignInLimits } from "~/accounts/sign-in/sign-in-limits.server";
 import type { Configuration } from "~/configuration.server";
 import type { Paper } from "~/paper/paper.server";
 import type { Instant } from "~/time/instant";
@@ -10,4 +12,6 @@ export type House = {
   write: Write;
   paper: Paper;
   now(): Instant;
+  sightings: Sightings;
+  signInLimits: SignInLimits;
 };

@@ -11,7 +11,7 @@ export function protect(response: ServerResponse, configuration: Configuration, 
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
     // Vite hands styles over in the page while developing.
-    development ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     development ? "connect-src 'self' ws:" : "connect-src 'self'",

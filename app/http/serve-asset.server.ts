@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { extname, join, resolve, sep } from "node:path";
-import type { Middleware } from "./serve.server";
+import type { Middleware } from "./middleware";
 
 const folder = resolve("build/client");
 

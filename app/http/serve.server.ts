@@ -3,12 +3,10 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { admit } from "./admit.server";
 import { answerAndHangUp, answerPlainly, sendAnswer } from "./answer-node.server";
 import type { House } from "./house";
+import type { Middleware } from "./middleware";
 import { newNonce, protect } from "./protect.server";
 import { bodyLimitOf, readRequest, TooLarge } from "./read-request.server";
 import { serveAsset } from "./serve-asset.server";
-
-/** Answers a request or passes it on. In development Vite stands here, in production the built assets. */
-export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
  * Plenary's server: plain node:http, its own middleware before Remix. `build` is asked at each request in development.

@@ -1,5 +1,4 @@
 import { hashOf } from "db/identity.server";
-import { absoluteDays } from "~/accounts/account";
 import type { Configuration } from "~/configuration.server";
 
 /** `__Host-` binds the cookie to this very host and to https; plain http exists in the demo and in development only. */
@@ -9,12 +8,7 @@ const nameOf = (purpose: CookiePurpose, configuration: Configuration) => `${isSe
 /** `sign-in`: who is signed in. `attempt`: the browser that asked for a mailed link. `zone`: how times are shown. */
 export type CookiePurpose = "sign-in" | "attempt" | "zone";
 
-export function setCookie(
-  purpose: CookiePurpose,
-  value: string,
-  configuration: Configuration,
-  maxAgeSeconds = absoluteDays * 86_400,
-): string {
+export function setCookie(purpose: CookiePurpose, value: string, configuration: Configuration, maxAgeSeconds: number): string {
   const secure = isSecure(configuration) ? "; Secure" : "";
   return `${nameOf(purpose, configuration)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`;
 }

@@ -13,6 +13,10 @@ export const plusMinutes = (at: Instant, minutes: number): Instant => plusSecond
 /** Days of exactly 24 hours; days of a calendar are `addDays`. */
 export const plusDays = (at: Instant, days: number): Instant => plusSeconds(at, days * 86_400);
 
+/** Of the moments that are known. */
+export const latest = (first: Instant, ...others: (Instant | undefined)[]): Instant =>
+  others.reduce<Instant>((last, at) => (at !== undefined && at > last ? at : last), first);
+
 /** Negative when `to` lies before `from`; fractions are kept. */
 export const minutesBetween = (from: Instant, to: Instant): number => (epochMilliseconds(to) - epochMilliseconds(from)) / 60_000;
 

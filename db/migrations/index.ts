@@ -1,6 +1,4 @@
 import { foundation } from "./0001-foundation";
-
-/** A step of the schema: statements both engines understand once `collated` has adapted them. Never edited after it has landed; add a new one. */
-export type Migration = { name: string; statements: readonly string[] };
+import type { Migration } from "./migration";
 
 export const migrations: readonly Migration[] = [foundation];

@@ -39,7 +39,7 @@ export type SignInAttemptTable = {
   way: "mail" | "console";
   browser_hash: string | null;
   link_hash: string;
-  code_hash: string | null;
+  goes_to: string;
   wrong_codes: Generated<number>;
   created_at: string;
   expires_at: string;

@@ -9,7 +9,7 @@ import { findAllSessions, findSession } from "~/sessions/sessions-queries.server
 import type { ClockTime } from "~/time/wall-time";
 import { anEvent, organiserOf, otherHost } from "../support/cast";
 import { noon } from "../support/house";
-import { aCategory, aDay, aSession, aSpeaker, aSymposium } from "../support/programme";
+import { aCategory, aSession, aSpeaker, aSymposium } from "../support/programme";
 
 const at = (time: string) => time as ClockTime;
 
@@ -77,7 +77,7 @@ test("a session for chosen categories names at least one", async () => {
 test("what belongs to another event cannot be named", async () => {
   const { house, editor } = await aSymposium();
   const other = await anEvent(house, await otherHost(house));
-  const dayId = await aDay(house, other, "2026-11-25");
+  const dayId = other.days[0]!.id;
   const stranger = await aSpeaker(house, other, "Somebody Else");
   const add = (input: object) => house.write((tx) => addSession(tx, editor, { title: { en: "Keynote" }, ...input }, noon));
   expect(await add({ dayId })).toEqual(no("gone"));
@@ -88,8 +88,8 @@ test("what belongs to another event cannot be named", async () => {
 });
 
 test("a skipped hour is refused, and a repeated one asks which is meant", async () => {
-  const { house, event, editor } = await aSymposium({ time_zone: "Europe/Lisbon", starts_on: "2026-03-29", ends_on: "2026-10-25" });
-  const [spring, autumn] = [await aDay(house, event, "2026-03-29"), await aDay(house, event, "2026-10-25")];
+  const { house, days, editor } = await aSymposium({ time_zone: "Europe/Lisbon", starts_on: "2026-03-29", ends_on: "2026-10-25" });
+  const [spring, autumn] = [days[0]!, days.at(-1)!];
   const add = (input: object) => house.write((tx) => addSession(tx, editor, { title: { en: "Night shift" }, ...input }, noon));
   expect(await add({ dayId: spring, start: "01:30" })).toEqual(no("time-skipped"));
   expect(await add({ dayId: autumn, start: "01:30" })).toEqual(no("time-twice"));
@@ -110,5 +110,5 @@ test("every write stands in the history of the event", async () => {
   await house.write((tx) => cancelSession(tx, editor, session.id, 1, noon));
   await house.write((tx) => removeSession(tx, editor, session.id, 2, noon));
   const history = await findHistoryOfEvent(house.reads, event, { limit: 10 });
-  expect(history.map(({ verb }) => verb)).toEqual(["session.removed", "session.cancelled", "session.added"]);
+  expect(history.map(({ verb }) => verb)).toEqual(["session.removed", "session.cancelled", "session.added", "event.created"]);
 });

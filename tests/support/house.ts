@@ -1,3 +1,5 @@
+import { newSightings } from "~/accounts/sign-in/sightings.server";
+import { newSignInLimits } from "~/accounts/sign-in/sign-in-limits.server";
 import { appendAudit, forgetAudit } from "~/audit/record.server";
 import { readConfiguration } from "~/configuration.server";
 import type { House } from "~/http/house";
@@ -12,5 +14,13 @@ export const noon = "2026-11-02T04:00:00.000Z" as Instant;
 export async function openTestHouse(): Promise<House> {
   const database = await emptyDatabase({ keep: appendAudit, drop: forgetAudit });
   const configuration = readConfiguration({ BASE_URL: "http://localhost:3000", DATA_DIR: "build/test-data" }, "test");
-  return { configuration, reads: database.reads, write: database.write, paper: openPaper({ root: process.cwd() }), now: () => noon };
+  return {
+    configuration,
+    reads: database.reads,
+    write: database.write,
+    paper: openPaper({ root: process.cwd() }),
+    now: () => noon,
+    sightings: newSightings(database.write),
+    signInLimits: newSignInLimits(),
+  };
 }

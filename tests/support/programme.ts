@@ -11,20 +11,9 @@ import { noon, openTestHouse } from "./house";
 export async function aSymposium(overrides: Parameters<typeof anEvent>[2] = {}) {
   const house = await openTestHouse();
   const event = await anEvent(house, await aHost(house), overrides);
-  const days = await Promise.all(["2026-11-25", "2026-11-26", "2026-11-27"].map((date) => aDay(house, event, date)));
+  const days = event.days.map(({ id }) => id);
   const [ballroom, salon] = [await aRoom(house, event, "Grand Ballroom", 220), await aRoom(house, event, "Salon 1", 60)];
   return { house, event, days, ballroom, salon, editor: await organiserOf(house, event, "edit-programme") };
-}
-
-export async function aDay({ write }: House, event: EventRef, date: string, heading = ""): Promise<string> {
-  const id = newId();
-  await write((tx) =>
-    tx
-      .insertInto("day")
-      .values({ id, event_id: event.id, date, heading: toJson({ en: heading }) })
-      .execute(),
-  );
-  return id;
 }
 
 export async function aRoom({ write }: House, event: EventRef, name: string, seats: number | null = null): Promise<string> {

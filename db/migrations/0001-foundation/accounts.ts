@@ -27,12 +27,13 @@ export const accounts = [
     way text not null check (way in ('mail', 'console')),
     browser_hash text,
     link_hash text not null unique,
-    code_hash text,
+    goes_to text not null,
     wrong_codes integer not null default 0,
     created_at text not null,
     expires_at text not null,
     used_at text
   )`,
+  `create index sign_in_attempt_browser on sign_in_attempt (browser_hash)`,
   `create table sign_in (
     id text primary key,
     account_id text not null references account (id),

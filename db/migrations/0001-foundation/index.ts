@@ -1,4 +1,4 @@
-import type { Migration } from "..";
+import type { Migration } from "../migration";
 import { accounts, team } from "./accounts";
 import { audit } from "./audit";
 import { delegations, jurisdictions } from "./delegations";

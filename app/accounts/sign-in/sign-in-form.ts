@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { mailAddressField } from "~/mail/mail-address-form";
+
+export const signInForm = z.object({
+  mailAddress: mailAddressField,
+  goesTo: z.string().max(500).default(""),
+});
+
+export const codeForm = z.object({
+  code: z.string({ error: "Enter the code from the message." }).max(100, "The code has eight letters and digits."),
+});
+
+/** Without one: all of them. */
+export const endSignInForm = z.object({ signIn: z.uuid().optional() });
+
+export type SignInForm = z.output<typeof signInForm>;

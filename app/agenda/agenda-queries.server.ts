@@ -1,0 +1,80 @@
+import type { Reads } from "db/database.server";
+import { wordsOf } from "~/events/words";
+import { type Instant, latest } from "~/time/instant";
+import type { HeldRegistration, Participation } from "./participation";
+
+type EventKey = { id: string };
+
+/** Undefined where the event knows nothing of this person. */
+export async function findParticipation(reads: Reads, event: EventKey, personId: string): Promise<Participation | undefined> {
+  const registrations = await registered(reads).where("r.event_id", "=", event.id).where("r.person_id", "=", personId).execute();
+  const speakers = await speaking(reads).where("speaker.event_id", "=", event.id).where("speaker.person_id", "=", personId).execute();
+  return together(registrations, speakers)[0];
+}
+
+/** Everybody who has a registration or speaks, whatever became of it; in no order. */
+export async function findAllParticipations(reads: Reads, event: EventKey): Promise<Participation[]> {
+  const registrations = await registered(reads).where("r.event_id", "=", event.id).execute();
+  return together(registrations, await speaking(reads).where("speaker.event_id", "=", event.id).execute());
+}
+
+/** The events a person has to do with, invitations included; in no order. */
+export async function findEventIdsOf(reads: Reads, personId: string): Promise<string[]> {
+  const registrations = reads.selectFrom("registration").select("event_id").where("person_id", "=", personId);
+  const speakers = reads.selectFrom("speaker").select("event_id").where("person_id", "=", personId);
+  const invitations = reads.selectFrom("invitation").select("event_id").where("person_id", "=", personId);
+  const rows = await registrations.union(speakers).union(invitations).execute();
+  return rows.map(({ event_id }) => event_id);
+}
+
+const registered = (reads: Reads) =>
+  reads
+    .selectFrom("registration as r")
+    .innerJoin("category", "category.id", "r.category_id")
+    .leftJoin("organisation", "organisation.id", "r.organisation_id")
+    .select(["r.id", "r.person_id", "r.state", "r.source", "r.name", "r.rank_or_title", "r.position", "r.jurisdiction_code", "r.language"])
+    .select(["r.proven_at", "r.changed_at", "r.category_id", "category.name as category_name", "organisation.name as organisation_name"])
+    .orderBy("r.created_at")
+    .orderBy("r.id");
+
+const speaking = (reads: Reads) =>
+  reads.selectFrom("speaker").select(["id", "person_id", "code", "name", "position", "organisation", "created_at"]).orderBy("id");
+
+type Registered = Awaited<ReturnType<ReturnType<typeof registered>["execute"]>>[number];
+type Speaking = Awaited<ReturnType<ReturnType<typeof speaking>["execute"]>>[number];
+
+function together(registrations: Registered[], speakers: Speaking[]): Participation[] {
+  const found = new Map<string, Participation>();
+  for (const row of registrations) {
+    // what was withdrawn earlier gives way to what came later, and everything to what lives
+    const before = found.get(row.person_id)?.registration;
+    if (!before || isOver(before.state) || !isOver(row.state)) found.set(row.person_id, ofRegistration(row));
+  }
+  for (const { id, person_id: personId, code, name, position, organisation, created_at } of speakers) {
+    const addedAt = created_at as Instant;
+    const unregistered = { personId, name, rankOrTitle: "", position, organisation, registration: undefined, changedAt: addedAt };
+    const known = found.get(personId) ?? unregistered;
+    found.set(personId, { ...known, speaker: { id, code }, changedAt: latest(addedAt, known.changedAt) });
+  }
+  return [...found.values()];
+}
+
+const isOver = (state: HeldRegistration["state"]) => state === "declined" || state === "withdrawn" || state === "cancelled-by-host";
+
+const ofRegistration = (row: Registered): Participation => ({
+  personId: row.person_id,
+  name: row.name,
+  rankOrTitle: row.rank_or_title,
+  position: row.position,
+  organisation: row.organisation_name ?? "",
+  registration: {
+    id: row.id,
+    state: row.state,
+    category: { id: row.category_id, name: wordsOf(row.category_name) },
+    jurisdictionCode: row.jurisdiction_code,
+    language: row.language,
+    proven: row.source !== "form" || row.proven_at !== null,
+  },
+  speaker: undefined,
+  changedAt: row.changed_at as Instant,
+});

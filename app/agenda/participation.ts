@@ -1,0 +1,57 @@
+import type { RegistrationTable } from "db/tables/registration";
+import { type Event, languageOf } from "~/events/event";
+import type { Words } from "~/events/words";
+import { programmeFor, type Viewer } from "~/programme/programme-for";
+import type { Version } from "~/programme/version";
+import type { Instant } from "~/time/instant";
+import type { Agenda } from "./agenda";
+import { composeAgenda } from "./compose-agenda";
+
+/** What one person is at one event: registered, speaking, or so far only invited. */
+export type Participation = {
+  personId: string;
+  /** As printed at this event. */
+  name: string;
+  rankOrTitle: string;
+  position: string;
+  organisation: string;
+  registration: HeldRegistration | undefined;
+  speaker: { id: string; code: string } | undefined;
+  changedAt: Instant;
+};
+
+/** The live one, else the last there was. */
+export type HeldRegistration = {
+  id: string;
+  state: RegistrationTable["state"];
+  category: { id: string; name: Words };
+  jurisdictionCode: string | null;
+  language: string;
+  /** Whether the address, where it came by an open form, was proven by its link. */
+  proven: boolean;
+};
+
+/** Whoever speaks has a place without a second form. */
+export const hasPlace = ({ registration, speaker }: Participation): boolean => registration?.state === "confirmed" || speaker !== undefined;
+
+/** The language the event speaks to this person. */
+export const languageFor = (event: Pick<Event, "languages">, { registration }: Participation): string =>
+  registration && event.languages.includes(registration.language) ? registration.language : languageOf(event);
+
+export const viewerOf = (participation: Participation): Viewer => ({
+  registered: hasPlace(participation),
+  categoryIds: participation.registration?.state === "confirmed" ? [participation.registration.category.id] : [],
+  personId: participation.personId,
+});
+
+/** Of the last published version, what concerns this person. */
+export function agendaFor(event: Event, version: Version | undefined, participation: Participation): Agenda {
+  const shown = version && { ...version, shown: programmeFor(version.content, viewerOf(participation)) };
+  return composeAgenda(event, shown, { personId: participation.personId, language: languageFor(event, participation) });
+}
+
+/** The programme as strangers see it. */
+export function publicProgramme(event: Event, version: Version | undefined, language: string): Agenda {
+  const shown = version && { ...version, shown: programmeFor(version.content, "stranger") };
+  return composeAgenda(event, shown, { language });
+}

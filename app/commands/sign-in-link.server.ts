@@ -1,0 +1,31 @@
+import { openDatabase } from "db/database.server";
+import { findAccountByMail } from "~/accounts/accounts-queries.server";
+import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
+import { readConfiguration } from "~/configuration.server";
+import { asMailAddress } from "~/mail/mail-address";
+import { paths } from "~/paths";
+import { systemNow } from "~/time/instant";
+import { tellSetUpLink } from "./set-up-link.server";
+
+/** Prints a link that signs somebody of the team in without a message: for when mail does not arrive. */
+export async function signInLink({ args: [typed] }: { args: string[] }) {
+  const address = asMailAddress(typed);
+  if (!address) return fail("Say whose link it is: npm run sign-in-link -- name@agency.example");
+  const configuration = readConfiguration(process.env, "development");
+  const database = openDatabase(configuration.databaseUrl);
+  try {
+    await database.migrate();
+    if (await tellSetUpLink(configuration, database)) return;
+    const account = await findAccountByMail(database.reads, address);
+    if (!account) return fail("Nobody signs in with that address.");
+    const token = await database.write((tx) => makeConsoleLink(tx, configuration.secret, account, systemNow()));
+    console.log(`For ${account.name}, once, for 24 hours:\n${configuration.baseUrl}${paths.signInLink(token)}`);
+  } finally {
+    await database.close();
+  }
+}
+
+function fail(sentence: string) {
+  console.error(sentence);
+  process.exitCode = 1;
+}

@@ -1,0 +1,20 @@
+import type { Tx } from "db/database.server";
+import { newId } from "db/identity.server";
+import { no, type Outcome, yes } from "db/outcome";
+import { deletePool, insertPool, placesOf } from "./places-queries.server";
+import { type Pool, type PoolKey, takenOf } from "./pool";
+
+/** A new limit for an event, category, delegation or session; `places` null counts without limiting. */
+export async function openPool(tx: Tx, event: { id: string }, key: PoolKey, places: number | null): Promise<Pool> {
+  const pool = { ...key, id: newId(), places, confirmed: 0, held: 0 };
+  await insertPool(tx, event, pool);
+  return pool;
+}
+
+/** Takes a limit away together with what it limits; never while somebody has a place in it. */
+export async function closePool(tx: Tx, event: { id: string }, key: PoolKey): Promise<Outcome<undefined, "places-taken">> {
+  const pool = await placesOf(tx, event, key);
+  if (pool && takenOf(pool) > 0) return no("places-taken");
+  if (pool) await deletePool(tx, event, pool);
+  return yes(undefined);
+}

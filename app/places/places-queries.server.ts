@@ -1,0 +1,134 @@
+import type { Reads, Tx } from "db/database.server";
+import { inLockOrder, type Pool, type PoolKey, type TakenAs } from "./pool";
+
+/** Everything here asks for the event beside the id, so that an id from elsewhere finds nothing. */
+type EventKey = { id: string };
+
+export const placesOf = (reads: Reads, event: EventKey, { scope, scopeId }: PoolKey): Promise<Pool | undefined> =>
+  pools(reads, event)
+    .where("scope", "=", scope)
+    .where("scope_id", "=", scopeId)
+    .executeTakeFirst()
+    .then((row) => row && toPool(row));
+
+export const findAllPools = (reads: Reads, event: EventKey): Promise<Pool[]> =>
+  pools(reads, event)
+    .orderBy("scope")
+    .orderBy("scope_id")
+    .execute()
+    .then((rows) => rows.map(toPool));
+
+export type Holding = PoolKey & { poolId: string; state: TakenAs };
+
+/** In lock order. */
+export const findHoldings = (reads: Reads, event: EventKey, registrationId: string): Promise<Holding[]> =>
+  reads
+    .selectFrom("pool_holding")
+    .innerJoin("pool", "pool.id", "pool_holding.pool_id")
+    .select(["pool.id", "pool.scope", "pool.scope_id", "pool_holding.state"])
+    .where("pool_holding.event_id", "=", event.id)
+    .where("pool_holding.registration_id", "=", registrationId)
+    .execute()
+    .then((rows) => inLockOrder(rows.map((row) => ({ poolId: row.id, scope: row.scope, scopeId: row.scope_id, state: row.state }))));
+
+export const insertPool = (tx: Tx, event: EventKey, pool: Pool) =>
+  tx
+    .insertInto("pool")
+    .values({ id: pool.id, event_id: event.id, scope: pool.scope, scope_id: pool.scopeId, places: pool.places })
+    .execute();
+
+export const deletePool = (tx: Tx, event: EventKey, pool: Pool) =>
+  tx.deleteFrom("pool").where("event_id", "=", event.id).where("id", "=", pool.id).execute();
+
+/** False, and nothing changed, where more are taken. */
+export const updateLimit = (tx: Tx, event: EventKey, pool: Pool, places: number | null): Promise<boolean> =>
+  tx
+    .updateTable("pool")
+    .set({ places })
+    .where("event_id", "=", event.id)
+    .where("id", "=", pool.id)
+    .$if(places !== null, (update) => update.where((eb) => eb(eb("confirmed", "+", eb.ref("held")), "<=", places)))
+    .executeTakeFirst()
+    .then(changedOne);
+
+/** One conditional update: two takers of the last place can never both pass. The pool's id, or undefined where it is full. */
+export const takeOne = (tx: Tx, event: EventKey, key: PoolKey, as: TakenAs): Promise<string | undefined> =>
+  tx
+    .updateTable("pool")
+    .set((eb) => ({ [as]: eb(as, "+", 1) }))
+    .where("event_id", "=", event.id)
+    .where("scope", "=", key.scope)
+    .where("scope_id", "=", key.scopeId)
+    .where((eb) => eb.or([eb("places", "is", null), eb(eb("confirmed", "+", eb.ref("held")), "<", eb.ref("places"))]))
+    .returning("id")
+    .executeTakeFirst()
+    .then((row) => row?.id);
+
+export const returnOne = (tx: Tx, event: EventKey, poolId: string, from: TakenAs) =>
+  tx
+    .updateTable("pool")
+    .set((eb) => ({ [from]: eb(from, "-", 1) }))
+    .where("event_id", "=", event.id)
+    .where("id", "=", poolId)
+    .execute();
+
+export const confirmOne = (tx: Tx, event: EventKey, poolId: string) =>
+  tx
+    .updateTable("pool")
+    .set((eb) => ({ held: eb("held", "-", 1), confirmed: eb("confirmed", "+", 1) }))
+    .where("event_id", "=", event.id)
+    .where("id", "=", poolId)
+    .execute();
+
+export const insertHolding = (tx: Tx, event: EventKey, poolId: string, registrationId: string, state: TakenAs) =>
+  tx.insertInto("pool_holding").values({ event_id: event.id, pool_id: poolId, registration_id: registrationId, state }).execute();
+
+export const updateHoldings = (tx: Tx, event: EventKey, registrationId: string, state: TakenAs) =>
+  tx.updateTable("pool_holding").set({ state }).where("event_id", "=", event.id).where("registration_id", "=", registrationId).execute();
+
+export const deleteHoldings = (tx: Tx, event: EventKey, registrationId: string) =>
+  tx.deleteFrom("pool_holding").where("event_id", "=", event.id).where("registration_id", "=", registrationId).execute();
+
+export type Miscount = Pool & { eventId: string; heldByRows: number; confirmedByRows: number };
+
+/** Pools whose numbers differ from what the registrations hold; empty in a sound house. */
+export const findMiscounts = (reads: Reads): Promise<Miscount[]> =>
+  reads
+    .selectFrom("pool")
+    .leftJoin("pool_holding", "pool_holding.pool_id", "pool.id")
+    .selectAll("pool")
+    .select((eb) => [
+      eb.fn.count<number | string>("pool_holding.pool_id").filterWhere("pool_holding.state", "=", "held").as("held_rows"),
+      eb.fn.count<number | string>("pool_holding.pool_id").filterWhere("pool_holding.state", "=", "confirmed").as("confirmed_rows"),
+    ])
+    .groupBy("pool.id")
+    .orderBy("pool.id")
+    .execute()
+    .then((rows) =>
+      rows
+        .map((row) => ({
+          ...toPool(row),
+          eventId: row.event_id,
+          heldByRows: Number(row.held_rows),
+          confirmedByRows: Number(row.confirmed_rows),
+        }))
+        .filter((pool) => pool.held !== pool.heldByRows || pool.confirmed !== pool.confirmedByRows),
+    );
+
+export const updateCounts = (tx: Tx, { id, heldByRows, confirmedByRows }: Miscount) =>
+  tx.updateTable("pool").set({ held: heldByRows, confirmed: confirmedByRows }).where("id", "=", id).execute();
+
+const pools = (reads: Reads, event: EventKey) => reads.selectFrom("pool").selectAll().where("event_id", "=", event.id);
+
+type Row = { id: string; scope: Pool["scope"]; scope_id: string; places: number | null; confirmed: number; held: number };
+
+const toPool = (row: Row): Pool => ({
+  id: row.id,
+  scope: row.scope,
+  scopeId: row.scope_id,
+  places: row.places,
+  confirmed: row.confirmed,
+  held: row.held,
+});
+
+const changedOne = ({ numUpdatedRows }: { numUpdatedRows: bigint }) => Number(numUpdatedRows) === 1;
