@@ -1,0 +1,18 @@
+import type { Tx } from "db/database.server";
+import { queueMessage } from "~/mail/queue-message.server";
+import type { Instant } from "~/time/instant";
+import type { Registration } from "./registration";
+
+type Plain = "registration-confirmed" | "registration-withdrawn";
+type Told = "registration-declined" | "registration-cancelled";
+
+/** Tells the person what became of their registration, once per step of it. `told` is the host's own sentence to them. */
+export async function announce(tx: Tx, kind: Plain, registration: Registration, now: Instant): Promise<void>;
+export async function announce(tx: Tx, kind: Told, registration: Registration, now: Instant, told: string): Promise<void>;
+export async function announce(tx: Tx, kind: Plain | Told, registration: Registration, now: Instant, told = ""): Promise<void> {
+  const { id, hostId, eventId, personId, revision } = registration;
+  const about = { hostId, eventId, personId, dedupe: `${kind}:${id}:${revision}`, now };
+  if (kind === "registration-declined" || kind === "registration-cancelled")
+    await queueMessage(tx, { ...about, kind, content: { registrationId: id, told } });
+  else await queueMessage(tx, { ...about, kind, content: { registrationId: id } });
+}

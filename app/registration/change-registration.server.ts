@@ -1,0 +1,87 @@
+import type { Tx } from "db/database.server";
+import { no, type Outcome, yes } from "db/outcome";
+import { actorOf, type Organiser } from "~/accounts/organiser.server";
+import { record } from "~/audit/record.server";
+import type { MailAddress } from "~/mail/mail-address";
+import { changeAddresses } from "~/people/change-addresses.server";
+import type { LinkHolder } from "~/people/find-person-by-link.server";
+import { findAllContactAddresses, findPerson, updatePerson } from "~/people/people-queries.server";
+import type { By } from "~/people/person";
+import { givePlacesBack } from "~/places/give-places-back.server";
+import { takePlaces } from "~/places/take-places.server";
+import type { Instant } from "~/time/instant";
+import { saveNeeds } from "./form-queries.server";
+import { searchKeyOfRegistration } from "./open-registration.server";
+import { chosenCategory, readDetails } from "./read-details.server";
+import type { ChangeRegistrationForm, MyDetailsForm } from "./register-form";
+import { isOver, poolsFor, type Registration } from "./registration";
+import { findLiveRegistration, findRegistration, updateDetails } from "./registration-queries.server";
+
+export type ChangeRefusal = "no-such-registration" | "changed-since" | "no-such-category" | "no-such-jurisdiction" | "full";
+
+/** The team corrects what is known of somebody at this event, their addresses and category included; places move with the category. */
+export async function changeRegistration(
+  tx: Tx,
+  organiser: Organiser<"edit-people">,
+  registrationId: string,
+  form: ChangeRegistrationForm,
+  now: Instant,
+): Promise<Outcome<undefined, ChangeRefusal>> {
+  const { event } = organiser;
+  const by: By = { hostId: event.hostId, eventId: event.id, actor: actorOf(organiser) };
+  const registration = await findRegistration(tx, event, registrationId);
+  const person = registration && (await findPerson(tx, event.hostId, registration.personId));
+  if (!registration || !person) return no("no-such-registration");
+  const category = await chosenCategory(tx, event, form.category);
+  if (!category) return no("no-such-category");
+  if (category.id !== registration.categoryId && !isOver(registration.state)) {
+    await givePlacesBack(tx, event, registration.id);
+    const as = registration.state === "confirmed" ? "confirmed" : "held";
+    const moved = await takePlaces(tx, event, registration.id, poolsFor(event, category.id), as);
+    if (!moved.ok) return no("full");
+  }
+  const known = await findAllContactAddresses(tx, person.id);
+  for (const [kind, address] of [["own", form.mailAddress] as const, ["assistant", form.assistantAddress] as const]) {
+    const before = known.filter((each) => each.kind === kind).map(({ mailAddress }) => mailAddress);
+    const after: MailAddress[] = address ? [address] : [];
+    if (before.join() !== after.join()) await changeAddresses(tx, by, person, kind, after, now);
+  }
+  return saveDetails(tx, by, registration, form, category.id, now);
+}
+
+/** A person changes their own details; the address is changed by the secretariat. */
+export async function changeMyRegistration(
+  tx: Tx,
+  holder: LinkHolder,
+  event: { id: string },
+  form: MyDetailsForm,
+  now: Instant,
+): Promise<Outcome<undefined, ChangeRefusal>> {
+  const registration = await findLiveRegistration(tx, event, holder.id);
+  if (!registration) return no("no-such-registration");
+  const by: By = { hostId: holder.hostId, eventId: event.id, actor: { kind: "person", personId: holder.id } };
+  return saveDetails(tx, by, registration, form, registration.categoryId, now);
+}
+
+async function saveDetails(
+  tx: Tx,
+  by: By,
+  registration: Registration,
+  form: MyDetailsForm,
+  categoryId: string,
+  now: Instant,
+): Promise<Outcome<undefined, ChangeRefusal>> {
+  const person = await findPerson(tx, by.hostId, registration.personId);
+  if (!person) return no("no-such-registration");
+  const read = await readDetails(tx, by, form, now);
+  if (!read.ok) return read;
+  const details = { ...read.value, listedAt: form.listed ? (registration.listedAt ?? now) : null };
+  const addresses = (await findAllContactAddresses(tx, person.id)).map(({ mailAddress }) => mailAddress);
+  const searchKey = searchKeyOfRegistration(details, [form.organisation, ...addresses]);
+  const seen = { id: registration.id, revision: form.revision };
+  if (!(await updateDetails(tx, seen, { ...details, categoryId, searchKey }, now))) return no("changed-since");
+  await updatePerson(tx, person, details);
+  await saveNeeds(tx, registration, form.needs, now);
+  record(tx, { ...by, personId: person.id, verb: "registration.changed", subjectId: registration.id, at: now });
+  return yes(undefined);
+}

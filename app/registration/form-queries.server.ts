@@ -1,0 +1,71 @@
+import type { Reads, Tx } from "db/database.server";
+import { newId } from "db/identity.server";
+import type { Registration } from "./registration";
+
+export type KeptAnswer = { bodyHash: string; answer: string };
+
+/** What was answered to a form the first time it came. */
+export const findKeptAnswer = (reads: Reads, key: string): Promise<KeptAnswer | undefined> =>
+  reads
+    .selectFrom("form_key")
+    .select(["body_hash", "answer"])
+    .where("key", "=", key)
+    .executeTakeFirst()
+    .then((row) => row && { bodyHash: row.body_hash, answer: row.answer });
+
+export const keepAnswer = (tx: Tx, key: string, purpose: string, { bodyHash, answer }: KeptAnswer, now: string) =>
+  tx.insertInto("form_key").values({ key, purpose, body_hash: bodyHash, answer, created_at: now }).execute();
+
+/** What a person needs (diet, access): sensitive, for the roles that must act on it. */
+export const findNeeds = (reads: Reads, registration: Pick<Registration, "id">): Promise<string> =>
+  reads
+    .selectFrom("answer")
+    .innerJoin("question", "question.id", "answer.question_id")
+    .select("answer.value")
+    .where("answer.registration_id", "=", registration.id)
+    .where("question.key", "=", "needs")
+    .executeTakeFirst()
+    .then((row) => row?.value ?? "");
+
+export async function saveNeeds(tx: Tx, { id, eventId }: Registration, needs: string, now: string) {
+  const question = await tx
+    .selectFrom("question")
+    .select("id")
+    .where("event_id", "=", eventId)
+    .where("key", "=", "needs")
+    .orderBy("version", "desc")
+    .executeTakeFirstOrThrow();
+  await tx.deleteFrom("answer").where("registration_id", "=", id).where("question_id", "=", question.id).execute();
+  if (needs === "") return;
+  const row = { id: newId(), event_id: eventId, registration_id: id, question_id: question.id };
+  await tx
+    .insertInto("answer")
+    .values({ ...row, value: needs, created_at: now })
+    .execute();
+}
+
+export type Invitation = { id: string; categoryId: string | null };
+
+export const findInvitation = (reads: Reads, event: { id: string }, personId: string): Promise<Invitation | undefined> =>
+  reads
+    .selectFrom("invitation")
+    .select(["id", "category_id"])
+    .where("event_id", "=", event.id)
+    .where("person_id", "=", personId)
+    .executeTakeFirst()
+    .then((row) => row && { id: row.id, categoryId: row.category_id });
+
+export async function insertInvitation(
+  tx: Tx,
+  event: { id: string; hostId: string },
+  { personId, categoryId }: { personId: string; categoryId: string | null },
+  now: string,
+): Promise<string> {
+  const id = newId();
+  const row = { id, event_id: event.id, host_id: event.hostId, person_id: personId };
+  await tx
+    .insertInto("invitation")
+    .values({ ...row, category_id: categoryId, created_at: now })
+    .execute();
+  return id;
+}

@@ -1,0 +1,48 @@
+import type { Tx } from "db/database.server";
+import { no, type Outcome, yes } from "db/outcome";
+import { actorOf, type Organiser } from "~/accounts/organiser.server";
+import { record } from "~/audit/record.server";
+import { queueMessage } from "~/mail/queue-message.server";
+import { addPerson } from "~/people/add-person.server";
+import type { By, Person } from "~/people/person";
+import type { Instant } from "~/time/instant";
+import { addressesOf, type NewEntry } from "./add-registration.server";
+import { findKnownPerson } from "./find-known-person.server";
+import { findInvitation, insertInvitation } from "./form-queries.server";
+import { chosenCategory, readDetails } from "./read-details.server";
+
+export type InviteRefusal = "no-such-category" | "no-such-jurisdiction" | "already-here" | "same-name" | "already-invited" | "no-address";
+
+/** Writes to somebody with their personal link; it proves the address, and the place is theirs when they register. */
+export async function invitePerson(
+  tx: Tx,
+  organiser: Organiser<"edit-people">,
+  entry: NewEntry,
+  now: Instant,
+): Promise<Outcome<Person, InviteRefusal>> {
+  const { event } = organiser;
+  const by: By = { hostId: event.hostId, eventId: event.id, actor: actorOf(organiser) };
+  if (!entry.mailAddress && !entry.assistantAddress) return no("no-address");
+  const category = await chosenCategory(tx, event, entry.category);
+  if (!category) return no("no-such-category");
+  const known = await findKnownPerson(tx, event, entry);
+  if (known.as === "already-here") return no("already-here");
+  if (known.as === "same-name" && !entry.anotherOfThisName) return no("same-name");
+  if (known.as === "known" && (await findInvitation(tx, event, known.person.id))) return no("already-invited");
+  const read = await readDetails(tx, by, entry, now);
+  if (!read.ok) return read;
+
+  const person = known.as === "known" ? known.person : await addPerson(tx, by, { ...read.value, addresses: addressesOf(entry) }, now);
+  const id = await insertInvitation(tx, event, { personId: person.id, categoryId: category.id }, now);
+  await queueMessage(tx, {
+    kind: "invitation",
+    hostId: event.hostId,
+    eventId: event.id,
+    personId: person.id,
+    dedupe: `invitation:${id}`,
+    content: { categoryId: category.id },
+    now,
+  });
+  record(tx, { ...by, personId: person.id, verb: "person.invited", subjectId: id, at: now });
+  return yes(person);
+}

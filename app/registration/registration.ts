@@ -1,0 +1,97 @@
+import { type Event, isOver as isEventOver } from "~/events/event";
+import type { PoolKey } from "~/places/pool";
+import type { Instant } from "~/time/instant";
+
+export const registrationStates = [
+  "nominated",
+  "awaiting-focal-point",
+  "awaiting-host",
+  "confirmed",
+  "waiting-list",
+  "declined",
+  "withdrawn",
+  "cancelled-by-host",
+] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+/** A person's request for a place at an event, and what became of it. Name and position stand here as this event prints them. */
+export type Registration = RegistrationDetails & {
+  id: string;
+  hostId: string;
+  eventId: string;
+  personId: string;
+  categoryId: string;
+  state: RegistrationState;
+  source: "form" | "team" | "import" | "invitation";
+  language: string;
+  provenAt: string | null;
+  /** Until then a place is held for somebody whose address is not proven. */
+  heldUntil: string | null;
+  revision: number;
+  createdAt: string;
+  changedAt: string;
+};
+
+export type RegistrationDetails = {
+  name: string;
+  rankOrTitle: string;
+  salutation: string;
+  position: string;
+  otherScriptName: string;
+  organisationId: string | null;
+  jurisdictionCode: string | null;
+  /** Since when the person wants to stand in the list of participants; null: not. */
+  listedAt: string | null;
+};
+
+/** One step of a registration's way. `reason` is on file for the team; `told` is what the person was told. */
+export type Step = { state: RegistrationState; byKind: string; byId: string | null; reason: string; told: string; at: string };
+
+/** The only words for it that a person reads. */
+export type Standing = "received" | "confirmed" | "waiting-list" | "not-confirmed" | "withdrawn";
+
+export const standingOf = (state: RegistrationState): Standing => standings[state];
+
+const standings: Record<RegistrationState, Standing> = {
+  nominated: "received",
+  "awaiting-focal-point": "received",
+  "awaiting-host": "received",
+  confirmed: "confirmed",
+  "waiting-list": "waiting-list",
+  declined: "not-confirmed",
+  withdrawn: "withdrawn",
+  "cancelled-by-host": "not-confirmed",
+};
+
+/** What the team reads. */
+export const stateNames: Record<RegistrationState, string> = {
+  nominated: "Nominated",
+  "awaiting-focal-point": "With the delegation",
+  "awaiting-host": "To be decided",
+  confirmed: "Confirmed",
+  "waiting-list": "Waiting list",
+  declined: "Not confirmed",
+  withdrawn: "Withdrawn",
+  "cancelled-by-host": "Cancelled by the host",
+};
+
+export const overStates = ["declined", "withdrawn", "cancelled-by-host"] as const satisfies RegistrationState[];
+
+export const isOver = (state: RegistrationState) => (overStates as readonly RegistrationState[]).includes(state);
+
+/** The mailbox has not been opened yet: the place is only held. */
+export const isUnproven = (registration: Pick<Registration, "state" | "heldUntil">) =>
+  registration.state === "awaiting-host" && registration.heldUntil !== null;
+
+/** Until the last day is over; afterwards the record stands. */
+export const mayWithdraw = (registration: Pick<Registration, "state">, event: Pick<Event, "endsOn" | "timeZone">, now: Instant) =>
+  !isOver(registration.state) && !isEventOver(event, now);
+
+/** How long a place is held while its address is proven: government gateways delay mail. */
+export const daysToProve = 3;
+
+/** Everybody takes a place of the event and one of their category. */
+export const poolsFor = (event: { id: string }, categoryId: string): PoolKey[] => [
+  { scope: "event", scopeId: event.id },
+  { scope: "category", scopeId: categoryId },
+];

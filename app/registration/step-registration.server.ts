@@ -1,0 +1,37 @@
+import type { Tx } from "db/database.server";
+import type { Actor } from "~/audit/audit-entry";
+import { record } from "~/audit/record.server";
+import type { Instant } from "~/time/instant";
+import type { Registration, RegistrationState } from "./registration";
+import { insertStep, updateState } from "./registration-queries.server";
+
+export type StepBy = { actor: Actor; reason?: string; told?: string };
+
+/** The one way a registration gets from one state to the next. The reason may be about health: it stands on the step, never in the history. */
+export async function stepTo(
+  tx: Tx,
+  registration: Registration,
+  state: RegistrationState,
+  by: StepBy,
+  now: Instant,
+): Promise<Registration> {
+  const after: Registration = { ...registration, state, heldUntil: null, revision: registration.revision + 1, changedAt: now };
+  await updateState(tx, registration, after, now);
+  await noteStep(tx, after, by, now);
+  return after;
+}
+
+/** Writes down where a registration stands, and by whom. */
+export async function noteStep(tx: Tx, registration: Registration, { actor, reason = "", told = "" }: StepBy, now: Instant) {
+  const byId = actor.kind === "account" ? actor.accountId : actor.kind === "person" ? actor.personId : null;
+  await insertStep(tx, registration, { state: registration.state, byKind: actor.kind, byId, reason, told, at: now });
+  record(tx, {
+    hostId: registration.hostId,
+    eventId: registration.eventId,
+    personId: registration.personId,
+    actor,
+    verb: `registration.${registration.state}`,
+    subjectId: registration.id,
+    at: now,
+  });
+}

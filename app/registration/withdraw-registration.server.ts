@@ -1,0 +1,32 @@
+import type { Tx } from "db/database.server";
+import { no, type Outcome, yes } from "db/outcome";
+import type { Event } from "~/events/event";
+import type { LinkHolder } from "~/people/find-person-by-link.server";
+import { givePlacesBack } from "~/places/give-places-back.server";
+import type { Instant } from "~/time/instant";
+import { announce } from "./announce.server";
+import { isOver, mayWithdraw, type Registration } from "./registration";
+import { findLatestRegistration } from "./registration-queries.server";
+import { stepTo } from "./step-registration.server";
+
+export type WithdrawRefusal = "not-registered" | "already-over" | "event-over";
+
+/** Gives the places back and tells the person so. */
+export async function withdrawRegistration(
+  tx: Tx,
+  holder: LinkHolder,
+  event: Event,
+  input: { reason: string },
+  now: Instant,
+): Promise<Outcome<Registration, WithdrawRefusal>> {
+  const registration = await findLatestRegistration(tx, event, holder.id);
+  if (!registration) return no("not-registered");
+  if (isOver(registration.state)) return no("already-over");
+  if (!mayWithdraw(registration, event, now)) return no("event-over");
+
+  await givePlacesBack(tx, event, registration.id);
+  const by = { actor: { kind: "person", personId: holder.id }, reason: input.reason } as const;
+  const withdrawn = await stepTo(tx, registration, "withdrawn", by, now);
+  await announce(tx, "registration-withdrawn", withdrawn, now);
+  return yes(withdrawn);
+}
