@@ -14,8 +14,16 @@ export default [
   route("health", "routes/public/health.ts"),
 
   route(":event", "routes/public/event-home.tsx"),
+  route("calendar/:feed.ics", "routes/public/feed.ts"),
+  route("me/:link", "routes/me/agenda.tsx"),
+  route("me/:link/agenda.pdf", "routes/me/agenda-paper.ts"),
+  route("me/:link/agenda.ics", "routes/me/agenda-calendar.ts"),
+
   route(":event/programme", "routes/public/programme.tsx"),
+  route(":event/programme.ics", "routes/public/programme-calendar.ts"),
+  route(":event/programme.pdf", "routes/public/programme-paper.ts"),
   route(":event/sessions/:code", "routes/public/session.tsx"),
+  route(":event/sessions/:code.ics", "routes/public/session-calendar.ts"),
   route(":event/speakers", "routes/public/speakers.tsx"),
   route(":event/speakers/:code", "routes/public/speaker.tsx"),
   route(":event/practical", "routes/public/practical.tsx"),

@@ -1,5 +1,9 @@
+import { paths } from "~/paths";
+import type { PrintedName } from "~/programme/printed-item";
+import { latest } from "~/time/instant";
+import type { TimeZoneId } from "~/time/time-zone";
 import { wallTime } from "~/time/wall-time";
-import type { Agenda, AgendaEvent, AgendaItem, AgendaPerson } from "./agenda";
+import { type Agenda, type AgendaEntry, type AgendaEvent, type AgendaItem, itemsOf } from "./agenda";
 import { type AgendaWords, agendaWords } from "./agenda-words";
 import type { CalendarEntry, CalendarFile } from "./calendar-file";
 
@@ -10,19 +14,45 @@ export type AgendaLinks = {
   session: (address: string, code: string) => string;
 };
 
-/** One file for all a person's events, or for one; `source` is the address it is subscribed at. */
-export function agendaCalendar(
-  agendas: [Agenda, ...Agenda[]],
-  links: AgendaLinks,
-  about: Pick<CalendarFile, "name"> & Partial<Pick<CalendarFile, "description" | "source" | "url" | "method">>,
-): CalendarFile {
-  return { ...about, zone: agendas[0].zone, entries: agendas.flatMap((agenda) => entriesOf(agenda, links)) };
+export const linksAt = (baseUrl: string): AgendaLinks => ({
+  event: (address) => baseUrl + paths.event(address),
+  programme: (address) => baseUrl + paths.programme(address),
+  session: (address, code) => baseUrl + paths.session(address, code),
+});
+
+/** A person's subscribed calendar: all their events. `source` is the secret address it is read at. Empty, it is a calendar all the same. */
+export function feedCalendar(agendas: readonly Agenda[], links: AgendaLinks, source: string): CalendarFile {
+  const first = agendas[0];
+  const words = agendaWords(first?.language ?? "en");
+  return {
+    name: words.calendarName(first?.event.hostName ?? "Plenary"),
+    description: words.calendarNote,
+    zone: first?.zone ?? ("UTC" as TimeZoneId),
+    source,
+    entries: agendas.flatMap((agenda) => entriesOf(agenda, links)),
+  };
+}
+
+/** One event's agenda or programme as a file to take away. */
+export const eventCalendar = (agenda: Agenda, links: AgendaLinks): CalendarFile => ({
+  name: agenda.event.shortTitle,
+  description: [agenda.event.title, agenda.event.dates].join(", "),
+  zone: agenda.zone,
+  url: links.programme(agenda.event.address),
+  method: "PUBLISH",
+  entries: entriesOf(agenda, links),
+});
+
+/** One session alone; undefined where the agenda does not hold it. */
+export function sessionCalendar(agenda: Agenda, code: string, links: AgendaLinks): CalendarFile | undefined {
+  const item = itemsOf(agenda).find((each) => each.code === code);
+  return item?.entry ? { ...eventCalendar(agenda, links), entries: [entryOf(item, item.entry, agenda, links)] } : undefined;
 }
 
 /** The event as a whole-day banner, then its sessions. */
 export const entriesOf = (agenda: Agenda, links: AgendaLinks): CalendarEntry[] => [
   bannerOf(agenda, links),
-  ...agenda.days.flatMap((day) => day.items.map((item) => entryOf(item, agenda, links))),
+  ...itemsOf(agenda).flatMap((item) => (item.entry ? entryOf(item, item.entry, agenda, links) : [])),
 ];
 
 function bannerOf({ event, language, version }: Agenda, links: AgendaLinks): CalendarEntry {
@@ -40,24 +70,24 @@ function bannerOf({ event, language, version }: Agenda, links: AgendaLinks): Cal
   };
 }
 
-function entryOf(item: AgendaItem, { event, language, zone }: Agenda, links: AgendaLinks): CalendarEntry {
+function entryOf(item: AgendaItem, entry: AgendaEntry, { event, language, zone }: Agenda, links: AgendaLinks): CalendarEntry {
   const words = agendaWords(language);
-  const page = item.public ? links.session(event.address, item.code) : links.programme(event.address);
-  const cancelled = event.cancelled || item.state === "cancelled";
+  const page = entry.open && item.code ? links.session(event.address, item.code) : links.programme(event.address);
+  const cancelled = event.cancelled || item.cancelled;
   return {
-    uid: item.uid,
-    sequence: item.sequence,
-    changedAt: item.changedAt > event.changedAt || !event.cancelled ? item.changedAt : event.changedAt,
+    uid: entry.uid,
+    sequence: entry.sequence + (event.cancelled ? event.revision : 0),
+    changedAt: event.cancelled ? latest(entry.changedAt, event.changedAt) : entry.changedAt,
     ...called(item.title, cancelled, words),
-    ...(!cancelled && item.state === "tentative" && { status: "TENTATIVE" as const }),
+    ...(!cancelled && entry.tentative && { status: "TENTATIVE" as const }),
     location: [item.room, event.venue, event.venueAddress].filter(Boolean).join(", "),
-    description: paragraphs(yoursIn(item, words), aboutIt(item, words), peopleIn(item, words), [words.moreAt(page)]),
+    description: paragraphs(yoursIn(item, words), aboutIt(item), peopleIn(item), [words.moreAt(page)]),
     url: page,
     categories: [item.kind, item.track].filter(Boolean),
-    joinUrl: item.joinLink,
-    joinLabel: item.joinLink && words.joinOnline,
+    joinUrl: item.joinLink ?? undefined,
+    joinLabel: item.joinLink ? words.joinOnline : undefined,
     organiser: organiserOf(event),
-    when: { kind: "timed", start: wallTime(item.date, item.start), fold: item.fold, minutes: item.minutes, zone },
+    when: { kind: "timed", start: wallTime(item.date, entry.start), fold: entry.fold, minutes: entry.minutes, zone },
   };
 }
 
@@ -71,22 +101,20 @@ const yoursIn = ({ yourRoles, beThereAt }: AgendaItem, words: AgendaWords): stri
   beThereAt ? words.beThereAt(beThereAt) : "",
 ];
 
-const aboutIt = ({ kind, languages, access, dress, remarks }: AgendaItem, words: AgendaWords): string[] => [
-  [kind, languages].filter(Boolean).join(" · "),
-  access,
-  dress && words.dress(dress),
-  remarks,
+const aboutIt = ({ kind, languages, tags, notes }: AgendaItem): string[] => [
+  [kind, languages, ...tags.map(({ text }) => text)].filter(Boolean).join(" · "),
+  ...notes,
 ];
 
-const peopleIn = ({ people, parts }: AgendaItem, words: AgendaWords): string[] => [
+const peopleIn = ({ people, parts }: AgendaItem): string[] => [
   ...people.map(lineOf),
   ...parts.flatMap((part) => [
-    [part.title, part.minutes && words.minutes(part.minutes)].filter(Boolean).join(", "),
+    [part.title, part.minutes].filter(Boolean).join(", "),
     ...part.people.map((person) => `  ${lineOf(person)}`),
   ]),
 ];
 
-const lineOf = ({ role, name, position }: AgendaPerson) => `${role}: ${[name, position].filter(Boolean).join(", ")}`;
+const lineOf = ({ role, name, line }: PrintedName) => `${role}: ${[name, line].filter(Boolean).join(", ")}`;
 
 const paragraphs = (...groups: string[][]): string =>
   groups

@@ -9,7 +9,7 @@ export function agendaMark({ event, days, zone, language, version }: Agenda): st
   const { revision: _, changedAt: __, secretariat: ___, id: ____, ...read } = event;
   const items = days.map((day) => ({
     ...day,
-    items: day.items.map(({ sequence: _, changedAt: __, uid: ___, public: ____, ...item }) => item),
+    items: day.items.map(({ key: _, colour: __, entry, ...item }) => ({ ...item, tentative: entry?.tentative })),
   }));
   return createHash("sha256")
     .update(JSON.stringify([read, zone, language, version !== undefined, items]))

@@ -3,7 +3,7 @@ import type { PaperDocument, PaperItem } from "~/paper/paper-document";
 import { plainDate } from "~/time/display";
 import { toWallTime } from "~/time/time-zone";
 import { dateOf } from "~/time/wall-time";
-import type { Agenda, AgendaBlock, AgendaItem, AgendaPerson } from "./agenda";
+import type { Agenda, AgendaItem } from "./agenda";
 import { type AgendaWords, agendaWords } from "./agenda-words";
 
 /** What an agenda does not know of its event: how it looks, and for whom it is printed. */
@@ -34,9 +34,7 @@ export function agendaPaper(agenda: Agenda, { format, ...dress }: PaperDress): P
     days: agenda.days.map((day) => ({
       heading: day.longLabel,
       subheading: day.heading || undefined,
-      items: [...day.items, ...day.blocks]
-        .sort((one, other) => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0))
-        .map((item) => ("closed" in item ? paperBlock(item) : paperItem(item, words))),
+      items: day.items.map((item) => paperItem(item, words)),
     })),
     secretariat: [event.secretariat.name, event.secretariat.mail, event.secretariat.phone].filter(Boolean),
     pageWord: words.paper.page,
@@ -44,40 +42,26 @@ export function agendaPaper(agenda: Agenda, { format, ...dress }: PaperDress): P
 }
 
 const paperItem = (item: AgendaItem, words: AgendaWords): PaperItem => ({
-  start: item.start,
-  end: item.end,
+  start: item.time.start,
+  end: item.time.end,
   kind: item.kind,
   title: item.title,
   room: item.room || undefined,
   track: item.track || undefined,
-  access: item.access || undefined,
-  people: item.people,
+  access: item.tags.find(({ tone }) => tone === "brass")?.text,
+  people: item.people.map(({ role, name, line }) => ({ role, name, position: line || undefined })),
   parts: item.parts.map((part) => ({
     title: part.title,
-    minutes: part.minutes === null ? undefined : words.minutes(part.minutes),
-    people: part.people.map(nameOf).join("; "),
+    minutes: part.minutes || undefined,
+    people: part.people.map(({ name, line }) => [name, line].filter(Boolean).join(", ")).join("; "),
   })),
   notes: [
     item.beThereAt ? words.beThereAt(item.beThereAt) : "",
-    item.state === "tentative" ? words.provisional : "",
+    ...item.tags.flatMap(({ tone, text }) => (tone === "warn" ? text : [])),
     item.languages,
-    item.dress && words.dress(item.dress),
-    item.remarks,
+    ...item.notes,
   ].filter(Boolean),
-  quiet: item.pause || undefined,
-  mine: item.yourRoles.length > 0 ? `${words.youSpeak} (${item.yourRoles.join(", ")})` : undefined,
-  cancelled: item.state === "cancelled" ? words.cancelled : undefined,
+  quiet: item.quiet || undefined,
+  mine: item.yourRoles.length > 0 ? words.youSpeakAs(item.yourRoles.join(", ")) : undefined,
+  cancelled: item.cancelled ? words.cancelled : undefined,
 });
-
-const paperBlock = ({ start, end, title, access, room }: AgendaBlock): PaperItem => ({
-  start,
-  end,
-  kind: "",
-  title,
-  room: room || undefined,
-  access: access || undefined,
-  people: [],
-  notes: [],
-});
-
-const nameOf = ({ name, position }: AgendaPerson) => [name, position].filter(Boolean).join(", ");

@@ -1,7 +1,15 @@
+import type { Standing } from "./participation";
+
 /** The sentences of a person's agenda: page, calendar and paper. English is complete; another language must be too. */
 export type AgendaWords = {
   yourAgenda: string;
   programme: string;
+  secretariat: string;
+  tabs: { agenda: string; speaking: string; page: string };
+  tabsLabel: string;
+  standings: Record<Standing, string>;
+  next: Record<Standing, string>;
+  page: AgendaPageWords;
   programmeFollows: string;
   nothingForYou: string;
   allTimes: (zoneName: string) => string;
@@ -9,30 +17,94 @@ export type AgendaWords = {
   versionNote: (number: number, date: string) => string;
   cancelled: string;
   cancelledTitle: (title: string) => string;
-  provisional: string;
   eventCancelled: string;
   youSpeak: string;
+  youSpeakAs: (roles: string) => string;
   yourRole: (roles: string) => string;
   beThereAt: (clock: string) => string;
-  onlyFor: (categories: string) => string;
-  registeredOnly: string;
-  closedSession: string;
-  closedBlock: string;
-  interpretedInto: (languages: string) => string;
-  dress: (dress: string) => string;
+  beThereShort: (clock: string) => string;
   joinOnline: string;
   moreAt: (address: string) => string;
   calendarName: (host: string) => string;
   calendarNote: string;
-  minutes: (minutes: number) => string;
   paper: { time: string; session: string; place: string; page: string };
-  roles: Record<string, string>;
-  kinds: Record<string, string>;
+};
+
+/** What stands around the agenda on its own page. */
+export type AgendaPageWords = {
+  otherEvents: string;
+  putInCalendar: string;
+  keepsItselfRight: string;
+  once: string;
+  paper: string;
+  change: string;
+  withdraw: string;
+  register: string;
+  deeds: string;
+  byAddress: string;
+  calendarAddress: string;
+  forYouAlone: string;
+  google: string[];
+  now: string;
+  elsewhere: (zone: string) => string;
+  followsTitle: string;
+  publicProgramme: string;
+  rehearsal: string;
+  over: string;
 };
 
 const english: AgendaWords = {
   yourAgenda: "Your agenda",
   programme: "Programme",
+  secretariat: "Secretariat",
+  tabs: { agenda: "My agenda", speaking: "My panels", page: "My page" },
+  tabsLabel: "Your pages",
+  standings: {
+    invited: "Invited",
+    unproven: "Received: please confirm your address",
+    received: "Received",
+    confirmed: "Confirmed",
+    speaker: "Speaker",
+    waiting: "Waiting list",
+    "not-confirmed": "Not confirmed",
+    withdrawn: "Withdrawn",
+  },
+  next: {
+    invited: "You are invited. Please register, so that a place is kept for you.",
+    unproven: "We have sent a message to the address you gave. Open the link in it: your place is kept for three days.",
+    received: "The host looks at every request. You will be told by mail, and your agenda will stand here.",
+    confirmed: "",
+    speaker: "",
+    waiting: "All places are taken. You will be told by mail as soon as one is free for you.",
+    "not-confirmed": "Your place could not be confirmed. The secretariat can tell you more.",
+    withdrawn: "You have given your place back. Should you be able to come after all, please register again.",
+  },
+  page: {
+    otherEvents: "Your events",
+    putInCalendar: "Put in my calendar",
+    keepsItselfRight: "Your calendar asks here for changes and keeps itself right.",
+    once: "Download once",
+    paper: "PDF",
+    change: "Change my details",
+    withdraw: "I cannot come",
+    register: "Register",
+    deeds: "Your agenda to take away",
+    byAddress: "By its address, for Google Calendar and others",
+    calendarAddress: "Address of your calendar",
+    forYouAlone: "It is for you alone: whoever has it can read your agenda.",
+    google: [
+      "Copy the address above.",
+      "Open Google Calendar on a computer.",
+      "Beside “Other calendars”, choose + and then “From URL”.",
+      "Paste the address and choose “Add calendar”. Google may take some hours to show a change.",
+    ],
+    now: "now",
+    elsewhere: (zone) => `The smaller times are ${zone}.`,
+    followsTitle: "The programme follows",
+    publicProgramme: "The programme",
+    rehearsal: "Rehearsal: this event is not public yet.",
+    over: "This event is over.",
+  },
   programmeFollows: "The programme follows. It will appear here as soon as it is published.",
   nothingForYou: "Nothing in the published programme is open to you yet.",
   allTimes: (zoneName) => `Times: ${zoneName}`,
@@ -40,25 +112,17 @@ const english: AgendaWords = {
   versionNote: (number, date) => `Version ${number}, published ${date}`,
   cancelled: "Cancelled",
   cancelledTitle: (title) => `Cancelled: ${title}`,
-  provisional: "Provisional",
   eventCancelled: "This event has been cancelled.",
   youSpeak: "You speak",
+  youSpeakAs: (roles) => `You speak (${roles})`,
   yourRole: (roles) => `You are in it as: ${roles}.`,
   beThereAt: (clock) => `Please be there at ${clock}.`,
-  onlyFor: (categories) => `For ${categories} only`,
-  registeredOnly: "For registered people only",
-  closedSession: "By invitation",
-  closedBlock: "Closed session",
-  interpretedInto: (languages) => `interpreted into ${languages}`,
-  dress: (dress) => `Dress: ${dress}`,
+  beThereShort: (clock) => `be there at ${clock}`,
   joinOnline: "Join online",
   moreAt: (address) => `More: ${address}`,
   calendarName: (host) => `${host}: your agenda`,
   calendarNote: "This calendar keeps itself right. It is for you alone.",
-  minutes: (minutes) => `${minutes} min`,
   paper: { time: "Time", session: "Session", place: "Place", page: "Page {n} of {m}" },
-  roles: {},
-  kinds: {},
 };
 
 const catalogues: Record<string, AgendaWords> = { en: english };

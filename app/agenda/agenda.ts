@@ -1,6 +1,8 @@
+import type { PrintedItem } from "~/programme/printed-item";
+import type { PrintedSession } from "~/programme/version";
 import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
-import type { Fold, TimeZoneId } from "~/time/time-zone";
+import type { TimeZoneId } from "~/time/time-zone";
 import type { ClockTime } from "~/time/wall-time";
 
 /**
@@ -21,7 +23,7 @@ export type Agenda = {
 };
 
 /** Whose agenda it is; without a person it is the programme as anybody may take it away, and shows what is closed as such. */
-export type AgendaReader = { personId?: string; language: string };
+export type AgendaReader = { personId?: string; language: string; readerZone?: TimeZoneId };
 
 export type AgendaEvent = {
   id: string;
@@ -43,56 +45,24 @@ export type AgendaEvent = {
   changedAt: Instant;
 };
 
-export type AgendaDay = { date: LocalDate; label: string; longLabel: string; heading: string; items: AgendaItem[]; blocks: AgendaBlock[] };
+export type AgendaDay = { date: LocalDate; label: string; longLabel: string; heading: string; items: AgendaItem[] };
 
-/** What the programme shows of a session that is not open to strangers; never in a person's own agenda. */
-export type AgendaBlock = {
-  closed: true;
-  start: ClockTime;
-  end: ClockTime;
-  startsAt: Instant;
-  title: string;
-  access: string;
-  room: string;
-};
-
-/** `uid`, `sequence` and `changedAt` are the stored ones of the version. */
-export type AgendaItem = {
-  uid: string;
-  code: string;
-  sequence: number;
-  changedAt: Instant;
-  date: LocalDate;
-  start: ClockTime;
-  end: ClockTime;
-  fold: Fold;
-  minutes: number;
-  startsAt: Instant;
-  endsAt: Instant;
-  kind: string;
-  /** Coffee, lunch: what only fills the time. */
-  pause: boolean;
-  title: string;
-  room: string;
-  track: string;
-  /** "Law enforcement only"; empty where everybody may come. */
-  access: string;
-  /** Whether a stranger may read its page. */
-  public: boolean;
-  state: "planned" | "tentative" | "cancelled";
-  /** "English, interpreted into Chinese"; empty where nothing is said. */
-  languages: string;
-  dress: string;
-  remarks: string;
-  people: AgendaPerson[];
-  parts: { title: string; minutes: number | null; people: AgendaPerson[] }[];
-  /** For the reader alone: what they do in it, when they are expected, where they join. */
+/** A session as the programme prints it, and what it is to this reader. */
+export type AgendaItem = PrintedItem & {
+  cancelled: boolean;
+  /** What the reader does in it, in words; empty for most. */
   yourRoles: string[];
-  beThereAt: ClockTime | undefined;
-  joinLink: string | undefined;
+  beThereAt: ClockTime | null;
+  joinLink: string | null;
+  /** What calendars need, as the version stores it; null for a session that is only shown as closed. */
+  entry: AgendaEntry | null;
 };
 
-export type AgendaPerson = { role: string; name: string; position: string };
+/** `open`: whether a stranger may read its page. */
+export type AgendaEntry = Pick<PrintedSession, "uid" | "sequence" | "changedAt" | "start" | "fold" | "minutes"> & {
+  tentative: boolean;
+  open: boolean;
+};
 
 export const itemsOf = (agenda: Pick<Agenda, "days">): AgendaItem[] => agenda.days.flatMap((day) => day.items);
 

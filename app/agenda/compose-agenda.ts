@@ -1,14 +1,17 @@
 import type { Event } from "~/events/event";
 import { pick, type Words } from "~/events/words";
-import { isOpen, type ProgrammeView } from "~/programme/programme-for";
+import { allPeople } from "~/programme/changes";
+import { printItem } from "~/programme/printed-item";
+import { type ClosedBlock, isOpen, type OpenSession, type ProgrammeView } from "~/programme/programme-for";
+import { programmeWords } from "~/programme/programme-words";
 import type { Version } from "~/programme/version";
+import type { SessionRole } from "~/sessions/session-role";
 import { dateSpan, longDate, shortDate } from "~/time/display";
 import type { LocalDate } from "~/time/local-date";
 import { toInstant } from "~/time/time-zone";
 import { type ClockTime, wallTime } from "~/time/wall-time";
 import { utcOffset, zoneName } from "~/time/zone-name";
-import type { Agenda, AgendaDay, AgendaEvent, AgendaReader } from "./agenda";
-import { blockOf, itemOf } from "./compose-item";
+import type { Agenda, AgendaDay, AgendaEvent, AgendaItem, AgendaReader } from "./agenda";
 
 /** `shown` is the version as this very reader may see it: `programmeFor` has been over it. */
 export type ShownVersion = Pick<Version, "number" | "publishedAt"> & { shown: ProgrammeView };
@@ -59,15 +62,30 @@ function daysOf(shown: ProgrammeView, reader: AgendaReader): AgendaDay[] {
     label: dayLabel(date, reader.language),
     longLabel: longDate(date, reader.language),
     heading: pick(shown.days.find((day) => day.date === date)?.heading ?? {}, reader.language, shown.languages),
-    items: on(date, shown).flatMap((session) => (isOpen(session) ? itemOf(session, shown, reader) : [])),
-    blocks: on(date, shown).flatMap((session) => (isOpen(session) ? [] : blockOf(session, shown, reader))),
+    items: listed.filter((session) => session.date === date).map((session) => itemOf(session, shown, reader)),
   }));
 }
-
-const on = (date: LocalDate, { sessions }: ProgrammeView) => sessions.filter((session) => session.date === date);
 
 /** "Thursday 14 September": the year stands above. */
 const dayLabel = (date: LocalDate, language: string) =>
   language === "en" ? longDate(date, language).replace(/ \d+$/, "") : shortDate(date, language);
+
+function itemOf(session: OpenSession | ClosedBlock, shown: ProgrammeView, { personId, language, readerZone }: AgendaReader): AgendaItem {
+  const printed = printItem(shown, session, { language, languages: shown.languages, readerZone });
+  if (session.closed) return { ...printed, cancelled: false, yourRoles: [], beThereAt: null, joinLink: null, entry: null };
+  const { uid, sequence, changedAt, start, fold, minutes, state, access } = session;
+  const people = allPeople(session);
+  const roles = people.flatMap((person) => (personId !== undefined && person.personId === personId ? person.role : []));
+  const names = programmeWords(language).roles;
+  return {
+    ...printed,
+    cancelled: state === "cancelled",
+    yourRoles: [...new Set(roles)].map((role) => names[role as SessionRole] ?? role),
+    // a bus or a ceremony expects everybody early; a panel expects its people
+    beThereAt: roles.length > 0 || people.length === 0 ? session.beThereAt : null,
+    joinLink: session.joinLink,
+    entry: { uid, sequence, changedAt, start, fold, minutes, tentative: state === "tentative", open: access === "everyone" },
+  };
+}
 
 const noon = "12:00" as ClockTime;

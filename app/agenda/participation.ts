@@ -4,6 +4,7 @@ import type { Words } from "~/events/words";
 import { programmeFor, type Viewer } from "~/programme/programme-for";
 import type { Version } from "~/programme/version";
 import type { Instant } from "~/time/instant";
+import type { TimeZoneId } from "~/time/time-zone";
 import type { Agenda } from "./agenda";
 import { composeAgenda } from "./compose-agenda";
 
@@ -31,6 +32,20 @@ export type HeldRegistration = {
   proven: boolean;
 };
 
+/** What a person reads of where they stand. */
+export type Standing = "invited" | "unproven" | "received" | "confirmed" | "speaker" | "waiting" | "not-confirmed" | "withdrawn";
+
+export function standingOf(participation: Participation | undefined): Standing {
+  const { registration, speaker } = participation ?? {};
+  if (registration?.state === "confirmed") return "confirmed";
+  if (speaker) return "speaker";
+  if (!registration) return "invited";
+  if (registration.state === "waiting-list") return "waiting";
+  if (registration.state === "withdrawn") return "withdrawn";
+  if (registration.state === "declined" || registration.state === "cancelled-by-host") return "not-confirmed";
+  return registration.proven ? "received" : "unproven";
+}
+
 /** Whoever speaks has a place without a second form. */
 export const hasPlace = ({ registration, speaker }: Participation): boolean => registration?.state === "confirmed" || speaker !== undefined;
 
@@ -44,10 +59,11 @@ export const viewerOf = (participation: Participation): Viewer => ({
   personId: participation.personId,
 });
 
-/** Of the last published version, what concerns this person. */
-export function agendaFor(event: Event, version: Version | undefined, participation: Participation): Agenda {
+/** Of the last published version, what concerns this person; `zone` is one whose times they want beside the event's. */
+export function agendaFor(event: Event, version: Version | undefined, participation: Participation, zone?: TimeZoneId): Agenda {
   const shown = version && { ...version, shown: programmeFor(version.content, viewerOf(participation)) };
-  return composeAgenda(event, shown, { personId: participation.personId, language: languageFor(event, participation) });
+  const { personId } = participation;
+  return composeAgenda(event, shown, { personId, language: languageFor(event, participation), readerZone: zone });
 }
 
 /** The programme as strangers see it. */

@@ -46,6 +46,14 @@ export const requireOrganiser =
     return { organiser, event, signedIn };
   };
 
+/** A calendar that asks with a person's feed. Calendars want a plain answer: no page, no way to sign in. */
+export async function requireFeed({ reads, house, params }: Entrance) {
+  const person = await findPersonByLink(reads, house.configuration.secret, "feed", params.feed ?? "");
+  if (!person)
+    throw new Response("There is no such calendar.\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+  return { person };
+}
+
 /** Whoever holds a personal link. */
 export async function requirePerson({ reads, house, params }: Entrance) {
   const person = await findPersonByLink(reads, house.configuration.secret, "me", params.link ?? "");

@@ -15,9 +15,12 @@ export async function findPersonByLink(
   purpose: "me" | "feed",
   link: string,
 ): Promise<LinkHolder | undefined> {
-  const id = idInLink(link);
-  const person = id && (await findPersonById(reads, id));
-  if (!person) return undefined;
-  const generation = purpose === "me" ? person.linkGeneration : person.feedGeneration;
-  return isGenuine(secret, purpose, link, person.id, generation) ? ({ ...person, link } as LinkHolder) : undefined;
+  // every link takes the same way, so that the time of the answer tells nothing either
+  const id = idInLink(link) ?? nobody;
+  const person = await findPersonById(reads, id);
+  const generation = (purpose === "me" ? person?.linkGeneration : person?.feedGeneration) ?? 0;
+  const genuine = isGenuine(secret, purpose, link, id, generation);
+  return person && genuine ? ({ ...person, link } as LinkHolder) : undefined;
 }
+
+const nobody = "00000000-0000-0000-0000-000000000000";

@@ -114,11 +114,20 @@ function printName({ role, name, position, organisation, code, speakerId }: Prin
 
 function spokenAndInterpreted({ spoken, interpreted }: OpenSession, { language }: Reading): string {
   const words = programmeWords(language);
-  const names = new Intl.DisplayNames([language], { type: "language" });
+  const names = languageNames(language);
   const list = (codes: string[]) => codes.map((code) => names.of(code) ?? code).join(", ");
   return [spoken.length > 0 && words.spoken(list(spoken)), interpreted.length > 0 && words.interpreted(list(interpreted))]
     .filter(Boolean)
     .join(", ");
+}
+
+const known = new Map<string, Intl.DisplayNames>();
+
+// making one costs more than printing the rest of a session
+function languageNames(language: string): Intl.DisplayNames {
+  const names = known.get(language) ?? new Intl.DisplayNames([language], { type: "language" });
+  known.set(language, names);
+  return names;
 }
 
 function printTime(

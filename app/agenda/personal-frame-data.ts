@@ -1,0 +1,85 @@
+import { type Event, isOver } from "~/events/event";
+import { pick } from "~/events/words";
+import { paths } from "~/paths";
+import { dateSpan } from "~/time/display";
+import type { Instant } from "~/time/instant";
+import { agendaWords } from "./agenda-words";
+import { type Participation, standingOf } from "./participation";
+
+/** What every page behind a personal link shows around its own matter, ready to print. */
+export type PersonalFrameData = {
+  language: string;
+  link: string;
+  event: string;
+  eventLine: string;
+  title: string;
+  shortTitle: string;
+  name: string;
+  crest: string | undefined;
+  colour: string;
+  /** "Confirmed", and of what: "Singapore Police Force, Singapore". */
+  standing: { word: string; more: string };
+  rehearsal: boolean;
+  cancelled: boolean;
+  over: boolean;
+  tabs: { href: string; label: string; current: boolean }[];
+  /** The other events of this person, where there are any. */
+  events: { href: string; label: string; current: boolean }[];
+  secretariat: { heading: string; mail: string; phone: string };
+};
+
+type Given = {
+  person: { link: string; name: string };
+  event: Event;
+  events: readonly Event[];
+  participation: Participation | undefined;
+  language: string;
+  jurisdiction: string;
+  pathname: string;
+  now: Instant;
+};
+
+export function personalFrame({ person, event, events, participation, language, jurisdiction, pathname, now }: Given): PersonalFrameData {
+  const words = agendaWords(language);
+  const name = (of: Event) => pick(of.shortTitle, language, of.languages) || pick(of.title, language, of.languages);
+  const { link } = person;
+  const tabs = [
+    { href: paths.me(link, event.address), label: words.tabs.agenda },
+    ...(participation?.speaker
+      ? [
+          { href: paths.mySpeaking(link, event.address), label: words.tabs.speaking },
+          { href: paths.myPage(link, event.address), label: words.tabs.page },
+        ]
+      : []),
+  ];
+  return {
+    language,
+    link,
+    event: event.address,
+    eventLine: [name(event), dateSpan(event.startsOn, event.endsOn, language), pick(event.venueName, language, event.languages)]
+      .filter(Boolean)
+      .join(" · "),
+    title: pick(event.title, language, event.languages),
+    shortTitle: name(event),
+    name: participation?.name ?? person.name,
+    crest: event.crestFileId ? paths.file(event.crestFileId) : undefined,
+    colour: event.colour,
+    standing: {
+      word: words.standings[standingOf(participation)],
+      more: [participation?.organisation, jurisdiction].filter(Boolean).join(", "),
+    },
+    rehearsal: event.state === "draft",
+    cancelled: event.state === "cancelled",
+    over: isOver(event, now),
+    tabs: tabs.length > 1 ? tabs.map((tab) => ({ ...tab, current: tab.href.split("?")[0] === pathname })) : [],
+    events:
+      events.length > 1
+        ? events.map((each) => ({ href: paths.me(link, each.address), label: name(each), current: each.id === event.id }))
+        : [],
+    secretariat: {
+      heading: `${words.secretariat}, ${name(event)}`,
+      mail: event.secretariatMail,
+      phone: event.secretariatPhone,
+    },
+  };
+}

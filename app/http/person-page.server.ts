@@ -1,0 +1,41 @@
+import { findParticipation } from "~/agenda/agenda-queries.server";
+import { findEventsOf, mostTimely } from "~/agenda/find-agendas.server";
+import { languageFor, type Participation } from "~/agenda/participation";
+import { type PersonalFrameData, personalFrame } from "~/agenda/personal-frame-data";
+import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
+import { nameOf } from "~/delegations/jurisdiction";
+import { type Event, languageOf } from "~/events/event";
+import { directionOf } from "~/events/language";
+import type { LinkHolder } from "~/people/find-person-by-link.server";
+import { notFound } from "./answers.server";
+import { requirePerson } from "./doors.server";
+import type { Entrance } from "./entrance.server";
+
+export type PersonPage = {
+  person: LinkHolder;
+  event: Event;
+  /** Undefined where they are only invited so far. */
+  participation: Participation | undefined;
+  language: string;
+  rightToLeft: boolean;
+  frame: PersonalFrameData;
+};
+
+/** A person at one of their events: the one in `?event=`, else the running or next one. A draft is shown where it is asked for. */
+export async function requirePersonPage(entrance: Entrance): Promise<PersonPage> {
+  const { person } = await requirePerson(entrance);
+  const all = await findEventsOf(entrance.reads, person);
+  const events = all.filter(({ state }) => state !== "draft");
+  const asked = entrance.url.searchParams.get("event");
+  const event = asked === null ? (mostTimely(events, entrance.now) ?? all.at(-1)) : all.find(({ address }) => address === asked);
+  if (!event) throw notFound();
+
+  const participation = await findParticipation(entrance.reads, event, person.id);
+  const language = participation ? languageFor(event, participation) : languageOf(event);
+  const jurisdiction = participation?.registration?.jurisdictionCode
+    ? nameOf(await findAllJurisdictions(entrance.reads, event), participation.registration.jurisdictionCode)
+    : "";
+  const { pathname } = entrance.url;
+  const frame = personalFrame({ person, event, events, participation, language, jurisdiction, pathname, now: entrance.now });
+  return { person, event, participation, language, rightToLeft: directionOf(language) === "rtl", frame };
+}

@@ -1,0 +1,117 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { agendaWords } from "~/agenda/agenda-words";
+import { CalendarWays } from "~/agenda/calendar-ways";
+import { MyDay } from "~/agenda/my-day";
+import { MyFrame } from "~/agenda/my-frame";
+import { agendaFor, hasPlace, standingOf } from "~/agenda/participation";
+import { isOver, registrationPhase } from "~/events/event";
+import { door } from "~/http/door.server";
+import { requirePersonPage } from "~/http/person-page.server";
+import { readerZone } from "~/http/reader-zone.server";
+import { paths } from "~/paths";
+import { makeLink } from "~/people/personal-link.server";
+import { findLatestVersion } from "~/programme/programme-queries.server";
+import { ZoneSwitch } from "~/programme/zone-switch";
+import { plainDate } from "~/time/display";
+import { toWallTime } from "~/time/time-zone";
+import { dateOf } from "~/time/wall-time";
+import { allTimeZones, zoneName } from "~/time/zone-name";
+import { ButtonLink } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { PersonalActions } from "~/ui/frame/personal-header";
+
+export const handle = { scripts: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data && `${agendaWords(data.language).yourAgenda} · ${data.frame.shortTitle}` },
+];
+
+export const loader = door(requirePersonPage, async (visitor) => {
+  const { person, event, participation, language, rightToLeft, frame, reads, now, house } = visitor;
+  const { zone, offered } = readerZone(event, visitor);
+  const version = await findLatestVersion(reads, event);
+  const agenda = participation && hasPlace(participation) ? agendaFor(event, version, participation, zone) : undefined;
+  const standing = standingOf(participation);
+  const { configuration } = house;
+  const feed = configuration.baseUrl + paths.feed(makeLink(configuration.secret, "feed", person.id, person.feedGeneration));
+  const { registration } = participation ?? {};
+  const mayChange = registration !== undefined && !["declined", "withdrawn", "cancelled-by-host"].includes(registration.state);
+  return {
+    language,
+    rightToLeft,
+    frame,
+    now,
+    standing,
+    days: agenda?.days,
+    version: agenda?.version && {
+      number: agenda.version.number,
+      date: plainDate(dateOf(toWallTime(agenda.version.publishedAt, agenda.zone)), language),
+    },
+    zoneName: agenda?.zoneName,
+    elsewhere: zone ? zoneName(zone, language, now) : null,
+    zones: {
+      chosen: zone ?? null,
+      offered,
+      choices: allTimeZones(now).map(({ id, city, offset }) => ({ id, label: `${city} (${offset})` })),
+      kept: [{ name: "event", value: event.address }],
+    },
+    calendar: agenda && { address: feed, subscribe: feed.replace(/^https?:/, "webcal:") },
+    mayChange: mayChange && !isOver(event, now),
+    mayRegister: ["invited", "withdrawn"].includes(standing) && registrationPhase(event, now) === "open",
+    programmeIsPublic: version !== undefined && event.state !== "draft" && event.visibility !== "team",
+  };
+});
+
+export default function MyAgenda() {
+  const page = useLoaderData<typeof loader>();
+  const { frame, language, days, zoneName, calendar, version } = page;
+  const words = agendaWords(language);
+  const { link, event } = frame;
+  return (
+    <MyFrame frame={frame} title={words.yourAgenda} note={zoneName && words.allTimes(zoneName)} actions={<Deeds page={page} />}>
+      {words.next[page.standing] && <p className="pt-4 text-ink-2">{words.next[page.standing]}</p>}
+      {page.mayRegister && (
+        <p className="pt-4">
+          <ButtonLink href={paths.myRegistration(link, event)} look="primary">
+            {words.page.register}
+          </ButtonLink>
+        </p>
+      )}
+      {days && !version && (
+        <div className="pt-6">
+          <EmptyState title={words.page.followsTitle}>{words.programmeFollows}</EmptyState>
+        </div>
+      )}
+      {days && version && days.length === 0 && <p className="pt-6 text-ink-2">{words.nothingForYou}</p>}
+      {days && days.length > 0 && <ZoneSwitch zones={page.zones} language={language} />}
+      {page.elsewhere && <p className="text-sm text-ink-2">{words.page.elsewhere(page.elsewhere)}</p>}
+      {days?.map((day) => (
+        <MyDay key={day.date} day={day} event={event} language={language} now={page.now} />
+      ))}
+      {version && <p className="mt-6 text-xs text-ink-3">{words.versionNote(version.number, version.date)}</p>}
+      {!days && page.programmeIsPublic && (
+        <p className="pt-4">
+          <ButtonLink href={paths.programme(event)}>{words.page.publicProgramme}</ButtonLink>
+        </p>
+      )}
+      {calendar && <CalendarWays address={calendar.address} once={paths.myAgendaCalendar(link, event)} language={language} />}
+      {page.mayChange && (
+        <p className="mt-6 text-sm">
+          <a href={paths.myWithdrawal(link, event)}>{words.page.withdraw}</a>
+        </p>
+      )}
+    </MyFrame>
+  );
+}
+
+function Deeds({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { link, event, language } = page.frame;
+  const words = agendaWords(language).page;
+  const actions = [
+    ...(page.calendar ? [{ href: page.calendar.subscribe, label: words.putInCalendar }] : []),
+    ...(page.version ? [{ href: paths.myAgendaPaper(link, event), label: words.paper }] : []),
+    ...(page.mayChange ? [{ href: paths.myDetails(link, event), label: words.change }] : []),
+  ];
+  return actions.length > 0 ? <PersonalActions label={words.deeds} actions={actions} /> : null;
+}
