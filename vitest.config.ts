@@ -23,6 +23,7 @@ const withDatabase = [
   "sessions",
   "speakers",
   "seed",
+  "commands",
 ].map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
 
 /** Tests of the whole house: the built server over a real port, and Chromium before it. */

@@ -1,8 +1,12 @@
+import { existsSync } from "node:fs";
+
 // Plain JavaScript, so that an old Node meets a sentence here instead of a crash in a native part.
 if (Number(process.versions.node.split(".")[0]) < 22) {
   console.error("Plenary needs Node 22 or newer. Start it through its npm scripts: they bring Node 24.");
   process.exit(1);
 }
+
+if (existsSync(".env")) process.loadEnvFile(".env");
 
 const [name = "start", ...args] = process.argv.slice(2);
 

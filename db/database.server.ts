@@ -5,7 +5,7 @@ import pg from "pg";
 import type { Engine } from "./dialects/ddl";
 import { ImmediateSqliteDialect, openSqlite } from "./dialects/sqlite.server";
 import type { Reads, Write } from "./handles";
-import { migrate } from "./migrate.server";
+import { findPending, migrate } from "./migrate.server";
 import type { Schema } from "./schema";
 import { type Commit, openWriteQueue } from "./write-queue.server";
 
@@ -17,6 +17,8 @@ export type Database = {
   write: Write;
   /** Brings the schema up to date; the names of what was applied. */
   migrate(): Promise<string[]>;
+  /** The names of what `migrate` would apply. */
+  pending(): Promise<string[]>;
   close(): Promise<void>;
 };
 
@@ -53,6 +55,7 @@ export function databaseOf(engine: Engine, reader: Kysely<Schema>, writer: Kysel
     reads: reader as Reads,
     write: queue.write,
     migrate: () => migrate(engine, writer),
+    pending: () => findPending(engine, reader),
     async close() {
       await queue.idle();
       await writer.destroy();

@@ -20,3 +20,14 @@ export async function migrate(engine: Engine, writer: Kysely<Schema>): Promise<s
     return pending.map(({ name }) => name);
   });
 }
+
+/** The names of what `migrate` would apply; changes nothing. */
+export async function findPending(engine: Engine, reader: Kysely<Schema>): Promise<string[]> {
+  const tables =
+    engine === "postgres"
+      ? sql<{ name: string }>`select tablename as name from pg_tables where tablename = 'migration' and schemaname = current_schema()`
+      : sql<{ name: string }>`select name from sqlite_master where name = 'migration'`;
+  const exists = (await tables.execute(reader)).rows.length > 0;
+  const applied = exists ? (await sql<{ name: string }>`select name from migration`.execute(reader)).rows : [];
+  return migrations.filter(({ name }) => !applied.some((row) => row.name === name)).map(({ name }) => name);
+}

@@ -9,6 +9,12 @@ export const findHost = (reads: Reads, id: string): Promise<Host | undefined> =>
     .executeTakeFirst()
     .then((row) => row && toHost(row));
 
+export const findAllHosts = (reads: Reads): Promise<Host[]> =>
+  hosts(reads)
+    .orderBy("host.id")
+    .execute()
+    .then((rows) => rows.map(toHost));
+
 export const insertHost = (tx: Tx, host: Host, now: Instant) =>
   tx
     .insertInto("host")

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readConfiguration } from "~/configuration.server";
+
+const example = readFileSync(".env.example", "utf8");
+const source = readFileSync("app/configuration.server.ts", "utf8");
+
+test("the example of settings names every key that is read, and no other", () => {
+  const read = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, key]) => key);
+  const named = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, key]) => key);
+  expect(named.toSorted()).toEqual(read.toSorted());
+});
+
+test("the example lacks nothing but a secret of one's own", () => {
+  const settings = Object.fromEntries([...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, key, value]) => [key, value]));
+  expect(() => readConfiguration(settings, "production")).toThrow(/^Plenary cannot start:\n {2}SECRET is missing[^\n]*$/);
+  expect(readConfiguration({ ...settings, SECRET: "a-secret-of-thirty-two-characters" }, "production").port).toBe(3000);
+});

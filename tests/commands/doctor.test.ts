@@ -1,0 +1,63 @@
+import type { Database } from "db/database.server";
+import { expect, test } from "vitest";
+import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { examine } from "~/commands/doctor/examine.server";
+import { readConfiguration } from "~/configuration.server";
+import { queueMessage } from "~/mail/queue-message.server";
+import { type Instant, plusMinutes } from "~/time/instant";
+import { aHost, anEvent } from "../support/cast";
+import { emptyDatabase } from "../support/databases";
+import { noon } from "../support/house";
+
+const safe = readConfiguration(
+  {
+    BASE_URL: "https://events.police.example",
+    SECRET: "a-secret-of-thirty-two-characters",
+    MAIL_URL: "smtp://relay.example",
+    MAIL_FROM: "events@police.example",
+    DATA_DIR: ".",
+  },
+  "production",
+);
+
+test("a sound house is called sound", async () => {
+  const { database } = await aHouseWithAnEvent();
+  expect(await wrongIn(database)).toEqual([]);
+});
+
+test("unsafe settings are named", async () => {
+  const findings = await examine(readConfiguration({ DATA_DIR: "." }, "development"), await emptyDatabase(), noon);
+  expect(findings.find(({ looked }) => looked === "Settings")?.wrong.join(" ")).toMatch(
+    /SECRET is the demo's.*MAIL_URL is missing.*MAIL_FROM/,
+  );
+});
+
+test("a pool that counts what nobody has is named with both numbers", async () => {
+  const { database, event } = await aHouseWithAnEvent();
+  await database.write((tx) => tx.updateTable("pool").set({ confirmed: 3 }).where("scope_id", "=", event.id).execute());
+  expect(await wrongIn(database)).toEqual([
+    expect.stringContaining("counts 3 confirmed and 0 held places; its registrations have 0 and 0."),
+  ]);
+});
+
+test("a history in which a line was changed is named with the line", async () => {
+  const { database } = await aHouseWithAnEvent();
+  await database.write((tx) => tx.updateTable("audit_entry").set({ verb: "host.renamed" }).where("number", "=", 1).execute());
+  expect(await wrongIn(database)).toEqual([expect.stringMatching(/history of Cyber Security Bureau .* at entry 1/)]);
+});
+
+test("messages that wait for more than an hour are named, younger ones are not", async () => {
+  const { database, event } = await aHouseWithAnEvent();
+  await database.write((tx) =>
+    queueMessage(tx, { kind: "agenda", hostId: event.hostId, eventId: event.id, dedupe: "agenda:1", content: {}, now: noon }),
+  );
+  expect(await wrongIn(database, plusMinutes(noon, 30))).toEqual([]);
+  expect(await wrongIn(database, plusMinutes(noon, 90))).toEqual([expect.stringContaining("Waiting for more than an hour: 1.")]);
+});
+
+async function aHouseWithAnEvent() {
+  const database = await emptyDatabase({ keep: appendAudit, drop: forgetAudit });
+  return { database, event: await anEvent(database, await aHost(database)) };
+}
+
+const wrongIn = async (database: Database, now: Instant = noon) => (await examine(safe, database, now)).flatMap(({ wrong }) => wrong);
