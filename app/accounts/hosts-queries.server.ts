@@ -2,6 +2,7 @@ import type { Reads, Tx } from "db/database.server";
 import type { Instant } from "~/time/instant";
 import type { TimeZoneId } from "~/time/time-zone";
 import type { Host } from "./host";
+import type { Role } from "./role";
 
 export const findHost = (reads: Reads, id: string): Promise<Host | undefined> =>
   hosts(reads)
@@ -14,6 +15,18 @@ export const findAllHosts = (reads: Reads): Promise<Host[]> =>
     .orderBy("host.id")
     .execute()
     .then((rows) => rows.map(toHost));
+
+/** Every host whose team the account belongs to as a whole, with the role it holds there. */
+export const findHostsOf = (reads: Reads, accountId: string): Promise<{ host: Host; role: Role }[]> =>
+  hosts(reads)
+    .innerJoin("team_role", "team_role.host_id", "host.id")
+    .select("team_role.role")
+    .where("team_role.account_id", "=", accountId)
+    .where("team_role.event_id", "is", null)
+    .orderBy("host.name")
+    .orderBy("host.id")
+    .execute()
+    .then((rows) => rows.map((row) => ({ host: toHost(row), role: row.role })));
 
 export const insertHost = (tx: Tx, host: Host, now: Instant) =>
   tx

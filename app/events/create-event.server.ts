@@ -7,7 +7,7 @@ import { record } from "~/audit/record.server";
 import { openPool } from "~/places/open-pool.server";
 import type { Instant } from "~/time/instant";
 import { datesFrom } from "~/time/local-date";
-import { isAddressShaped, isReserved } from "./address";
+import { addressFrom, addressLength, isAddressShaped, isReserved } from "./address";
 import type { Day, Room } from "./day";
 import { firstWords } from "./event-words";
 import { existsAddress, insertEvent } from "./events-queries.server";
@@ -23,7 +23,8 @@ export async function createEvent(
   input: NewEvent,
   now: Instant,
 ): Promise<Outcome<CreatedEvent, "address-not-available">> {
-  const { address, places, rooms: newRooms = [], ...described } = input;
+  const { places, rooms: newRooms = [], ...described } = input;
+  const address = input.address ?? (await freeAddress(tx, input));
   if (!isAddressShaped(address) || isReserved(address) || (await existsAddress(tx, address))) return no("address-not-available");
 
   const event = { id: newId(), hostId: member.hostId, address };
@@ -50,6 +51,18 @@ export async function createEvent(
     at: now,
   });
   return yes({ ...event, days, rooms, categoryId });
+}
+
+/** From the short title, else from the kind; with the year, then a number, while somebody has it. */
+async function freeAddress(tx: Tx, { shortTitle, title, languages, kind, startsOn }: NewEvent): Promise<string> {
+  const language = languages[0] ?? "en";
+  const base =
+    [shortTitle[language], title[language], kind].map((text) => addressFrom(text ?? "")).find((text) => text.length >= 3) ?? kind;
+  const dated = `${base.slice(0, addressLength.max - 8)}-${startsOn.slice(0, 4)}`;
+  for (let number = 1; ; number++) {
+    const address = number === 1 ? base : number === 2 ? dated : `${dated}-${number - 1}`;
+    if (!isReserved(address) && !(await existsAddress(tx, address))) return address;
+  }
 }
 
 async function openFirstCategory(tx: Tx, event: { id: string }, { kind, languages }: NewEvent, now: Instant): Promise<string> {

@@ -4,7 +4,7 @@ import { type TimeZoneId, toInstant } from "~/time/time-zone";
 import { type ClockTime, type WallTime, wallTime } from "~/time/wall-time";
 import type { Words } from "./words";
 
-export const eventKinds = ["symposium", "course", "online-day", "meeting"] as const;
+export const eventKinds = ["course", "symposium", "online-day", "meeting"] as const;
 export const eventFormats = ["in-person", "online", "hybrid"] as const;
 export const eventStates = ["draft", "published", "cancelled", "archived"] as const;
 export const visibilities = ["public", "unlisted", "team"] as const;

@@ -47,8 +47,8 @@ export const existsAddress = (reads: Reads, address: string): Promise<boolean> =
     .executeTakeFirst()
     .then((row) => row !== undefined);
 
-type InsertedEvent = Omit<NewEvent, "places" | "rooms"> &
-  Pick<Event, "id" | "hostId" | "registerKey" | "visibility" | "whoMayRegister" | "peopleWord" | "asksJurisdiction">;
+type InsertedEvent = Omit<NewEvent, "address" | "places" | "rooms"> &
+  Pick<Event, "id" | "hostId" | "address" | "registerKey" | "visibility" | "whoMayRegister" | "peopleWord" | "asksJurisdiction">;
 
 /** As a draft; its look is its host's until it has one of its own. */
 export const insertEvent = (tx: Tx, event: InsertedEvent, now: Instant) =>

@@ -5,7 +5,8 @@ import type { Words } from "./words";
 
 /** What must be known before an event can exist; all else has a good default. */
 export type NewEvent = {
-  address: string;
+  /** Left out: one is made from the titles. */
+  address?: string;
   title: Words;
   shortTitle: Words;
   theme?: Words;

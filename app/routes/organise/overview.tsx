@@ -1,0 +1,118 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isOver, languageOf } from "~/events/event";
+import { kindNames } from "~/events/event-names";
+import { findAllCategories } from "~/events/plan-queries.server";
+import { daysAhead, type NeedKey, needsYou, nextDeadlines } from "~/events/needs-you";
+import { pick } from "~/events/words";
+import { door } from "~/http/door.server";
+import { requireOrganiser } from "~/http/doors.server";
+import { findEventFacts } from "~/http/event-facts.server";
+import { paths } from "~/paths";
+import { findAllPools } from "~/places/places-queries.server";
+import { takenOf } from "~/places/pool";
+import { dateSpan } from "~/time/display";
+import { ButtonLink } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Facts } from "~/ui/facts";
+import { PageHeading } from "~/ui/frame/page-heading";
+import { Progress } from "~/ui/progress";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `Overview · ${data.title}` }];
+
+export const loader = door(requireOrganiser("view"), async ({ event, reads, now }) => {
+  const [pools, categories] = [await findAllPools(reads, event), await findAllCategories(reads, event)];
+  const say = (words: Parameters<typeof pick>[0]) => pick(words, languageOf(event), event.languages);
+  const of = (scope: string, id: string) => pools.find((pool) => pool.scope === scope && pool.scopeId === id);
+  const places = [
+    { name: "The event", pool: of("event", event.id) },
+    ...(categories.length > 1 ? categories.map(({ id, name }) => ({ name: say(name), pool: of("category", id) })) : []),
+  ].flatMap(({ name, pool }) =>
+    pool ? [{ id: pool.id, name, limit: pool.places, taken: takenOf(pool), confirmed: pool.confirmed, held: pool.held }] : [],
+  );
+  return {
+    title: say(event.title),
+    lead: [kindNames[event.kind], dateSpan(event.startsOn, event.endsOn, "en"), say(event.venueName)].filter(Boolean).join(" · "),
+    address: event.address,
+    peopleWord: event.peopleWord,
+    over: isOver(event, now),
+    needs: needsYou(event, await findEventFacts(reads, event, now), now),
+    deadlines: nextDeadlines(event, now),
+    places,
+  };
+});
+
+export default function Overview() {
+  const { title, lead, address, peopleWord, over, needs, deadlines, places } = useLoaderData<typeof loader>();
+  const [next] = deadlines;
+  const begins = deadlines.find(({ label }) => label === "the event begins");
+  const total = places[0];
+  return (
+    <>
+      <PageHeading title={title} lead={lead} />
+      <Facts
+        facts={[
+          ...(begins ? [{ label: begins.days === 1 ? "day left" : "days left", value: begins.days }] : []),
+          ...(total ? [{ label: `${peopleWord} confirmed`, value: total.confirmed }] : []),
+          ...(total?.held ? [{ label: "places held", value: total.held }] : []),
+          ...(total && total.limit !== null ? [{ label: "places free", value: total.limit - total.taken }] : []),
+        ]}
+      />
+      <div className="mt-6 grid items-start gap-5 xl:grid-cols-[1fr_22rem]">
+        <Card title="Needs you today">
+          {needs.length > 0 ? (
+            <ul className="-my-3 divide-y divide-line-2">
+              {needs.map(({ key, sentence, deed }) => (
+                <li key={key} className="flex flex-wrap items-center justify-between gap-3 py-3">
+                  <p className="min-w-0">{sentence}</p>
+                  <ButtonLink href={placeOf(address)[key]} small>
+                    {deed}
+                  </ButtonLink>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p>
+              Nothing needs you today.
+              {next && ` Next: ${next.label} ${daysAhead(next.days)}.`}
+              {over && " The event is over."}
+            </p>
+          )}
+        </Card>
+        <Card title="Places">
+          <div className="grid gap-4">
+            {places.map(({ id, name, limit, taken }) =>
+              limit ? (
+                <Progress key={id} label={name} done={taken} total={limit} note={`${taken} of ${limit}`} />
+              ) : (
+                <p key={id} className="flex flex-wrap justify-between gap-x-4 text-sm">
+                  <span className="font-semibold">{name}</span>
+                  <span className="text-ink-3 tabular-nums">{limit === 0 ? "No places" : `${taken} taken, no limit`}</span>
+                </p>
+              ),
+            )}
+            {next && (
+              <p className="border-t border-line-2 pt-3 text-sm text-ink-2">
+                Next: {next.label} {daysAhead(next.days)}.
+              </p>
+            )}
+          </div>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+const placeOf = (address: string): Record<NeedKey, string> => ({
+  "failed-messages": `${paths.messages(address)}?tab=problems`,
+  "waiting-for-host": paths.people(address),
+  "no-secretariat-mail": paths.lookSettings(address),
+  "no-sessions": paths.dayTable(address),
+  unpublished: paths.publish(address),
+  "draft-changes": paths.publish(address),
+  "still-draft": paths.eventSettings(address),
+  "messages-to-review": paths.messages(address),
+  "registration-closes": paths.registrationSettings(address),
+  "speakers-without-bio": paths.speakerDesk(address),
+  "nobody-yet": paths.addPerson(address),
+});
