@@ -11,6 +11,10 @@ export default [
   route("sign-out", "routes/account/sign-out.tsx"),
   route("account", "routes/account/account.tsx"),
 
+  route("organise/new", "routes/organise/new-event.tsx"),
+  // The frame with its menu stands around every page of one event's team: put them here, but lists and papers to download outside.
+  route("organise/:event", "routes/organise/event-frame.tsx", [index("routes/organise/overview.tsx")]),
+
   route("health", "routes/public/health.ts"),
 
   route(":event", "routes/public/event-home.tsx"),

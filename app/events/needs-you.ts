@@ -66,8 +66,18 @@ function whileItLives(event: Event, facts: EventFacts, now: Instant): Need[] {
       "Look and publish",
     ),
     ...need(event.state === "draft", "still-draft", "The event is a draft: only the team sees it, and gets its messages.", "Open it"),
-    ...need(facts.messagesToReview, "messages-to-review", `${count(facts.messagesToReview, "message")} to review before sending.`, "Review"),
-    ...need(closing !== undefined && closing <= 72, "registration-closes", `Registration closes ${inTime(closing ?? 0)}.`, "Change the date"),
+    ...need(
+      facts.messagesToReview,
+      "messages-to-review",
+      `${count(facts.messagesToReview, "message")} to review before sending.`,
+      "Review",
+    ),
+    ...need(
+      closing !== undefined && closing <= 72,
+      "registration-closes",
+      `Registration closes ${inTime(closing ?? 0)}.`,
+      "Change the date",
+    ),
     ...need(
       facts.speakersWithoutBio,
       "speakers-without-bio",
@@ -89,7 +99,8 @@ function hoursToClosing(event: Event, now: Instant): number | undefined {
   return minutesBetween(now, toInstant(event.registrationCloses, event.timeZone, 0)) / 60;
 }
 
-const inTime = (hours: number) => (hours < 1 ? "within the hour" : hours < 48 ? `in ${count(Math.floor(hours), "hour")}` : `in ${Math.floor(hours / 24)} days`);
+const inTime = (hours: number) =>
+  hours < 1 ? "within the hour" : hours < 48 ? `in ${count(Math.floor(hours), "hour")}` : `in ${Math.floor(hours / 24)} days`;
 
 export type Deadline = { label: string; days: number };
 

@@ -6,8 +6,10 @@ import { currentEntry, type MenuLine, menuOf, settingsMenuOf } from "~/events/or
 import { pick } from "~/events/words";
 import { door } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
+import { countTroubles } from "~/mail/troubles-queries.server";
 import { paths } from "~/paths";
 import { countDraftChanges } from "~/programme/programme-queries.server";
+import { countPeople } from "~/registration/headcount-queries.server";
 import { findAllSpeakers } from "~/speakers/speakers-queries.server";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
@@ -17,6 +19,7 @@ import { Tag } from "~/ui/tag";
 /** Around every page of one event's team. It guards nothing below it: each page opens its own door. */
 export const loader = door(requireOrganiser("view"), async ({ event, organiser, signedIn, reads, now }) => {
   const [{ changes }, speakers] = [await countDraftChanges(reads, event, now), await findAllSpeakers(reads, event)];
+  const [{ people }, { toReview }] = [await countPeople(reads, event), await countTroubles(reads, event)];
   return {
     name: pick(event.shortTitle, languageOf(event), event.languages),
     address: event.address,
@@ -26,6 +29,8 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     menu: menuOf(event.address, {
       programme: changes > 0 ? `${changes} ${changes === 1 ? "change" : "changes"}` : undefined,
       speakers: speakers.length > 0 ? String(speakers.length) : undefined,
+      people: people > 0 ? String(people) : undefined,
+      messages: toReview > 0 ? `${toReview} to review` : undefined,
     }),
     foot: settingsMenuOf(event, organiser.role),
   };

@@ -2,15 +2,19 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isOver, languageOf } from "~/events/event";
 import { kindNames } from "~/events/event-names";
-import { findAllCategories } from "~/events/plan-queries.server";
 import { daysAhead, type NeedKey, needsYou, nextDeadlines } from "~/events/needs-you";
-import { pick } from "~/events/words";
+import { findAllCategories } from "~/events/plan-queries.server";
+import { isEmpty, pick } from "~/events/words";
 import { door } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
-import { findEventFacts } from "~/http/event-facts.server";
+import { countTroubles } from "~/mail/troubles-queries.server";
 import { paths } from "~/paths";
 import { findAllPools } from "~/places/places-queries.server";
 import { takenOf } from "~/places/pool";
+import { countDraftChanges } from "~/programme/programme-queries.server";
+import { countPeople } from "~/registration/headcount-queries.server";
+import { countSessions } from "~/sessions/sessions-queries.server";
+import { findSpeakerPages } from "~/speakers/speakers-queries.server";
 import { dateSpan } from "~/time/display";
 import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
@@ -22,6 +26,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data &&
 
 export const loader = door(requireOrganiser("view"), async ({ event, reads, now }) => {
   const [pools, categories] = [await findAllPools(reads, event), await findAllCategories(reads, event)];
+  const draft = await countDraftChanges(reads, event, now);
+  const troubles = await countTroubles(reads, event);
+  const speakers = [...(await findSpeakerPages(reads, event)).values()];
+  const facts = {
+    ...(await countPeople(reads, event)),
+    sessions: await countSessions(reads, event),
+    publicVersion: draft.version,
+    draftChanges: draft.changes,
+    messagesToReview: troubles.toReview,
+    failedMessages: troubles.failed,
+    speakersWithoutBio: speakers.filter(({ bio }) => isEmpty(bio)).length,
+  };
   const say = (words: Parameters<typeof pick>[0]) => pick(words, languageOf(event), event.languages);
   const of = (scope: string, id: string) => pools.find((pool) => pool.scope === scope && pool.scopeId === id);
   const places = [
@@ -36,7 +52,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, reads, now 
     address: event.address,
     peopleWord: event.peopleWord,
     over: isOver(event, now),
-    needs: needsYou(event, await findEventFacts(reads, event, now), now),
+    needs: needsYou(event, facts, now),
     deadlines: nextDeadlines(event, now),
     places,
   };
