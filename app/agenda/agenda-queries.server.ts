@@ -1,7 +1,8 @@
 import type { Reads } from "db/database.server";
 import { wordsOf } from "~/events/words";
+import { isOver } from "~/registration/registration";
 import { type Instant, latest } from "~/time/instant";
-import type { HeldRegistration, Participation } from "./participation";
+import type { Participation } from "./participation";
 
 type EventKey = { id: string };
 
@@ -32,8 +33,8 @@ const registered = (reads: Reads) =>
     .selectFrom("registration as r")
     .innerJoin("category", "category.id", "r.category_id")
     .leftJoin("organisation", "organisation.id", "r.organisation_id")
-    .select(["r.id", "r.person_id", "r.state", "r.source", "r.name", "r.rank_or_title", "r.position", "r.jurisdiction_code", "r.language"])
-    .select(["r.proven_at", "r.changed_at", "r.category_id", "category.name as category_name", "organisation.name as organisation_name"])
+    .select(["r.id", "r.person_id", "r.state", "r.name", "r.rank_or_title", "r.position", "r.jurisdiction_code", "r.language"])
+    .select(["r.held_until", "r.changed_at", "r.category_id", "category.name as category_name", "organisation.name as organisation_name"])
     .orderBy("r.created_at")
     .orderBy("r.id");
 
@@ -59,8 +60,6 @@ function together(registrations: Registered[], speakers: Speaking[]): Participat
   return [...found.values()];
 }
 
-const isOver = (state: HeldRegistration["state"]) => state === "declined" || state === "withdrawn" || state === "cancelled-by-host";
-
 const ofRegistration = (row: Registered): Participation => ({
   personId: row.person_id,
   name: row.name,
@@ -73,7 +72,7 @@ const ofRegistration = (row: Registered): Participation => ({
     category: { id: row.category_id, name: wordsOf(row.category_name) },
     jurisdictionCode: row.jurisdiction_code,
     language: row.language,
-    proven: row.source !== "form" || row.proven_at !== null,
+    heldUntil: row.held_until,
   },
   speaker: undefined,
   changedAt: row.changed_at as Instant,

@@ -1,8 +1,13 @@
-import type { RegistrationTable } from "db/tables/registration";
 import { type Event, languageOf } from "~/events/event";
 import type { Words } from "~/events/words";
 import { programmeFor, type Viewer } from "~/programme/programme-for";
 import type { Version } from "~/programme/version";
+import {
+  isUnproven,
+  type Standing as RegistrationStanding,
+  type RegistrationState,
+  standingOf as registrationStanding,
+} from "~/registration/registration";
 import type { Instant } from "~/time/instant";
 import type { TimeZoneId } from "~/time/time-zone";
 import type { Agenda } from "./agenda";
@@ -24,26 +29,23 @@ export type Participation = {
 /** The live one, else the last there was. */
 export type HeldRegistration = {
   id: string;
-  state: RegistrationTable["state"];
+  state: RegistrationState;
   category: { id: string; name: Words };
   jurisdictionCode: string | null;
   language: string;
-  /** Whether the address, where it came by an open form, was proven by its link. */
-  proven: boolean;
+  /** Until then the place is held for somebody whose address is not proven. */
+  heldUntil: string | null;
 };
 
 /** What a person reads of where they stand. */
-export type Standing = "invited" | "unproven" | "received" | "confirmed" | "speaker" | "waiting" | "not-confirmed" | "withdrawn";
+export type Standing = "invited" | "unproven" | "speaker" | RegistrationStanding;
 
 export function standingOf(participation: Participation | undefined): Standing {
   const { registration, speaker } = participation ?? {};
   if (registration?.state === "confirmed") return "confirmed";
   if (speaker) return "speaker";
   if (!registration) return "invited";
-  if (registration.state === "waiting-list") return "waiting";
-  if (registration.state === "withdrawn") return "withdrawn";
-  if (registration.state === "declined" || registration.state === "cancelled-by-host") return "not-confirmed";
-  return registration.proven ? "received" : "unproven";
+  return isUnproven(registration) ? "unproven" : registrationStanding(registration.state);
 }
 
 /** Whoever speaks has a place without a second form. */

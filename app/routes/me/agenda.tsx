@@ -5,7 +5,7 @@ import { CalendarWays } from "~/agenda/calendar-ways";
 import { MyDay } from "~/agenda/my-day";
 import { MyFrame } from "~/agenda/my-frame";
 import { agendaFor, hasPlace, standingOf } from "~/agenda/participation";
-import { isOver, registrationPhase } from "~/events/event";
+import { registrationPhase } from "~/events/event";
 import { door } from "~/http/door.server";
 import { requirePersonPage } from "~/http/person-page.server";
 import { readerZone } from "~/http/reader-zone.server";
@@ -13,6 +13,7 @@ import { paths } from "~/paths";
 import { makeLink } from "~/people/personal-link.server";
 import { findLatestVersion } from "~/programme/programme-queries.server";
 import { ZoneSwitch } from "~/programme/zone-switch";
+import { mayWithdraw } from "~/registration/registration";
 import { plainDate } from "~/time/display";
 import { toWallTime } from "~/time/time-zone";
 import { dateOf } from "~/time/wall-time";
@@ -36,7 +37,7 @@ export const loader = door(requirePersonPage, async (visitor) => {
   const { configuration } = house;
   const feed = configuration.baseUrl + paths.feed(makeLink(configuration.secret, "feed", person.id, person.feedGeneration));
   const { registration } = participation ?? {};
-  const mayChange = registration !== undefined && !["declined", "withdrawn", "cancelled-by-host"].includes(registration.state);
+  const mayChange = registration !== undefined && mayWithdraw(registration, event, now);
   return {
     language,
     rightToLeft,
@@ -57,7 +58,7 @@ export const loader = door(requirePersonPage, async (visitor) => {
       kept: [{ name: "event", value: event.address }],
     },
     calendar: agenda && { address: feed, subscribe: feed.replace(/^https?:/, "webcal:") },
-    mayChange: mayChange && !isOver(event, now),
+    mayChange,
     mayRegister: ["invited", "withdrawn"].includes(standing) && registrationPhase(event, now) === "open",
     programmeIsPublic: version !== undefined && event.state !== "draft" && event.visibility !== "team",
   };
