@@ -8,8 +8,8 @@ import { aHost, anEvent, organiserOf } from "./cast";
 import { noon, openTestHouse } from "./house";
 
 /** The cast's symposium with its three days and two rooms, and the owner who edits its programme. */
-export async function aSymposium(overrides: Parameters<typeof anEvent>[2] = {}) {
-  const house = await openTestHouse();
+export async function aSymposium(overrides: Parameters<typeof anEvent>[2] = {}, given?: House) {
+  const house = given ?? (await openTestHouse());
   const event = await anEvent(house, await aHost(house), overrides);
   const days = event.days.map(({ id }) => id);
   const [ballroom, salon] = [await aRoom(house, event, "Grand Ballroom", 220), await aRoom(house, event, "Salon 1", 60)];
