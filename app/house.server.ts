@@ -1,10 +1,13 @@
-import { openDatabase } from "db/database.server";
+import { openDatabase, type Write } from "db/database.server";
 import { newSightings } from "./accounts/sign-in/sightings.server";
 import { newSignInLimits } from "./accounts/sign-in/sign-in-limits.server";
 import { appendAudit, forgetAudit } from "./audit/record.server";
 import type { Configuration } from "./configuration.server";
 import { loadJurisdictions } from "./delegations/load-jurisdictions.server";
 import type { House } from "./http/house";
+import { openPostOffice, type PostOffice } from "./mail/post-office.server";
+import { hasQueued } from "./mail/queue-message.server";
+import { openCompositions } from "./messages.server";
 import { openPaper } from "./paper/paper.server";
 import { systemNow } from "./time/instant";
 
@@ -16,24 +19,41 @@ export async function openHouse(configuration: Configuration): Promise<OpenHouse
   await database.migrate();
   await database.write(loadJurisdictions);
   const paper = openPaper({ root: process.cwd() });
+  const desk = { reads: database.reads, configuration, now: systemNow };
+  const postOffice = openPostOffice({ ...desk, write: database.write }, openCompositions(desk, paper));
   const sightings = newSightings(database.write);
   const jobs = [everyMinute(() => sightings.writeDown(systemNow()))];
   return {
     configuration,
     reads: database.reads,
-    write: database.write,
+    write: nudging(database.write, postOffice),
     paper,
+    previews: openCompositions({ ...desk, preview: true }, paper),
     now: systemNow,
     sightings,
     signInLimits: newSignInLimits(),
     async close() {
       for (const job of jobs) clearInterval(job);
       await sightings.writeDown(systemNow());
+      await postOffice.close();
       await paper.close();
       await database.close();
     },
   };
 }
+
+/** A deed that put something in the outbox wakes the post office once it is committed. */
+const nudging = (write: Write, postOffice: PostOffice): Write =>
+  async function writeAndNudge(deed) {
+    let queued = false;
+    const done = await write(async (tx) => {
+      const value = await deed(tx);
+      queued = hasQueued(tx);
+      return value;
+    });
+    if (queued) postOffice.nudge();
+    return done;
+  };
 
 function everyMinute(job: () => Promise<void>) {
   const run = () => job().catch((error) => console.error("A job of the house failed:", error instanceof Error ? error.message : error));

@@ -1,16 +1,16 @@
-import { type Fact, Facts } from "./parts/facts";
+import { EventFacts, type EventFactsProps } from "./parts/facts";
 import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Button, Paragraph } from "./parts/paragraph";
 
 /** `replyBy` is "14 July", or empty where no date was set. */
-export type InvitationProps = LetterProps & {
-  dates: string;
-  place: string;
-  hostName: string;
-  replyBy: string;
-  facts: Fact[];
-  replyUrl: string;
-};
+export type InvitationProps = LetterProps &
+  EventFactsProps & {
+    place: string;
+    hostName: string;
+    replyBy: string;
+
+    replyUrl: string;
+  };
 
 const words = (language: string) => catalogues[language] ?? english;
 
@@ -21,7 +21,7 @@ export default function Invitation(props: InvitationProps) {
   return (
     <Letter {...props} preview={say.intro(props)}>
       <Paragraph>{say.intro(props)}</Paragraph>
-      <Facts facts={props.facts} />
+      <EventFacts {...props} />
       <Paragraph>{say.reply(props)}</Paragraph>
       <Button href={props.replyUrl}>{say.open}</Button>
     </Letter>

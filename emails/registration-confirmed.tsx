@@ -1,10 +1,10 @@
 import { AgendaBody, type AgendaBodyProps } from "./parts/agenda-body";
-import { type Fact, Facts } from "./parts/facts";
+import { EventFacts, type EventFactsProps } from "./parts/facts";
 import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Paragraph, Small } from "./parts/paragraph";
 
 /** `place` is the venue, or "online". */
-export type ConfirmedProps = LetterProps & AgendaBodyProps & { dates: string; place: string; facts: Fact[] };
+export type ConfirmedProps = LetterProps & AgendaBodyProps & EventFactsProps & { place: string };
 
 const words = (language: string) => catalogues[language] ?? english;
 
@@ -15,7 +15,7 @@ export default function RegistrationConfirmed(props: ConfirmedProps) {
   return (
     <Letter {...props} preview={preview(props)}>
       <Paragraph>{confirmed(props)}</Paragraph>
-      <Facts facts={props.facts} />
+      <EventFacts {...props} />
       <AgendaBody {...props} />
       <Small>{ending}</Small>
     </Letter>

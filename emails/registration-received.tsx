@@ -1,9 +1,9 @@
-import { type Fact, Facts } from "./parts/facts";
+import { EventFacts, type EventFactsProps } from "./parts/facts";
 import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Button, Paragraph, Small } from "./parts/paragraph";
 
-/** With a `proveUrl` the reader's address is not proven yet; `days` is how long the place is held meanwhile. */
-export type ReceivedProps = LetterProps & { facts: Fact[]; proveUrl: string | null; heldUntil: string; personalUrl: string };
+/** With a `proveUrl` the reader's address is not proven yet; `heldUntil` says until when the place is held. */
+export type ReceivedProps = LetterProps & EventFactsProps & { proveUrl: string | null; heldUntil: string; personalUrl: string };
 
 const words = (language: string) => catalogues[language] ?? english;
 
@@ -13,7 +13,7 @@ export const subject = (props: ReceivedProps) => {
 };
 
 export default function RegistrationReceived(props: ReceivedProps) {
-  const { proveUrl, facts, personalUrl } = props;
+  const { proveUrl, personalUrl } = props;
   const say = words(props.language);
   return (
     <Letter {...props} personalUrl={proveUrl ? null : personalUrl} preview={say.intro(props)}>
@@ -29,7 +29,7 @@ export default function RegistrationReceived(props: ReceivedProps) {
           <Button href={personalUrl}>{say.openPage}</Button>
         </>
       )}
-      <Facts facts={facts} />
+      <EventFacts {...props} />
       {proveUrl && <Small>{say.notYou}</Small>}
     </Letter>
   );

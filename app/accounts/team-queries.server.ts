@@ -1,7 +1,9 @@
 import type { Reads, Tx } from "db/database.server";
 import { newId } from "db/identity.server";
+import type { MailAddress } from "~/mail/mail-address";
 import type { Instant } from "~/time/instant";
 import type { TimeZoneId } from "~/time/time-zone";
+import type { Account } from "./account";
 import type { Role } from "./role";
 
 /** For one event where it is named, else for the whole host. */
@@ -23,6 +25,20 @@ export const findHostIdsOf = (reads: Reads, accountId: string): Promise<string[]
     .orderBy("host_id")
     .execute()
     .then((rows) => rows.map(({ host_id }) => host_id));
+
+/** Everybody who works for this event: its own team and its host's. */
+export const findTeamOf = (reads: Reads, event: { id: string; hostId: string }): Promise<Account[]> =>
+  reads
+    .selectFrom("account")
+    .innerJoin("team_role", "team_role.account_id", "account.id")
+    .select(["account.id", "account.display_name", "account.mail_address"])
+    .distinct()
+    .where("team_role.host_id", "=", event.hostId)
+    .where((where) => where.or([where("team_role.event_id", "is", null), where("team_role.event_id", "=", event.id)]))
+    .where("account.closed_at", "is", null)
+    .orderBy("account.id")
+    .execute()
+    .then((rows) => rows.map((row) => ({ id: row.id, name: row.display_name, mailAddress: row.mail_address as MailAddress })));
 
 export type PostOf = { hostId: string; hostName: string; timeZone: TimeZoneId; role: Role; eventId: string | null };
 

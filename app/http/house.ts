@@ -2,6 +2,7 @@ import type { Reads, Write } from "db/database.server";
 import type { Sightings } from "~/accounts/sign-in/sightings.server";
 import type { SignInLimits } from "~/accounts/sign-in/sign-in-limits.server";
 import type { Configuration } from "~/configuration.server";
+import type { Compositions } from "~/mail/letter";
 import type { Paper } from "~/paper/paper.server";
 import type { Instant } from "~/time/instant";
 
@@ -11,6 +12,8 @@ export type House = {
   reads: Reads;
   write: Write;
   paper: Paper;
+  /** Letters as they would read, for the organiser's eyes: they go nowhere and open nobody's page. */
+  previews: Compositions;
   now(): Instant;
   sightings: Sightings;
   signInLimits: SignInLimits;

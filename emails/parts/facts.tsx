@@ -1,10 +1,27 @@
 import { part, wrapped } from "./as-text";
 import { ink3, line, paragraph } from "./look";
+import { letterWords } from "./words";
 
-export type Fact = { name: string; value: string };
+/** When, where, as what. */
+export type EventFactsProps = { dates: string; where: string; category: string };
 
-/** Dates, place, dress: a line each; one without a value is left out. */
-export const Facts = part(
+export function EventFacts({ language, dates, where, category }: EventFactsProps & { language: string }) {
+  const { facts } = letterWords(language);
+  return (
+    <Facts
+      facts={[
+        { name: facts.dates, value: dates },
+        { name: facts.place, value: where },
+        { name: facts.category, value: category },
+      ]}
+    />
+  );
+}
+
+type Fact = { name: string; value: string };
+
+/** A line each; one without a value is left out. */
+const Facts = part(
   ({ facts }: { facts: Fact[] }) => (
     <table style={{ width: "100%", borderCollapse: "collapse", margin: "0 0 18px" }}>
       <tbody>

@@ -7,6 +7,7 @@ export type LetterWords = {
   linkIsYours: string;
   rehearsal: (name: string) => string;
   rehearsalMark: string;
+  facts: { dates: string; place: string; category: string };
 };
 
 const english: LetterWords = {
@@ -17,6 +18,7 @@ const english: LetterWords = {
   linkIsYours: "This link is yours alone. Whoever has it can see and change what concerns you, so please do not pass it on.",
   rehearsal: (name) => `Rehearsal: this event is still a draft. The message is meant for ${name} and reached the team alone.`,
   rehearsalMark: "REHEARSAL",
+  facts: { dates: "Dates", place: "Place", category: "Category" },
 };
 
 const catalogues: Record<string, LetterWords> = { en: english };

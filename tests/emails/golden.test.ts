@@ -16,7 +16,7 @@ const personalUrl = letter.personalUrl!;
 const unpublished = { ...agenda, version: null, days: [], withPaper: false };
 const team = { ...letter, personalUrl: null };
 const event = { dates: "25–27 November 2026", place: "Police Headquarters", hostName: "Cyber Security and Technology Crime Bureau" };
-const request = { ...letter, personalUrl, facts, heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time" };
+const request = { ...letter, personalUrl, ...facts, heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time" };
 
 type Case = [name: string, subject: string, rendered: { subject: string; html: string; text: string }];
 const letterOf = <Props>(name: string, subject: string, email: Email<Props>, props: Props): Case => [name, subject, render(email, props)];
@@ -31,7 +31,7 @@ const cases: Case[] = [
   letterOf("registration-confirmed", "Confirmed: your place at ISCP 2026, Police Headquarters, 25–27 November 2026", confirmed, {
     ...agenda,
     ...event,
-    facts,
+    ...facts,
   }),
   letterOf(
     "registration-confirmed-unpublished",
@@ -40,7 +40,7 @@ const cases: Case[] = [
     {
       ...unpublished,
       ...event,
-      facts,
+      ...facts,
     },
   ),
   letterOf("registration-received", "Received: your request for a place at ISCP 2026", received, { ...request, proveUrl: null }),
@@ -71,7 +71,7 @@ const cases: Case[] = [
     "invitation",
     "Invitation: International Symposium on Cyber Policing, Police Headquarters, 25–27 November 2026 (reply by 14 July)",
     invitation,
-    { ...letter, ...event, replyBy: "14 July", facts, replyUrl: personalUrl },
+    { ...letter, ...event, replyBy: "14 July", ...facts, replyUrl: personalUrl },
   ),
   letterOf("speaker-invitation", "Invitation to speak at ISCP 2026: panel “Collective security”, Thu 26 November", speakerInvitation, {
     ...letter,

@@ -64,8 +64,4 @@ export const agenda: AgendaProps = {
   agendaUrl: `${letter.personalUrl}?event=iscp-2026`,
 };
 
-export const facts = [
-  { name: "Dates", value: "25–27 November 2026" },
-  { name: "Place", value: "Police Headquarters, 1 Arsenal Street, Hong Kong" },
-  { name: "Category", value: "" },
-];
+export const facts = { dates: "25–27 November 2026", where: "Police Headquarters, 1 Arsenal Street, Hong Kong", category: "" };

@@ -3,6 +3,7 @@ import { newSignInLimits } from "~/accounts/sign-in/sign-in-limits.server";
 import { appendAudit, forgetAudit } from "~/audit/record.server";
 import { readConfiguration } from "~/configuration.server";
 import type { House } from "~/http/house";
+import { openCompositions } from "~/messages.server";
 import { openPaper } from "~/paper/paper.server";
 import type { Instant } from "~/time/instant";
 import { emptyDatabase } from "./databases";
@@ -14,11 +15,13 @@ export const noon = "2026-11-02T04:00:00.000Z" as Instant;
 export async function openTestHouse(): Promise<House> {
   const database = await emptyDatabase({ keep: appendAudit, drop: forgetAudit });
   const configuration = readConfiguration({ BASE_URL: "http://localhost:3000", DATA_DIR: "build/test-data" }, "test");
+  const paper = openPaper({ root: process.cwd() });
   return {
     configuration,
     reads: database.reads,
     write: database.write,
-    paper: openPaper({ root: process.cwd() }),
+    paper,
+    previews: openCompositions({ reads: database.reads, configuration, now: () => noon, preview: true }, paper),
     now: () => noon,
     sightings: newSightings(database.write),
     signInLimits: newSignInLimits(),

@@ -1,0 +1,111 @@
+import type { AgendaBodyProps } from "emails/parts/agenda-body";
+import type { Day, DaySession } from "emails/parts/days";
+import type { Agenda, AgendaItem } from "./agenda/agenda";
+import { isEmptyAgenda, itemsOf } from "./agenda/agenda";
+import { agendaCalendar } from "./agenda/agenda-calendar";
+import { agendaPaper } from "./agenda/agenda-paper";
+import { agendaWords } from "./agenda/agenda-words";
+import { printKept, writeKept } from "./agenda/kept-files.server";
+import type { Addressed } from "./letter-props.server";
+import type { Attachment } from "./mail/letter";
+import type { Paper } from "./paper/paper.server";
+import { paths } from "./paths";
+import { longDate, shortDate } from "./time/display";
+
+/** Mail readers cut a letter off at about 100 KB: what is beyond stands on the page and in the attached files. */
+const mostSessions = 80;
+
+/** The part of a letter that holds an agenda. */
+export function agendaBody(agenda: Agenda, { personalUrl }: { personalUrl: string }): AgendaBodyProps {
+  const words = agendaWords(agenda.language);
+  const all = itemsOf(agenda);
+  const shown = new Set(all.slice(0, mostSessions));
+  return {
+    language: agenda.language,
+    version: agenda.version?.number ?? null,
+    zoneNote: words.zoneNote(agenda.zoneName, agenda.utcOffset),
+    days: agenda.days
+      .map(
+        (day): Day => ({
+          label: day.label,
+          sessions: day.items.filter((item) => shown.has(item)).map((item) => sessionOf(item, agenda.language)),
+        }),
+      )
+      .filter(({ sessions }) => sessions.length > 0),
+    moreSessions: all.length - shown.size,
+    withPaper: hasPaper(agenda),
+    agendaUrl: personalUrl,
+  };
+}
+
+/** "Wednesday 25 to Friday 27 November 2026". */
+export function spanOf({ event, language }: Agenda): string {
+  if (language !== "en" || event.startsOn === event.endsOn)
+    return event.startsOn === event.endsOn ? longDate(event.startsOn, language) : event.dates;
+  const [weekday, day, month, year] = longDate(event.startsOn, language).split(" ");
+  const sameYear = event.startsOn.slice(0, 4) === event.endsOn.slice(0, 4);
+  const sameMonth = event.startsOn.slice(0, 7) === event.endsOn.slice(0, 7);
+  const from = [weekday, day, sameMonth ? "" : month, sameYear ? "" : year].filter(Boolean).join(" ");
+  return `${from} to ${longDate(event.endsOn, language)}`;
+}
+
+/** The calendar always, with the event's own days where the programme is not out; the PDF only when there is something to print. */
+export async function agendaAttachments(
+  agenda: Agenda,
+  { person, participation }: Addressed,
+  baseUrl: string,
+  paper: Paper,
+): Promise<Attachment[]> {
+  const links = {
+    event: (event: string) => baseUrl + paths.event(event),
+    programme: (event: string) => baseUrl + paths.programme(event),
+    session: (event: string, code: string) => baseUrl + paths.session(event, code),
+  };
+  const calendar = await writeKept(agendaCalendar([agenda], links, { name: agenda.event.title, method: "PUBLISH" }));
+  const attached: Attachment[] = [
+    { filename: "agenda.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH; name=agenda.ics", content: calendar },
+  ];
+  if (!hasPaper(agenda)) return attached;
+  const lines = [participation?.rankOrTitle, participation?.position, participation?.organisation].filter((line): line is string =>
+    Boolean(line),
+  );
+  const pdf = await printKept(paper, agendaPaper(agenda, { forWhom: { name: participation?.name ?? person.name, lines } }));
+  return [{ filename: "agenda.pdf", contentType: "application/pdf", content: Buffer.from(pdf) }, ...attached];
+}
+
+/** What its reader has a part in. */
+export const onlyMine = (agenda: Agenda): Agenda => ({
+  ...agenda,
+  days: agenda.days
+    .map((day) => ({ ...day, items: day.items.filter(({ yourRoles, state }) => yourRoles.length > 0 && state !== "cancelled") }))
+    .filter(({ items }) => items.length > 0),
+});
+
+/** 'Panel “Collective security”, Thu 26 Nov'; empty where there is none. */
+export function firstSessionOf(agenda: Agenda): string {
+  const [first] = itemsOf(agenda);
+  return first ? `${first.kind} “${first.title}”, ${shortDate(first.date, agenda.language)}` : "";
+}
+
+const hasPaper = (agenda: Agenda) => agenda.version !== undefined && !isEmptyAgenda(agenda);
+
+function sessionOf(item: AgendaItem, language: string): DaySession {
+  const words = agendaWords(language);
+  return {
+    time: `${item.start}–${item.end}`,
+    title: item.title,
+    about: [item.pause ? "" : item.kind, item.room].filter(Boolean).join(" · "),
+    note: [
+      item.state === "cancelled" ? words.cancelled : "",
+      item.state === "tentative" ? words.provisional : "",
+      item.yourRoles.length > 0 ? `${words.youSpeak} (${item.yourRoles.join(", ")})` : "",
+      item.beThereAt ? words.beThereAt(item.beThereAt) : "",
+      item.dress && words.dress(item.dress),
+    ]
+      .filter(Boolean)
+      .map((sentence) => sentence.replace(/\.?$/, "."))
+      .join(" "),
+    cancelled: item.state === "cancelled",
+    pause: item.pause,
+  };
+}
