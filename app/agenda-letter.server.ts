@@ -2,14 +2,14 @@ import type { AgendaBodyProps } from "emails/parts/agenda-body";
 import type { Day, DaySession } from "emails/parts/days";
 import type { Agenda, AgendaItem } from "./agenda/agenda";
 import { isEmptyAgenda, itemsOf } from "./agenda/agenda";
-import { agendaCalendar } from "./agenda/agenda-calendar";
+import { eventCalendar, linksAt } from "./agenda/agenda-calendar";
 import { agendaPaper } from "./agenda/agenda-paper";
 import { agendaWords } from "./agenda/agenda-words";
 import { printKept, writeKept } from "./agenda/kept-files.server";
-import type { Addressed } from "./letter-props.server";
+import { findPaperDress, forWhom } from "./agenda/paper-dress.server";
+import type { Addressed, Desk } from "./letter-props.server";
 import type { Attachment } from "./mail/letter";
 import type { Paper } from "./paper/paper.server";
-import { paths } from "./paths";
 import { longDate, shortDate } from "./time/display";
 
 /** Mail readers cut a letter off at about 100 KB: what is beyond stands on the page and in the attached files. */
@@ -52,24 +52,20 @@ export function spanOf({ event, language }: Agenda): string {
 /** The calendar always, with the event's own days where the programme is not out; the PDF only when there is something to print. */
 export async function agendaAttachments(
   agenda: Agenda,
-  { person, participation }: Addressed,
-  baseUrl: string,
+  to: Addressed,
+  { reads, configuration }: Desk,
   paper: Paper,
 ): Promise<Attachment[]> {
-  const links = {
-    event: (event: string) => baseUrl + paths.event(event),
-    programme: (event: string) => baseUrl + paths.programme(event),
-    session: (event: string, code: string) => baseUrl + paths.session(event, code),
-  };
-  const calendar = await writeKept(agendaCalendar([agenda], links, { name: agenda.event.title, method: "PUBLISH" }));
+  const calendar = await writeKept(eventCalendar(agenda, linksAt(configuration.baseUrl)));
   const attached: Attachment[] = [
     { filename: "agenda.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH; name=agenda.ics", content: calendar },
   ];
-  if (!hasPaper(agenda)) return attached;
-  const lines = [participation?.rankOrTitle, participation?.position, participation?.organisation].filter((line): line is string =>
-    Boolean(line),
+  if (!hasPaper(agenda) || !to.participation) return attached;
+  const dress = await findPaperDress(reads, to.event, to.language);
+  const pdf = await printKept(
+    paper,
+    agendaPaper(agenda, { ...dress, forWhom: forWhom(to.event, to.participation, to.participation.organisation) }),
   );
-  const pdf = await printKept(paper, agendaPaper(agenda, { forWhom: { name: participation?.name ?? person.name, lines } }));
   return [{ filename: "agenda.pdf", contentType: "application/pdf", content: Buffer.from(pdf) }, ...attached];
 }
 
@@ -77,7 +73,7 @@ export async function agendaAttachments(
 export const onlyMine = (agenda: Agenda): Agenda => ({
   ...agenda,
   days: agenda.days
-    .map((day) => ({ ...day, items: day.items.filter(({ yourRoles, state }) => yourRoles.length > 0 && state !== "cancelled") }))
+    .map((day) => ({ ...day, items: day.items.filter(({ yourRoles, cancelled }) => yourRoles.length > 0 && !cancelled) }))
     .filter(({ items }) => items.length > 0),
 });
 
@@ -92,20 +88,19 @@ const hasPaper = (agenda: Agenda) => agenda.version !== undefined && !isEmptyAge
 function sessionOf(item: AgendaItem, language: string): DaySession {
   const words = agendaWords(language);
   return {
-    time: `${item.start}–${item.end}`,
+    time: `${item.time.start}–${item.time.end}`,
     title: item.title,
-    about: [item.pause ? "" : item.kind, item.room].filter(Boolean).join(" · "),
+    about: [item.quiet ? "" : item.kind, item.room].filter(Boolean).join(" · "),
     note: [
-      item.state === "cancelled" ? words.cancelled : "",
-      item.state === "tentative" ? words.provisional : "",
-      item.yourRoles.length > 0 ? `${words.youSpeak} (${item.yourRoles.join(", ")})` : "",
+      ...item.tags.map(({ text }) => text),
+      item.yourRoles.length > 0 ? words.youSpeakAs(item.yourRoles.join(", ")) : "",
       item.beThereAt ? words.beThereAt(item.beThereAt) : "",
-      item.dress && words.dress(item.dress),
+      ...item.notes,
     ]
       .filter(Boolean)
       .map((sentence) => sentence.replace(/\.?$/, "."))
       .join(" "),
-    cancelled: item.state === "cancelled",
-    pause: item.pause,
+    cancelled: item.cancelled,
+    pause: item.quiet,
   };
 }

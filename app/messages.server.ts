@@ -129,7 +129,7 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
   /** What an agenda's letter encloses, and the mark by which the next sending knows it. A preview is looked at, not sent. */
   async function enclosed(to: Addressed) {
     if (!to.agenda || desk.preview) return {};
-    return { attachments: await agendaAttachments(to.agenda, to, baseUrl, paper), contentMark: agendaMark(to.agenda) };
+    return { attachments: await agendaAttachments(to.agenda, to, desk, paper), contentMark: agendaMark(to.agenda) };
   }
 
   async function over(

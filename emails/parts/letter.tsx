@@ -63,7 +63,7 @@ export function Letter({ preview, children, ...letter }: LetterProps & { preview
                   {children}
                   {letter.secretariat && <Signature closing={words.forTheSecretariat} {...letter.secretariat} />}
                   {letter.personalUrl && <Small>{words.yourPage(letter.personalUrl)}</Small>}
-                  {letter.personalUrl && <Small>{words.linkIsYours}</Small>}
+                  {letter.personalUrl && letter.rehearsalFor === null && <Small>{words.linkIsYours}</Small>}
                 </div>
               </td>
             </tr>
