@@ -9,6 +9,7 @@ import { openPostOffice, type PostOffice } from "./mail/post-office.server";
 import { hasQueued } from "./mail/queue-message.server";
 import { openCompositions } from "./messages.server";
 import { openPaper } from "./paper/paper.server";
+import { releaseExpiredHolds } from "./registration/release-expired-holds.server";
 import { systemNow } from "./time/instant";
 
 export type OpenHouse = House & { close(): Promise<void> };
@@ -22,7 +23,12 @@ export async function openHouse(configuration: Configuration): Promise<OpenHouse
   const desk = { reads: database.reads, configuration, now: systemNow };
   const postOffice = openPostOffice({ ...desk, write: database.write }, openCompositions(desk, paper));
   const sightings = newSightings(database.write);
-  const jobs = [everyMinute(() => sightings.writeDown(systemNow()))];
+  const jobs = [
+    everyMinute(() => sightings.writeDown(systemNow())),
+    everyMinute(async () => {
+      while ((await database.write((tx) => releaseExpiredHolds(tx, systemNow()))) > 0);
+    }),
+  ];
   return {
     configuration,
     reads: database.reads,

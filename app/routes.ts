@@ -22,6 +22,10 @@ export default [
   route("me/:link", "routes/me/agenda.tsx"),
   route("me/:link/agenda.pdf", "routes/me/agenda-paper.ts"),
   route("me/:link/agenda.ics", "routes/me/agenda-calendar.ts"),
+  route("me/:link/details", "routes/me/details.tsx"),
+  route("me/:link/withdraw", "routes/me/withdraw.tsx"),
+  route("me/:link/register", "routes/me/register.tsx"),
+  route("prove/:link", "routes/public/prove.tsx"),
 
   route(":event/programme", "routes/public/programme.tsx"),
   route(":event/programme.ics", "routes/public/programme-calendar.ts"),
@@ -31,6 +35,8 @@ export default [
   route(":event/speakers", "routes/public/speakers.tsx"),
   route(":event/speakers/:code", "routes/public/speaker.tsx"),
   route(":event/practical", "routes/public/practical.tsx"),
+  route(":event/register", "routes/public/register.tsx"),
+  route(":event/lost-link", "routes/public/lost-link.tsx"),
 
   route("*", "routes/public/nowhere.ts"),
 ] satisfies RouteConfig;

@@ -68,6 +68,15 @@ export const findOrganisationByName = (reads: Reads, hostId: string, name: strin
     .executeTakeFirst()
     .then((row) => row?.id);
 
+export const findOrganisationName = (reads: Reads, hostId: string, id: string): Promise<string | undefined> =>
+  reads
+    .selectFrom("organisation")
+    .select("name")
+    .where("host_id", "=", hostId)
+    .where("id", "=", id)
+    .executeTakeFirst()
+    .then((row) => row?.name);
+
 /** Of a host, in order. */
 export const findAllOrganisations = (reads: Reads, hostId: string): Promise<Organisation[]> =>
   reads

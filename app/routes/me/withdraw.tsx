@@ -1,0 +1,70 @@
+import { useForm } from "@conform-to/react";
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { MyFrame } from "~/agenda/my-frame";
+import { redirectTo } from "~/http/answers.server";
+import { door, formDoor } from "~/http/door.server";
+import { refuse } from "~/http/entrance.server";
+import { requirePersonPage } from "~/http/person-page.server";
+import { paths } from "~/paths";
+import { decideForm } from "~/registration/decide-form";
+import { mayWithdraw } from "~/registration/registration";
+import { findLiveRegistration } from "~/registration/registration-queries.server";
+import { registrationWords } from "~/registration/registration-words";
+import { withdrawRegistration } from "~/registration/withdraw-registration.server";
+import { Button, ButtonLink } from "~/ui/button";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { errorsOf, fieldProps } from "~/ui/form/field-props";
+import { FormActions } from "~/ui/form/form-parts";
+import { TextArea } from "~/ui/form/text-field";
+import { Notice } from "~/ui/notice";
+
+export const handle = { scripts: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data && `${registrationWords(data.language).withdraw.title} · ${data.frame.shortTitle}` },
+];
+
+export const loader = door(requirePersonPage, async ({ person, event, frame, language, rightToLeft, reads, now }) => {
+  const registration = await findLiveRegistration(reads, event, person.id);
+  return { frame, language, rightToLeft, may: registration !== undefined && mayWithdraw(registration, event, now) };
+});
+
+export const action = formDoor(requirePersonPage, async ({ person, event, language, write, form, now }) => {
+  const { reason } = await form(decideForm);
+  const outcome = await write((tx) => withdrawRegistration(tx, person, event, { reason }, now));
+  return outcome.ok ? redirectTo(paths.me(person.link, event.address)) : refuse(registrationWords(language).refusals[outcome.why]);
+});
+
+export default function Withdraw() {
+  const { frame, language, may } = useLoaderData<typeof loader>();
+  const say = registrationWords(language).withdraw;
+  const [form, fields] = useForm<Record<string, string>>({ id: "withdraw", lastResult: useActionData<typeof action>() });
+  const stay = (
+    <ButtonLink href={paths.me(frame.link, frame.event)} look="quiet">
+      {say.stay}
+    </ButtonLink>
+  );
+  return (
+    <MyFrame frame={frame} title={say.title}>
+      <div className="pt-4">
+        {may ? (
+          <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-5">
+            <ErrorSummary errors={errorsOf(form)} />
+            <ul className="mb-5 grid gap-1.5 border-s-[3px] border-bad ps-4">
+              <li>{say.free}</li>
+              <li>{say.again}</li>
+            </ul>
+            <TextArea label={say.reason} hint={say.reasonHint} rows={2} {...fieldProps(fields.reason!)} />
+            <FormActions>
+              <Button look="danger">{say.deed}</Button>
+              {stay}
+            </FormActions>
+          </Form>
+        ) : (
+          <Notice>{say.cannot}</Notice>
+        )}
+      </div>
+    </MyFrame>
+  );
+}
