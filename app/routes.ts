@@ -15,6 +15,8 @@ export default [
   // The frame with its menu stands around every page of one event's team: put them here, but lists and papers to download outside.
   route("organise/:event", "routes/organise/event-frame.tsx", [index("routes/organise/overview.tsx")]),
 
+  route("files/:id", "routes/public/file.ts"),
+
   route("health", "routes/public/health.ts"),
 
   route(":event", "routes/public/event-home.tsx"),

@@ -40,3 +40,12 @@ export const findEventFiles = (reads: Reads, event: EventId): Promise<EventFile[
     .then((rows) =>
       rows.map((row) => ({ id: row.id, fileId: row.file_id, title: wordsOf(row.title), mediaType: row.media_type, bytes: row.bytes })),
     );
+
+/** The event that hands this file out. */
+export const findEventOfFile = (reads: Reads, fileId: string) =>
+  reads
+    .selectFrom("event_file")
+    .innerJoin("event", "event.id", "event_file.event_id")
+    .select(["event.address", "event.state", "event.visibility"])
+    .where("event_file.file_id", "=", fileId)
+    .executeTakeFirst();
