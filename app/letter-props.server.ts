@@ -2,7 +2,7 @@ import type { Reads } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import type { LetterProps } from "emails/parts/letter";
 import type { Host } from "./accounts/host";
-import { findTeamOf } from "./accounts/team-queries.server";
+import { findTeamOf } from "./accounts/team/team-queries.server";
 import { type FoundAgenda, findAgenda } from "./agenda/find-agendas.server";
 import { languageFor } from "./agenda/participation";
 import type { Configuration } from "./configuration.server";

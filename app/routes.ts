@@ -11,9 +11,15 @@ export default [
   route("sign-out", "routes/account/sign-out.tsx"),
   route("account", "routes/account/account.tsx"),
 
+  route("organise", "routes/organise/events.tsx"),
   route("organise/new", "routes/organise/new-event.tsx"),
+  route("organise/hosts/:host", "routes/organise/host.tsx"),
+  route("organise/hosts/:host/team", "routes/organise/host-team.tsx"),
   // The frame with its menu stands around every page of one event's team: put them here, but lists and papers to download outside.
-  route("organise/:event", "routes/organise/event-frame.tsx", [index("routes/organise/overview.tsx")]),
+  route("organise/:event", "routes/organise/event-frame.tsx", [
+    index("routes/organise/overview.tsx"),
+    route("settings/team", "routes/organise/event-team.tsx"),
+  ]),
 
   route("files/:id", "routes/public/file.ts"),
 

@@ -7,7 +7,7 @@ import { addAccount } from "./add-account.server";
 import type { Host } from "./host";
 import type { FoundingForm } from "./host-form";
 import { insertHost } from "./hosts-queries.server";
-import { insertTeamRole } from "./team-queries.server";
+import { insertTeamRole } from "./team/team-queries.server";
 
 /** A host and its first owner; only the installation itself makes one, at its first start or from a data file. */
 export async function createHost(

@@ -32,5 +32,6 @@ export const foundingForm = hostForm.extend({ owner: accountForm });
 
 export type AccountForm = z.output<typeof accountForm>;
 export type HostForm = z.output<typeof hostForm>;
+export type HostInput = z.input<typeof hostForm>;
 export type FoundingInput = z.input<typeof foundingForm>;
 export type FoundingForm = z.output<typeof foundingForm>;

@@ -31,21 +31,10 @@ export const findHostsOf = (reads: Reads, accountId: string): Promise<{ host: Ho
 export const insertHost = (tx: Tx, host: Host, now: Instant) =>
   tx
     .insertInto("host")
-    .values({
-      id: host.id,
-      name: host.name,
-      short_name: host.shortName,
-      language: host.language,
-      time_zone: host.timeZone,
-      crest_file_id: null,
-      colour: host.colour,
-      sender_name: host.senderName,
-      signature: host.signature,
-      secretariat_mail: host.secretariatMail,
-      secretariat_phone: host.secretariatPhone,
-      created_at: now,
-    })
+    .values({ id: host.id, ...toRow(host), crest_file_id: null, created_at: now })
     .execute();
+
+export const updateHost = (tx: Tx, host: Host) => tx.updateTable("host").set(toRow(host)).where("id", "=", host.id).execute();
 
 const hosts = (reads: Reads) => reads.selectFrom("host").selectAll("host");
 
@@ -62,4 +51,16 @@ const toHost = (row: Row): Host => ({
   signature: row.signature,
   secretariatMail: row.secretariat_mail,
   secretariatPhone: row.secretariat_phone,
+});
+
+const toRow = (host: Host) => ({
+  name: host.name,
+  short_name: host.shortName,
+  language: host.language,
+  time_zone: host.timeZone,
+  colour: host.colour,
+  sender_name: host.senderName,
+  signature: host.signature,
+  secretariat_mail: host.secretariatMail,
+  secretariat_phone: host.secretariatPhone,
 });

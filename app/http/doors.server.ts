@@ -1,6 +1,8 @@
 import { idleMinutes, type SignedIn } from "~/accounts/account";
 import { findSignedIn } from "~/accounts/accounts-queries.server";
-import { findOrganiser, type Organiser } from "~/accounts/organiser.server";
+import type { Host } from "~/accounts/host";
+import { findHost } from "~/accounts/hosts-queries.server";
+import { findHostMember, findOrganiser, type HostMember, type Organiser } from "~/accounts/organiser.server";
 import type { Permission } from "~/accounts/role";
 import type { Event } from "~/events/event";
 import { findEvent } from "~/events/events-queries.server";
@@ -53,6 +55,20 @@ export async function requireFeed({ reads, house, params }: Entrance) {
     throw new Response("There is no such calendar.\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
   return { person };
 }
+
+/** Somebody of the team of the whole host in the address who may do this there. */
+export const requireMember =
+  <P extends Permission>(permission: P) =>
+  async (entrance: Entrance): Promise<{ member: HostMember<P>; host: Host; signedIn: SignedIn }> => {
+    const signedIn = await requireAccount(entrance);
+    const hostId = entrance.params.host ?? "";
+    const member = await findHostMember(entrance.reads, signedIn.account.id, hostId, permission);
+    if (!member) throw notFound();
+    if (member === "forbidden") throw forbidden();
+    const host = await findHost(entrance.reads, hostId);
+    if (!host) throw notFound();
+    return { member, host, signedIn };
+  };
 
 /** Whoever holds a personal link. */
 export async function requirePerson({ reads, house, params }: Entrance) {

@@ -8,7 +8,7 @@ import type { Host } from "~/accounts/host";
 import { type FoundingForm, foundingForm } from "~/accounts/host-form";
 import { findHostMember, findOrganiser, type HostMember, type Organiser } from "~/accounts/organiser.server";
 import type { Permission, Role } from "~/accounts/role";
-import { insertTeamRole } from "~/accounts/team-queries.server";
+import { insertTeamRole } from "~/accounts/team/team-queries.server";
 import { type CreatedEvent, createEvent } from "~/events/create-event.server";
 import type { NewEvent } from "~/events/new-event";
 import { wordsOf } from "~/events/words";

@@ -5,7 +5,7 @@ import { endSignInForm } from "~/accounts/sign-in/sign-in-form";
 import { SignInFrame } from "~/accounts/sign-in/sign-in-frame";
 import { findOpenSignIns } from "~/accounts/sign-in/sign-in-queries.server";
 import { signOut } from "~/accounts/sign-in/sign-out.server";
-import { findPostsOf } from "~/accounts/team-queries.server";
+import { findPostsOf } from "~/accounts/team/team-queries.server";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireAccount } from "~/http/doors.server";

@@ -1,0 +1,117 @@
+import type { Reads, Tx } from "db/database.server";
+import { newId } from "db/identity.server";
+import type { MailAddress } from "~/mail/mail-address";
+import type { Instant } from "~/time/instant";
+import type { TimeZoneId } from "~/time/time-zone";
+import type { Account } from "../account";
+import type { Role } from "../role";
+import type { Member, Team } from "./team";
+
+/** For one event where it is named, else for the whole host. */
+export type NewPost = Team & { accountId: string; role: Role };
+
+export async function insertTeamRole(tx: Tx, { hostId, eventId, accountId, role }: NewPost, now: Instant): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto("team_role")
+    .values({ id, host_id: hostId, event_id: eventId ?? null, account_id: accountId, role, created_at: now })
+    .execute();
+  return id;
+}
+
+export const updateRole = (tx: Tx, { postId, role }: { postId: string; role: Role }) =>
+  tx.updateTable("team_role").set({ role }).where("id", "=", postId).execute();
+
+export const deleteTeamRole = (tx: Tx, postId: string) => tx.deleteFrom("team_role").where("id", "=", postId).execute();
+
+/** In the order they came; for an event, its own people only. */
+export const findAllMembers = (reads: Reads, team: Team): Promise<Member[]> =>
+  members(reads, team)
+    .orderBy("team_role.id")
+    .execute()
+    .then((rows) => rows.map(toMember));
+
+export const findMember = (reads: Reads, team: Team, postId: string): Promise<Member | undefined> =>
+  members(reads, team)
+    .where("team_role.id", "=", postId)
+    .executeTakeFirst()
+    .then((row) => row && toMember(row));
+
+const members = (reads: Reads, { hostId, eventId }: Team) =>
+  reads
+    .selectFrom("team_role")
+    .innerJoin("account", "account.id", "team_role.account_id")
+    .select(["team_role.id", "team_role.role", "account.id as account_id", "account.display_name", "account.mail_address"])
+    .where("team_role.host_id", "=", hostId)
+    .$if(eventId === undefined, (query) => query.where("team_role.event_id", "is", null))
+    .$if(eventId !== undefined, (query) => query.where("team_role.event_id", "=", eventId!));
+
+type Row = { id: string; role: Role; account_id: string; display_name: string; mail_address: string };
+
+const toMember = (row: Row): Member => ({
+  postId: row.id,
+  accountId: row.account_id,
+  name: row.display_name,
+  mailAddress: row.mail_address as MailAddress,
+  role: row.role,
+});
+
+/** Everybody who works for this event: its own team and its host's. */
+export const findTeamOf = (reads: Reads, event: { id: string; hostId: string }): Promise<Account[]> =>
+  reads
+    .selectFrom("account")
+    .innerJoin("team_role", "team_role.account_id", "account.id")
+    .select(["account.id", "account.display_name", "account.mail_address"])
+    .distinct()
+    .where("team_role.host_id", "=", event.hostId)
+    .where((where) => where.or([where("team_role.event_id", "is", null), where("team_role.event_id", "=", event.id)]))
+    .where("account.closed_at", "is", null)
+    .orderBy("account.id")
+    .execute()
+    .then((rows) => rows.map((row) => ({ id: row.id, name: row.display_name, mailAddress: row.mail_address as MailAddress })));
+
+/** The hosts an account works for, whole or for one event. */
+export const findHostIdsOf = (reads: Reads, accountId: string): Promise<string[]> =>
+  reads
+    .selectFrom("team_role")
+    .select("host_id")
+    .distinct()
+    .where("account_id", "=", accountId)
+    .orderBy("host_id")
+    .execute()
+    .then((rows) => rows.map(({ host_id }) => host_id));
+
+export type Post = { hostId: string; hostName: string; timeZone: TimeZoneId; role: Role; eventId: string | null };
+
+/** What an account is to each host, whole hosts first. */
+export const findPostsOf = (reads: Reads, accountId: string): Promise<Post[]> =>
+  reads
+    .selectFrom("team_role")
+    .innerJoin("host", "host.id", "team_role.host_id")
+    .select(["team_role.host_id", "team_role.role", "team_role.event_id", "host.name", "host.time_zone"])
+    .where("team_role.account_id", "=", accountId)
+    .orderBy("host.name")
+    .orderBy("team_role.id")
+    .execute()
+    .then((rows) => {
+      const posts = rows.map(({ host_id, name, time_zone, role, event_id }) => ({
+        hostId: host_id,
+        hostName: name,
+        timeZone: time_zone as TimeZoneId,
+        role,
+        eventId: event_id,
+      }));
+      return [...posts.filter(({ eventId }) => eventId === null), ...posts.filter(({ eventId }) => eventId !== null)];
+    });
+
+/** The events an account has a role for: its own posts, and every event of a host it belongs to as a whole. */
+export const findEventIdsOf = (reads: Reads, accountId: string): Promise<string[]> =>
+  reads
+    .selectFrom("event")
+    .innerJoin("team_role", "team_role.host_id", "event.host_id")
+    .select("event.id")
+    .distinct()
+    .where("team_role.account_id", "=", accountId)
+    .where((where) => where.or([where("team_role.event_id", "is", null), where("team_role.event_id", "=", where.ref("event.id"))]))
+    .execute()
+    .then((rows) => rows.map(({ id }) => id));
