@@ -67,6 +67,9 @@ export const paths = {
 
   outbox: () => "/outbox",
   captured: (mail: string) => `/outbox/${mail}`,
+  capturedBody: (mail: string) => `/outbox/${mail}/body`,
+  capturedSource: (mail: string) => `/outbox/${mail}/source`,
+  capturedAttachment: (mail: string, number: number) => `/outbox/${mail}/attachments/${number}`,
   health: () => "/health",
 };
 

@@ -24,6 +24,12 @@ export default [
   route("files/:id", "routes/public/file.ts"),
 
   route("health", "routes/public/health.ts"),
+  // Captured mail: in the demo and in development only
+  route("outbox", "routes/public/outbox.tsx"),
+  route("outbox/:mail", "routes/public/captured-mail.tsx"),
+  route("outbox/:mail/body", "routes/public/captured-body.ts"),
+  route("outbox/:mail/source", "routes/public/captured-source.ts"),
+  route("outbox/:mail/attachments/:number", "routes/public/captured-attachment.ts"),
 
   route(":event", "routes/public/event-home.tsx"),
   route("calendar/:feed.ics", "routes/public/feed.ts"),
