@@ -26,7 +26,9 @@ export const DayCards = ({ days, event, chosen }: { days: DayCard[]; event: stri
               <span className="text-ink-3 tabular-nums">{start}</span>
               <span className="min-w-0">
                 <Anchor href={paths.session(event, code ?? "") + chosen} className="font-semibold text-ink no-underline hover:underline">
-                  <span lang={titleLanguage}>{title}</span>
+                  <span lang={titleLanguage} className="line-clamp-3">
+                    {title}
+                  </span>
                 </Anchor>
                 <span className="block text-xs text-ink-3">{kind}</span>
               </span>

@@ -7,7 +7,7 @@ export type ZoneSwitchData = {
   choices: { id: string; label: string }[];
   kept: { name: string; value: string }[];
   /** The address of this page with the event's time alone. */
-  off: string;
+  off?: string;
 };
 
 /** Shows the reader's own time beside the event's, by a form that needs no script. */
@@ -30,7 +30,7 @@ export function ZoneSwitch({ zones: { chosen, choices, kept, off }, language }: 
         </select>
       </label>
       <Button>{words.zoneShow}</Button>
-      {chosen && (
+      {chosen && off && (
         <Anchor href={off} className="py-2.5">
           {words.zoneOff}
         </Anchor>

@@ -17,7 +17,7 @@ import { programmeFacts } from "~/programme/programme-facts";
 import { programmeWords } from "~/programme/programme-words";
 import { SpeakerFaces } from "~/programme/speaker-faces";
 import { findSpeakerPages } from "~/speakers/speakers-queries.server";
-import { dateSpan, instantInZone, longDate } from "~/time/display";
+import { dateSpan, instantInZone, shortDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
 import { toInstant } from "~/time/time-zone";
 import { type ClockTime, wallTime } from "~/time/wall-time";
@@ -60,7 +60,7 @@ export const loader = door(requireEventPage, async ({ event, frame, language, ri
       highlightsOf(view, reading).map(({ date, heading, items }) => ({
         date,
         href: dayLink(date),
-        label: longDate(date, language),
+        label: shortDate(date, language),
         heading,
         items: items.map(({ code, title, titleLanguage, kind, time }) => ({ code, title, titleLanguage, kind, start: time.start })),
       })),

@@ -107,7 +107,8 @@ export default function Programme() {
         <Hero
           eyebrow={eyebrow.filter(Boolean).join(" · ")}
           title={frame.title}
-          lead={theme && <span className="max-md:hidden">{theme}</span>}
+          lead={theme}
+          compact
           facts={facts}
           actions={version && files}
         />
