@@ -63,7 +63,8 @@ export function printItem(view: ProgrammeView, session: OpenSession | ClosedBloc
     ...placed,
     key: session.id,
     code: session.code,
-    kind: words.kinds[session.kind as SessionKind] ?? session.kind,
+    // "Other" tells a reader nothing
+    kind: session.kind === "other" ? "" : (words.kinds[session.kind as SessionKind] ?? session.kind),
     title: say(session.title),
     abstract: say(session.abstract),
     titleLanguage: fallbackLanguage(session.title, reading.language, reading.languages),
