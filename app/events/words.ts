@@ -22,3 +22,9 @@ export const fallbackLanguage = (words: Words, language: string, languages: read
   words[language] ? undefined : languages.find((each) => words[each]);
 
 export const isEmpty = (words: Words) => Object.values(words).every((text) => text.trim() === "");
+
+/** What was typed, over what was there: the texts of languages whose boxes were not shown are kept. */
+export const retyped = (saved: Words, typed: Words, shown: readonly string[]): Words => ({
+  ...Object.fromEntries(Object.entries(saved).filter(([code]) => !shown.includes(code))),
+  ...typed,
+});
