@@ -13,7 +13,8 @@ import { languages, languagesOf } from "../language";
 import type { EventForm } from "./event-form";
 import { addressShape } from "./new-event-form";
 
-type Fields = Record<keyof EventForm, ConformField & { getFieldset: () => unknown }>;
+type TextsKey = "title" | "shortTitle" | "theme" | "venueName" | "venueAddress";
+type Fields = Record<keyof EventForm, ConformField> & Record<TextsKey, { getFieldset: () => unknown }>;
 
 export const eventLabels: Partial<Record<keyof EventForm, string>> = {
   title: "Title",
