@@ -41,6 +41,7 @@ export const paths = {
   dayTable: (event: string, day?: string) => `/organise/${event}/programme${day ? `?day=${day}` : ""}`,
   pasteTimetable: (event: string) => `/organise/${event}/programme/paste`,
   publish: (event: string) => `/organise/${event}/programme/publish`,
+  pastVersion: (event: string, number: number) => `/organise/${event}/programme/versions/${number}`,
   draftSession: (event: string, session: string) => `/organise/${event}/programme/sessions/${session}`,
   speakerDesk: (event: string) => `/organise/${event}/speakers`,
   speakerCard: (event: string, speaker: string) => `/organise/${event}/speakers/${speaker}`,

@@ -18,6 +18,8 @@ export function bodyLimitOf({ url = "" }: IncomingMessage): number {
 export function readRequest(message: IncomingMessage, { baseUrl }: Configuration, signal: AbortSignal, limit: number): Request {
   const headers = new Headers();
   for (const [name, values] of Object.entries(message.headersDistinct)) for (const value of values ?? []) headers.append(name, value);
+  // The door has decided already (admit.server.ts); Remix would take the "null" that browsers send from pages without referrer for an attack.
+  headers.delete("origin");
   const method = message.method ?? "GET";
   if (method === "GET" || method === "HEAD") return new Request(addressOf(message, baseUrl), { method, headers, signal });
   if (Number(message.headers["content-length"] ?? 0) > limit) throw new TooLarge();

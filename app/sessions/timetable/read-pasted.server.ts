@@ -2,11 +2,9 @@ import { parse } from "csv-parse/sync";
 import { kindNamedBy, sessionKindNames, sessionKinds } from "../session-kind";
 import { type Column, guessColumns } from "./pasted-columns";
 import type { Timetable } from "./read-row";
-import { blankRow, type TimetableRow } from "./timetable-row";
+import { blankRow, mostPasted, type TimetableRow } from "./timetable-row";
 import { readDay } from "./typed-day";
 import { readTime } from "./typed-time";
-
-export const mostPasted = 500;
 
 export type Pasted = { rows: TimetableRow[]; notes: { row: number; sentence: string }[]; leftOut: number };
 

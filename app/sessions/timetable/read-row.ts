@@ -63,10 +63,14 @@ export function readRow(row: TimetableRow, table: Timetable, session?: Session):
 export const isUntouched = (row: TimetableRow, digest: (text: string) => string): boolean =>
   row.seen !== "" && row.seen === digest(cellsText(row));
 
-type When = Pick<RowChanges, "dayId" | "start" | "minutes" | "fold">;
+export type When = Pick<RowChanges, "dayId" | "start" | "minutes" | "fold">;
 
 /** A start alone keeps the length the item had; an untouched time keeps it to the minute. */
-function readWhen(row: TimetableRow, { days, zone }: Timetable, session: Session | undefined): When | { why: RowRefusal } {
+export function readWhen(
+  row: Pick<TimetableRow, "day" | "time" | "fold">,
+  { days, zone }: Pick<Timetable, "days" | "zone">,
+  session: Session | undefined,
+): When | { why: RowRefusal } {
   const fold = row.fold === "" ? undefined : (Number(row.fold) as Fold);
   const minutes = session?.minutes ?? usualMinutes;
   if (row.time.trim() === "") return { dayId: row.day || null, start: null, minutes, fold: 0 };

@@ -27,6 +27,9 @@ export type TimetableRow = z.output<typeof timetableRow>;
 /** The whole table; rows that hold nothing are left out by the deed. */
 export const timetableForm = z.object({ rows: z.array(timetableRow).max(1000).default([]) });
 
+/** Rows that are read from one pasted text. */
+export const mostPasted = 500;
+
 export const cells = ["day", "time", "kind", "title", "room", "people", "remarks"] as const;
 export type Cell = (typeof cells)[number];
 
@@ -74,3 +77,9 @@ export const rowRefusals: Record<RowRefusal, string> = {
   "no-categories": "This item is for chosen categories, and none is chosen. Open it to choose.",
   "changed-meanwhile": "A colleague has changed this item meanwhile. Yours is kept here; saving again replaces theirs.",
 };
+
+/**
+ * Refused as a whole where one row does not fit. `rows` are as typed, with the revision that saving again would replace;
+ * `theirs` is what now stands where a colleague was faster.
+ */
+export type RefusedTimetable = { ok: false; why: "rows"; problems: RowProblem[]; rows: TimetableRow[]; theirs: TimetableRow[] };

@@ -1,0 +1,68 @@
+import { pick, type Words } from "~/events/words";
+import { type SessionRole, sessionRoleNames } from "~/sessions/session-role";
+import { shortDate } from "~/time/display";
+import { plusMinutesWall } from "~/time/time-zone";
+import { clockOf, wallTime } from "~/time/wall-time";
+import { allPeople, type Change } from "./changes";
+import type { PrintedPerson, PrintedSession, ProgrammeContent } from "./version";
+
+export type ToldChange = { sessionId: string | null; tag: string; sentence: string };
+
+/** What happened, for the team, with old and new: "“Panel on Web3” moves from Wed 25 Nov 10:15–11:45 to 11:15–12:45." */
+export function tellChange({ what, before, after }: Change, old: ProgrammeContent | undefined, now: ProgrammeContent): ToldChange {
+  if (!after) return { sessionId: null, tag: "Event", sentence: "Days, rooms, tracks, the venue, the zone or the languages have changed." };
+  const title = `“${say(after.title, now)}”`;
+  const told = (tag: string, sentence: string): ToldChange => ({ sessionId: after.id, tag, sentence });
+  switch (what) {
+    case "added":
+      return told("New", `${title}, ${whenOf(after, now)}${roomOf(after, now, ", ")}.`);
+    case "cancelled":
+      return told("Cancelled", `${title}, ${whenOf(before ?? after, now)}. Everyone who has it in a calendar will see it as cancelled.`);
+    case "reinstated":
+      return told("Planned again", `${title}, ${whenOf(after, now)}.`);
+    case "moved":
+      return told("Moved", `${title} moves from ${whenOf(before!, old ?? now)} to ${whenOf(after, now)}.`);
+    case "room":
+      return told("Room", `${title} moves from ${roomOf(before!, old ?? now) || "no room"} to ${roomOf(after, now) || "no room"}.`);
+    case "renamed":
+      return told("Title", `“${say(before!.title, old ?? now)}” is now ${title}.`);
+    case "people":
+      return told("People", `${title}: ${peopleDifference(before!, after)}.`);
+    case "access":
+      return told("Open to", `${title}: ${openTo(before!, old ?? now)} becomes ${openTo(after, now)}.`);
+    default:
+      return told("Details", `${title}: its kind, text, languages, parts or other details have changed.`);
+  }
+}
+
+function peopleDifference(before: PrintedSession, after: PrintedSession): string {
+  const [was, is] = [allPeople(before).map(nameIn), allPeople(after).map(nameIn)];
+  const [gone, come] = [was.filter((name) => !is.includes(name)), is.filter((name) => !was.includes(name))];
+  const said = [come.length > 0 && `with ${come.join(", ")}`, gone.length > 0 && `without ${gone.join(", ")}`].filter(Boolean);
+  return said.length > 0 ? said.join(", ") : "the order, the position or the organisation of its people has changed";
+}
+
+const nameIn = ({ name, role, speakerId }: PrintedPerson) =>
+  `${name} (${(sessionRoleNames[role as SessionRole] ?? role).toLowerCase()}${speakerId ? "" : ", name to be announced"})`;
+
+function whenOf({ date, start, minutes, fold }: PrintedSession, { timeZone }: ProgrammeContent): string {
+  const from = wallTime(date, start);
+  return `${shortDate(date, "en")} ${start}–${clockOf(plusMinutesWall(from, minutes, timeZone, fold))}`;
+}
+
+const roomOf = ({ roomId }: PrintedSession, content: ProgrammeContent, lead = ""): string => {
+  const room = content.rooms.find(({ id }) => id === roomId);
+  return room ? `${lead}${say(room.name, content)}` : "";
+};
+
+function openTo({ access, categories, othersSee }: PrintedSession, content: ProgrammeContent): string {
+  const said = {
+    everyone: "everyone",
+    registered: "those with a place",
+    categories: categories.map(({ name }) => say(name, content)).join(", "),
+    closed: "nobody",
+  };
+  return `“open to ${said[access]}${access === "everyone" ? "" : othersSee === "block" ? ", others see a closed block" : ", others see nothing"}”`;
+}
+
+const say = (words: Words, { languages }: ProgrammeContent) => pick(words, languages[0] ?? "en", languages);

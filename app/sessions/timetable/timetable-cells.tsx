@@ -1,0 +1,139 @@
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from "react";
+import { Anchor } from "~/ui/anchor";
+import { classes } from "~/ui/classes";
+import { FieldErrors } from "~/ui/form/field";
+import { sessionKindNames, sessionKinds } from "../session-kind";
+import type { TimetableRow } from "./timetable-row";
+
+type Choice = { id: string; name: string };
+
+/** `days` where a row may be moved to another day. */
+export type TimetableChoices = { rooms: Choice[]; days?: Choice[] };
+
+type TimetableCellsProps = TimetableChoices & {
+  row: TimetableRow;
+  index: number;
+  errors: Record<string, string[] | null>;
+  href: string | undefined;
+  trailing: boolean;
+  children?: ReactNode;
+};
+
+/** One row: every box says in its name which row it is of, every error stands below its box. */
+export function TimetableCells({ row, index, errors, rooms, days, href, trailing, children }: TimetableCellsProps) {
+  const name = (cell: string) => `rows[${index}].${cell}`;
+  const box = (cell: keyof TimetableRow, label: string) => ({
+    name: name(cell),
+    id: name(cell),
+    "aria-label": `${label}, row ${index + 1}`,
+    defaultValue: String(row[cell]),
+    errors: errors[name(cell)] ?? undefined,
+  });
+  const whole = errors[`rows[${index}]`] ?? undefined;
+  const asksFold = row.fold !== "" || errors[name("time")]?.some((sentence) => sentence.includes("comes twice"));
+  return (
+    <tr className="align-top max-md:grid max-md:gap-2 max-md:rounded-lg max-md:border max-md:border-line max-md:bg-paper max-md:p-4 md:hover:bg-wash">
+      {days && (
+        <td className={classes(cellShape, "md:w-32")}>
+          <SelectBox {...box("day", "Day")}>
+            <option value="">Not placed</option>
+            <Options choices={days} />
+          </SelectBox>
+        </td>
+      )}
+      <td className={classes(cellShape, "md:w-32")}>
+        <input type="hidden" name={name("id")} value={row.id} />
+        <input type="hidden" name={name("revision")} value={row.revision} />
+        <input type="hidden" name={name("seen")} value={row.seen} />
+        {!days && <input type="hidden" name={name("day")} value={row.day} />}
+        <TextBox {...box("time", "Time")} placeholder={index === 0 ? "9:00–10:30" : undefined} maxLength={40} autoComplete="off" />
+        {asksFold && (
+          <SelectBox {...box("fold", "Which of the two hours")}>
+            <option value="">Which hour?</option>
+            <option value="0">The first</option>
+            <option value="1">The second</option>
+          </SelectBox>
+        )}
+      </td>
+      <td className={classes(cellShape, "md:min-w-72")}>
+        <div className="grid gap-1 lg:grid-cols-[8.5rem_1fr]">
+          <SelectBox {...box("kind", "Kind")}>
+            {sessionKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {sessionKindNames[kind]}
+              </option>
+            ))}
+          </SelectBox>
+          <TextBox {...box("title", "Item")} maxLength={300} autoComplete="off" strong />
+        </div>
+        <FieldErrors id={name("row")} errors={whole} />
+        {children}
+      </td>
+      <td className={classes(cellShape, "md:w-40")}>
+        <SelectBox {...box("room", "Room")}>
+          <option value="">{days ? "No room" : "–"}</option>
+          <Options choices={rooms} />
+        </SelectBox>
+      </td>
+      <td className={classes(cellShape, "md:w-[22%]")}>
+        <TextBox
+          {...box("people", "People")}
+          maxLength={2000}
+          autoComplete="off"
+          placeholder={row.id ? undefined : "Names; separated so"}
+        />
+      </td>
+      <td className={classes(cellShape, "md:w-[15%]")}>
+        <TextBox {...box("remarks", "Remarks (printed)")} maxLength={1000} autoComplete="off" />
+      </td>
+      {trailing && (
+        <td className={classes(cellShape, "md:w-16 md:pt-3.5 md:pe-4 md:text-end")}>
+          {href && (
+            <Anchor href={href} aria-label={`Open ${row.title || `row ${index + 1}`}`}>
+              Open
+            </Anchor>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+type BoxProps = { id: string; errors?: string[] };
+
+function TextBox({ errors, strong, ...input }: BoxProps & InputHTMLAttributes<HTMLInputElement> & { strong?: boolean }) {
+  return (
+    <>
+      <input
+        {...input}
+        {...ariaOf(input.id, errors)}
+        className={classes(boxShape, "w-full", strong && "font-semibold", errors && "border-bad")}
+      />
+      <FieldErrors id={input.id} errors={errors} />
+    </>
+  );
+}
+
+function SelectBox({ errors, children, ...select }: BoxProps & SelectHTMLAttributes<HTMLSelectElement>) {
+  return (
+    <>
+      <select {...select} {...ariaOf(select.id, errors)} className={classes(boxShape, "w-full", errors && "border-bad")}>
+        {children}
+      </select>
+      <FieldErrors id={select.id} errors={errors} />
+    </>
+  );
+}
+
+const Options = ({ choices }: { choices: Choice[] }) =>
+  choices.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
+
+const ariaOf = (id: string, errors?: string[]) => (errors?.length ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {});
+
+const cellShape = "min-w-0 md:border-b md:border-line-2 md:px-1.5 md:py-1.5 md:first:ps-3";
+const boxShape =
+  "block min-h-9 rounded border border-line bg-paper px-2 py-1 text-base text-ink placeholder:text-ink-3 hover:border-edge md:text-sm";
