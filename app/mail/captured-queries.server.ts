@@ -39,7 +39,7 @@ export const findCapturedSource = (reads: Reads, id: string): Promise<Buffer | u
     .then((row) => row && Buffer.from(row.source, "latin1"));
 
 function captured(reads: Reads, address: string) {
-  const literal = address.toLowerCase().replace(/[\\%_]/g, "\\$&");
+  const literal = address.toLowerCase().replaceAll("\\", "");
   return reads
     .selectFrom("captured_mail")
     .$if(address !== "", (query) => query.where(({ eb, fn }) => eb(fn<string>("lower", ["mail_address"]), "like", `%${literal}%`)));

@@ -46,8 +46,11 @@ export async function queueMessage<K extends MessageKind>(tx: Tx, message: NewMe
     not_before: message.notBefore ?? now,
     created_at: now,
   });
-  queuedIn.add(tx);
+  wakePostOffice(tx);
 }
+
+/** Once this deed is committed, the post office looks at once. */
+export const wakePostOffice = (tx: Tx) => void queuedIn.add(tx);
 
 const queuedIn = new WeakSet<Tx>();
 

@@ -51,6 +51,17 @@ export const findAllContactAddresses = (reads: Reads, personId: string): Promise
         .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || (a.id < b.id ? -1 : 1)),
     );
 
+/** Everybody of this host whom mail reaches, by themselves or by an assistant. */
+export const findAllIdsWithAddress = (reads: Reads, hostId: string): Promise<Set<string>> =>
+  reads
+    .selectFrom("contact_address")
+    .select("person_id")
+    .distinct()
+    .where("host_id", "=", hostId)
+    .where("kind", "in", ["own", "assistant"])
+    .execute()
+    .then((rows) => new Set(rows.map(({ person_id }) => person_id)));
+
 const kindOrder: ContactKind[] = ["own", "assistant", "copy"];
 
 export async function insertPerson(tx: Tx, hostId: string, details: PersonDetails, now: string): Promise<Person> {
