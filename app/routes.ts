@@ -22,6 +22,8 @@ export default [
     route("programme/paste", "routes/organise/paste-timetable.tsx"),
     route("programme/publish", "routes/organise/publish.tsx"),
     route("programme/versions/:number", "routes/organise/past-version.tsx"),
+    route("people", "routes/organise/people.tsx"),
+    route("people/new", "routes/organise/add-person.tsx"),
     route("settings/team", "routes/organise/event-team.tsx"),
   ]),
 

@@ -11,7 +11,7 @@ import { sortKeyOf } from "~/people/sort-key";
 import { findAllPools } from "~/places/places-queries.server";
 import { isFull } from "~/places/pool";
 import { type Instant, plusDays } from "~/time/instant";
-import { findKeptAnswer, keepAnswer } from "./form-queries.server";
+import { answerOnce } from "./answer-once.server";
 import { openRegistration } from "./open-registration.server";
 import { chosenCategory, readDetails } from "./read-details.server";
 import type { RegisterForm } from "./register-form";
@@ -24,55 +24,49 @@ export type RegisterRefusal = "not-open" | "not-invited" | "full" | "no-such-cat
  * A stranger's request: kept at once, its place held while a mailed link proves the address. Who is known and who is not gets the same
  * answer; only the mailbox learns more. So fullness is looked at before anybody is looked up.
  */
-export async function register(
+export const register = (tx: Tx, event: Event, { formKey, ...form }: RegisterForm, language: string, now: Instant): Promise<Answer> =>
+  answerOnce<Refused>(tx, { formKey, purpose: "register", body: [event.id, form] }, now, async () => {
+    if (registrationPhase(event, now) !== "open") return no("not-open");
+    if (!mayRegister(event, form.key)) return no("not-invited");
+    const category = await chosenCategory(tx, event, form.category);
+    if (!category) return no("no-such-category");
+    if (await isFullFor(tx, event, category.id)) return no("full");
+
+    const known = (await findAllPersonsByAddress(tx, event.hostId, form.mailAddress)).find(hasName(form.name));
+    const live = known && (await findLiveRegistration(tx, event, known.id));
+    if (known && live) return tellAgain(tx, event, known, live, now);
+    const held = await holdPlace(tx, event, { ...form, formKey, known, categoryId: category.id, language }, now);
+    return held.ok ? askForProof(tx, event, held.value, now) : held;
+  });
+
+type Refused = Exclude<RegisterRefusal, "form-used">;
+type Answer = Outcome<string, RegisterRefusal>;
+
+type Request = RegisterForm & { known: Person | undefined; categoryId: string; language: string };
+
+async function holdPlace(
   tx: Tx,
   event: Event,
-  { formKey, ...form }: RegisterForm,
-  language: string,
+  { known, categoryId, language, formKey, ...form }: Request,
   now: Instant,
-): Promise<Outcome<undefined, RegisterRefusal>> {
-  const bodyHash = hashOf(JSON.stringify([event.id, form]));
-  const kept = await findKeptAnswer(tx, formKey);
-  if (kept) return kept.bodyHash === bodyHash ? yes(undefined) : no("form-used");
-
-  if (registrationPhase(event, now) !== "open") return no("not-open");
-  if (!mayRegister(event, form.key)) return no("not-invited");
-  const category = await chosenCategory(tx, event, form.category);
-  if (!category) return no("no-such-category");
-  if (await isFullFor(tx, event, category.id)) return no("full");
-  await keepAnswer(tx, formKey, "register", { bodyHash, answer: "received" }, now);
-
-  const known = (await findAllPersonsByAddress(tx, event.hostId, form.mailAddress)).find(hasName(form.name));
-  const live = known && (await findLiveRegistration(tx, event, known.id));
-  if (known && live) return yes(await tellAgain(tx, event, known, live, now));
-
+): Promise<Outcome<Registration, "no-such-jurisdiction" | "full">> {
   const by: By = { hostId: event.hostId, eventId: event.id, actor: { kind: "stranger" } };
-  const details = await readDetails(tx, by, form, now);
-  if (!details.ok) return details;
+  const read = await readDetails(tx, by, form, now);
+  if (!read.ok) return read;
+  const details = read.value;
   const addresses = [{ kind: "own" as const, mailAddress: form.mailAddress }];
-  const person = known ?? (await addPerson(tx, by, { ...details.value, addresses }, now));
-  const held = { state: "awaiting-host", provenAt: null, heldUntil: plusDays(now, daysToProve) } as const;
-  const alsoFoundBy = [form.organisation, form.mailAddress];
+  const person = known ?? (await addPerson(tx, by, { ...details, addresses }, now));
   const opened = await openRegistration(
     tx,
     {
-      event,
-      person,
-      details: details.value,
-      ...held,
-      categoryId: category.id,
-      needs: form.needs,
-      source: "form",
-      language,
-      formKey,
-      alsoFoundBy,
+      ...{ event, person, details, categoryId, needs: form.needs, source: "form", language, formKey },
+      ...{ state: "awaiting-host", provenAt: null, heldUntil: plusDays(now, daysToProve) },
+      alsoFoundBy: [form.organisation, form.mailAddress],
     },
     by,
     now,
   );
-  if (!opened.ok) return no("full");
-  await askForProof(tx, event, opened.value, now);
-  return yes(undefined);
+  return opened.ok ? opened : no("full");
 }
 
 /** Anybody, whoever has the secret part of the address, or nobody without an invitation. */
@@ -94,7 +88,7 @@ const hasName = (name: string) => (person: Person) => sortKeyOf(person.name) ===
 /** At most once in ten minutes, or a form could fill somebody's mailbox. */
 export const tenMinutes = (now: Instant) => now.slice(0, "2026-11-02T04:0".length);
 
-async function tellAgain(tx: Tx, event: Event, person: Person, live: Registration, now: Instant): Promise<undefined> {
+async function tellAgain(tx: Tx, event: Event, person: Person, live: Registration, now: Instant) {
   if (isUnproven(live)) return askForProof(tx, event, live, now);
   const about = { hostId: event.hostId, eventId: event.id, personId: person.id, now };
   await queueMessage(tx, {
@@ -103,9 +97,10 @@ async function tellAgain(tx: Tx, event: Event, person: Person, live: Registratio
     dedupe: `personal-link:${person.id}:${event.id}:${tenMinutes(now)}`,
     content: {},
   });
+  return yes("received");
 }
 
-async function askForProof(tx: Tx, event: Event, { id, personId }: Registration, now: Instant): Promise<undefined> {
+async function askForProof(tx: Tx, event: Event, { id, personId }: Registration, now: Instant) {
   await queueMessage(tx, {
     kind: "registration-received",
     hostId: event.hostId,
@@ -115,4 +110,5 @@ async function askForProof(tx: Tx, event: Event, { id, personId }: Registration,
     content: { registrationId: id, mustProve: true },
     now,
   });
+  return yes("received");
 }

@@ -39,7 +39,7 @@ export async function openSymposium(
 export const filledForm = (overrides: Partial<Record<keyof RegisterForm, unknown>> = {}): RegisterForm =>
   registerForm().parse({ formKey: newId(), name: "Chan Tai-man", mailAddress: "chan@police.example", ...overrides });
 
-export const send = ({ house, event }: Stage, form: RegisterForm, now: Instant = noon): Promise<Outcome<undefined, RegisterRefusal>> =>
+export const send = ({ house, event }: Stage, form: RegisterForm, now: Instant = noon): Promise<Outcome<string, RegisterRefusal>> =>
   house.write((tx) => register(tx, event, form, "en", now));
 
 export const registrationsAt = ({ house, event }: Stage) =>

@@ -1,0 +1,114 @@
+import type { Reads } from "db/database.server";
+import { asCount } from "db/dialects/counts";
+import type { Schema } from "db/schema";
+import { type ExpressionBuilder, sql } from "kysely";
+import { wordsOfSearch } from "~/people/sort-key";
+import { type PeopleFilter, type PeopleTab, type PersonRow, peopleOnPage } from "./people-list";
+import { overStates } from "./registration";
+
+type EventKey = { id: string };
+
+/** One page of a list and how many there are in all: three questions, however many rows. */
+export async function findPeople(reads: Reads, event: EventKey, filter: PeopleFilter): Promise<{ rows: PersonRow[]; total: number }> {
+  const { total } = await narrowed(reads, event, filter)
+    .select((eb) => asCount(eb).as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await listed(reads, event, filter)
+    .limit(peopleOnPage)
+    .offset((filter.page - 1) * peopleOnPage)
+    .execute();
+  return { rows: await withAddresses(reads, rows), total: Number(total) };
+}
+
+/** Everybody of a list, for an export. */
+export const findAllPeople = async (reads: Reads, event: EventKey, filter: PeopleFilter): Promise<PersonRow[]> =>
+  withAddresses(reads, await listed(reads, event, filter).execute());
+
+export async function countByTab(reads: Reads, event: EventKey): Promise<Record<PeopleTab, number>> {
+  const count = (tab: PeopleTab) => (eb: ExpressionBuilder<Schema, "registration">) => asCount(eb).filterWhere(isInTab(tab)).as(tab);
+  const row = await reads
+    .selectFrom("registration")
+    .select((eb) => [count("needs-you")(eb), count("confirmed")(eb), count("waiting")(eb), count("out")(eb)])
+    .where("event_id", "=", event.id)
+    .executeTakeFirstOrThrow();
+  return { "needs-you": Number(row["needs-you"]), confirmed: Number(row.confirmed), waiting: Number(row.waiting), out: Number(row.out) };
+}
+
+const listed = (reads: Reads, event: EventKey, filter: PeopleFilter) =>
+  narrowed(reads, event, filter)
+    .leftJoin("organisation", "organisation.id", "registration.organisation_id")
+    .select([
+      "registration.id",
+      "registration.person_id",
+      "registration.name",
+      "registration.rank_or_title",
+      "registration.position",
+      "organisation.name as organisation",
+      "registration.jurisdiction_code",
+      "registration.category_id",
+      "registration.state",
+      "registration.held_until",
+      "registration.changed_at",
+    ])
+    .orderBy("registration.sort_key")
+    .orderBy("registration.id");
+
+function narrowed(reads: Reads, event: EventKey, filter: PeopleFilter) {
+  const { tab, category, organisation, jurisdiction, withoutAddress } = filter;
+  let query = reads.selectFrom("registration").where("registration.event_id", "=", event.id).where(isInTab(tab));
+  for (const word of wordsOfSearch(filter.search))
+    query = query.where(sql<boolean>`registration.search_key like ${holding(word)} escape '!'`);
+  if (category) query = query.where("registration.category_id", "=", category);
+  if (organisation) query = query.where("registration.organisation_id", "=", organisation);
+  if (jurisdiction) query = query.where("registration.jurisdiction_code", "=", jurisdiction);
+  if (withoutAddress) query = query.where(hasNoAddress);
+  return query;
+}
+
+const hasNoAddress = ({ not, exists, selectFrom }: ExpressionBuilder<Schema, "registration">) =>
+  not(
+    exists(selectFrom("contact_address").select("contact_address.id").whereRef("contact_address.person_id", "=", "registration.person_id")),
+  );
+
+const holding = (word: string) => `%${word.replace(/[%_!]/g, (sign) => `!${sign}`)}%`;
+
+const isInTab = (tab: PeopleTab) => (eb: ExpressionBuilder<Schema, "registration">) => {
+  const state = (name: "awaiting-host" | "confirmed") => eb("registration.state", "=", name);
+  if (tab === "confirmed") return state("confirmed");
+  if (tab === "out") return eb("registration.state", "in", overStates);
+  if (tab === "needs-you") return eb.and([state("awaiting-host"), eb("registration.held_until", "is", null)]);
+  const elsewhere = eb("registration.state", "in", ["nominated", "awaiting-focal-point", "waiting-list"]);
+  return eb.or([elsewhere, eb.and([state("awaiting-host"), eb("registration.held_until", "is not", null)])]);
+};
+
+type Listed = Awaited<ReturnType<ReturnType<typeof listed>["execute"]>>;
+
+/** The own address first, else the assistant's. */
+async function withAddresses(reads: Reads, rows: Listed): Promise<PersonRow[]> {
+  const addresses = new Map<string, string>();
+  for (let start = 0; start < rows.length; start += 5_000) {
+    const ids = rows.slice(start, start + 5_000).map(({ person_id }) => person_id);
+    const found = await reads
+      .selectFrom("contact_address")
+      .select(["person_id", "mail_address"])
+      .where("person_id", "in", ids)
+      .where("kind", "in", ["own", "assistant"])
+      .orderBy("kind")
+      .execute();
+    for (const row of found) addresses.set(row.person_id, row.mail_address);
+  }
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    name: row.name,
+    rankOrTitle: row.rank_or_title,
+    position: row.position,
+    organisation: row.organisation ?? "",
+    jurisdictionCode: row.jurisdiction_code,
+    categoryId: row.category_id,
+    state: row.state,
+    unproven: row.state === "awaiting-host" && row.held_until !== null,
+    mailAddress: addresses.get(row.person_id) ?? null,
+    since: row.changed_at,
+  }));
+}

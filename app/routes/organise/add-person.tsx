@@ -1,0 +1,95 @@
+import { useForm } from "@conform-to/react";
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
+import { yes } from "db/outcome";
+import { languageOf } from "~/events/event";
+import { redirectTo } from "~/http/answers.server";
+import { door, formDoor } from "~/http/door.server";
+import { requireOrganiser } from "~/http/doors.server";
+import { refuse } from "~/http/entrance.server";
+import { paths } from "~/paths";
+import { type AddRefusal, addRegistration } from "~/registration/add-registration.server";
+import { answerOnce } from "~/registration/answer-once.server";
+import { findFormChoices } from "~/registration/form-choices.server";
+import { type InviteRefusal, invitePerson } from "~/registration/invite-person.server";
+import { addRegistrationForm } from "~/registration/register-form";
+import { TeamDetailsFields } from "~/registration/team-details-fields";
+import { refusalSentences } from "~/registration/team-words";
+import { Button, ButtonLink } from "~/ui/button";
+import { CheckboxField, RadioGroup } from "~/ui/form/choice-fields";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { checkboxProps, errorsOf, fieldProps } from "~/ui/form/field-props";
+import { FormActions, FormFields } from "~/ui/form/form-parts";
+import { PageHeading } from "~/ui/frame/page-heading";
+
+export const meta: MetaFunction = () => [{ title: "Add a person" }];
+
+export const loader = door(requireOrganiser("edit-people"), async ({ event, reads }) => ({
+  address: event.address,
+  formKey: newId(),
+  ...(await findFormChoices(reads, event, languageOf(event))),
+}));
+
+export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, write, form, now }) => {
+  const { formKey, as, ...entry } = await form(addRegistrationForm);
+  const by = { source: "team", language: languageOf(event) } as const;
+  const added = await write((tx) =>
+    answerOnce<AddRefusal | InviteRefusal>(tx, { formKey, purpose: "add-person", body: [event.id, as, entry] }, now, async () => {
+      const outcome =
+        as === "confirmed" ? await addRegistration(tx, organiser, entry, by, now) : await invitePerson(tx, organiser, entry, now);
+      return outcome.ok ? yes(outcome.value.id) : outcome;
+    }),
+  );
+  if (!added.ok) return refuse(refusalSentences[added.why], fieldOf(added.why));
+  return redirectTo(as === "confirmed" ? paths.registration(event.address, added.value) : paths.people(event.address));
+});
+
+const fieldOf = (why: string) =>
+  ({
+    "same-name": "anotherOfThisName",
+    "already-here": "name",
+    "no-such-category": "category",
+    "no-such-jurisdiction": "jurisdiction",
+    "no-address": "mailAddress",
+  })[why];
+
+export default function AddPerson() {
+  const { address, formKey, categories, jurisdictions } = useLoaderData<typeof loader>();
+  const defaultValue = { formKey, as: "confirmed", tell: "on" };
+  const [form, fields] = useForm<Record<string, string>>({ id: "add", lastResult: useActionData<typeof action>(), defaultValue });
+  return (
+    <>
+      <PageHeading title="Add a person" />
+      <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-6">
+        <ErrorSummary errors={errorsOf(form)} />
+        <input type="hidden" name="formKey" value={fields.formKey!.defaultValue} />
+        <FormFields>
+          <TeamDetailsFields fields={fields} categories={categories} jurisdictions={jurisdictions} withNeeds />
+          {fields.anotherOfThisName!.errors && (
+            <CheckboxField label="This is another person of the same name" {...checkboxProps(fields.anotherOfThisName!)} />
+          )}
+          <RadioGroup
+            label="What happens"
+            choices={[
+              { value: "confirmed", label: "Add as confirmed" },
+              { value: "invited", label: "Send an invitation to register" },
+            ]}
+            {...fieldProps(fields.as!)}
+          />
+          <CheckboxField
+            label="Tell the person at once that they are confirmed"
+            hint="Otherwise they hear from you when you send the agendas."
+            {...checkboxProps(fields.tell!)}
+          />
+        </FormFields>
+        <FormActions>
+          <Button look="primary">Add this person</Button>
+          <ButtonLink look="quiet" href={paths.people(address)}>
+            Cancel
+          </ButtonLink>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
