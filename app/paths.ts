@@ -52,6 +52,7 @@ export const paths = {
   registration: (event: string, registration: string) => `/organise/${event}/people/${registration}`,
   messages: (event: string) => `/organise/${event}/messages`,
   message: (event: string, message: string) => `/organise/${event}/messages/${message}`,
+  agendaLetter: (event: string) => `/organise/${event}/messages/agendas/letter`,
   sendAgendas: (event: string) => `/organise/${event}/messages/agendas`,
   sending: (event: string, sending: string) => `/organise/${event}/messages/sendings/${sending}`,
   documents: (event: string) => `/organise/${event}/documents`,

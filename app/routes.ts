@@ -24,8 +24,13 @@ export default [
     route("programme/versions/:number", "routes/organise/past-version.tsx"),
     route("people", "routes/organise/people.tsx"),
     route("people/new", "routes/organise/add-person.tsx"),
+    route("messages", "routes/organise/messages.tsx"),
+    route("messages/agendas", "routes/organise/send-agendas.tsx"),
+    route("messages/sendings/:sending", "routes/organise/sending.tsx"),
+    route("messages/:message", "routes/organise/message.tsx"),
     route("settings/team", "routes/organise/event-team.tsx"),
   ]),
+  route("organise/:event/messages/agendas/letter", "routes/organise/agenda-letter.ts"),
 
   route("files/:id", "routes/public/file.ts"),
 

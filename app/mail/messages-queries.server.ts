@@ -1,21 +1,8 @@
 import type { Reads, Tx } from "db/database.server";
 import { asCount } from "db/dialects/counts";
-import type { Schema } from "db/schema";
 import type { Instant } from "~/time/instant";
 import type { MessageKind } from "./message-kind";
-
-export type MessageState = Schema["message"]["state"];
-
-export const messageTabs = ["review", "problems", "scheduled", "sent"] as const;
-export type MessageTab = (typeof messageTabs)[number];
-
-/** Which states a tab of the page shows; what was cancelled stands with what was sent, as done with. */
-export const statesOf: Record<MessageTab, MessageState[]> = {
-  review: ["draft"],
-  problems: ["failed", "bounced", "uncertain"],
-  scheduled: ["queued", "sending", "retrying"],
-  sent: ["sent", "cancelled"],
-};
+import { type MessageState, type MessageTab, statesOf } from "./message-state";
 
 export type MessageLine = {
   id: string;

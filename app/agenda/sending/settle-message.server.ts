@@ -2,13 +2,11 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
-import { changeState, findMessage, type MessageState } from "~/mail/messages-queries.server";
+import type { MessageState } from "~/mail/message-state";
+import { changeState, findMessage } from "~/mail/messages-queries.server";
 import { wakePostOffice } from "~/mail/queue-message.server";
 import type { Instant } from "~/time/instant";
-
-/** What somebody of the team may do about a message that stands still. */
-export const messageDeeds = ["send", "cancel", "arrived"] as const;
-export type MessageDeed = (typeof messageDeeds)[number];
+import type { MessageDeed } from "./message-deed";
 
 export const mayDo = (deed: MessageDeed, state: MessageState) => from[deed].includes(state);
 
