@@ -1,0 +1,120 @@
+import { may, type Permission, type Role, roles } from "~/accounts/role";
+import { paths } from "~/paths";
+import type { Place, Visitor } from "./refusal-world";
+
+/**
+ * Who may do what at every address: `tests/refusals.test.ts` walks the routes and holds them to this table.
+ * A new route needs one line here, and that is all:
+ *
+ *     "routes/organise/day-table": { at: (p) => paths.dayTable(p.event), look: team("view"), send: team("edit-programme") },
+ *
+ * `look` is GET, `send` is POST; without `send`, a POST must answer 405. Where the address names something inside an event, take the
+ * event from `p` and the thing from `thing`: `(p, thing) => paths.registration(p.event, thing.registration)`. The walk then also asks
+ * for another event's thing under this event's address, which must not exist. `opens` and `sends` say how an open door answers where
+ * that is not 200, or not 422 (an empty form).
+ */
+export type Row = {
+  at(place: Place, thing: Place): string;
+  look?: Rule;
+  send?: Rule;
+  opens?: number | readonly number[];
+  sends?: number | readonly number[];
+  /** By whom links are meant: asked for with forged and swapped ones too. */
+  byLink?: true;
+  /** An open POST ends the visitor's sign-in: they sign in anew for each question. */
+  endsSignIn?: true;
+};
+
+export type Verdict = "open" | "sign-in" | "forbidden" | "missing";
+export type Rule = (visitor: Visitor, place: Place) => Verdict;
+
+const anybody: Rule = () => "open";
+const nobodyAtAll: Rule = () => "missing";
+const whoeverSignedIn: Rule = (visitor) => (visitor === "stranger" ? "sign-in" : "open");
+
+/** The public pages of an event: a draft and a team's own exist for the team alone. */
+const publicly: Rule = (visitor, place) =>
+  place.name === "ours" || place.name === "theirs" || roleAt(visitor, place) !== undefined ? "open" : "missing";
+
+const team =
+  (permission: Permission): Rule =>
+  (visitor, place) =>
+    visitor === "stranger" ? "sign-in" : verdictFor(roleAt(visitor, place), permission);
+
+const hostTeam =
+  (permission: Permission): Rule =>
+  (visitor, place) =>
+    visitor === "stranger" ? "sign-in" : verdictFor(visitor === "guest" ? undefined : roleAt(visitor, place), permission);
+
+/** For one host at least, whichever. */
+const whoeverMakesEvents: Rule = (visitor) =>
+  visitor === "stranger" ? "sign-in" : ["owner", "organiser", "ownerElsewhere"].includes(visitor) ? "open" : "forbidden";
+
+const byLink: Rule = (_visitor, place) => (place.link === "genuine" ? "open" : "missing");
+
+const page = (at: Row["at"], row: Partial<Row> = {}): Row => ({ at, look: publicly, ...row });
+const personal = (at: Row["at"], row: Partial<Row> = {}): Row => ({ at, look: byLink, byLink: true, ...row });
+
+export const policy: Record<string, Row> = {
+  "routes/public/front": { at: () => paths.front(), look: anybody },
+  "routes/public/health": { at: () => paths.health(), look: anybody },
+  "routes/public/nowhere": { at: () => "/no/such/page", look: nobodyAtAll, send: nobodyAtAll },
+
+  "routes/public/event-home": page((p) => paths.event(p.event)),
+  "routes/public/programme": page((p) => paths.programme(p.event)),
+  "routes/public/programme-calendar": page((p) => paths.programmeCalendar(p.event)),
+  "routes/public/programme-paper": page((p) => paths.programmePaper(p.event)),
+  "routes/public/session": page((p, thing) => paths.session(p.event, thing.sessionCode)),
+  "routes/public/session-calendar": page((p, thing) => paths.sessionCalendar(p.event, thing.sessionCode)),
+  "routes/public/speakers": page((p) => paths.speakers(p.event)),
+  "routes/public/speaker": page((p, thing) => paths.speaker(p.event, thing.speakerCode)),
+  "routes/public/practical": page((p) => paths.practical(p.event)),
+  "routes/public/register": page((p) => paths.register(p.event), { send: publicly }),
+  "routes/public/lost-link": page((p) => paths.lostLink(p.event), { send: publicly }),
+  // The world's file is a row without bytes: an open door finds nothing behind it.
+  "routes/public/file": page((p) => paths.file(p.file), { opens: 404 }),
+
+  "routes/public/feed": personal((p) => paths.feed(p.feed)),
+  "routes/me/agenda": personal((p) => paths.me(p.me, p.event)),
+  "routes/me/agenda-paper": personal((p) => paths.myAgendaPaper(p.me, p.event)),
+  "routes/me/agenda-calendar": personal((p) => paths.myAgendaCalendar(p.me, p.event)),
+  "routes/me/details": personal((p) => paths.myDetails(p.me, p.event), { send: byLink }),
+  // The first empty form withdraws, the next ones find nothing left to withdraw.
+  "routes/me/withdraw": personal((p) => paths.myWithdrawal(p.me, p.event), { send: byLink, sends: [303, 422] }),
+  "routes/me/register": personal((p) => paths.myRegistration(p.me, p.event), { send: byLink }),
+  "routes/public/prove": personal((p) => paths.proveAddress(p.prove), { send: byLink }),
+
+  // Captured mail is for the demo and for development; the walk is done in a house that is neither.
+  "routes/public/outbox": { at: () => paths.outbox(), look: nobodyAtAll },
+  "routes/public/captured-mail": { at: (p) => paths.captured(p.message), look: nobodyAtAll },
+  "routes/public/captured-body": { at: (p) => `${paths.captured(p.message)}/body`, look: nobodyAtAll },
+  "routes/public/captured-source": { at: (p) => `${paths.captured(p.message)}/source`, look: nobodyAtAll },
+  "routes/public/captured-attachment": { at: (p) => `${paths.captured(p.message)}/attachments/1`, look: nobodyAtAll },
+
+  "routes/account/sign-in": { at: () => paths.signIn(), look: anybody, opens: [200, 303], send: anybody, sends: [422, 303] },
+  "routes/account/sign-in-code": { at: () => paths.signInCode(), look: anybody, send: anybody },
+  "routes/account/sign-in-link": { at: () => paths.signInLink("nobodys"), look: anybody, opens: 410, send: anybody, sends: 303 },
+  "routes/account/set-up": { at: () => paths.setUp("nobodys"), look: nobodyAtAll, send: anybody },
+  "routes/account/sign-out": { at: () => paths.signOut(), look: whoeverSignedIn, send: whoeverSignedIn, sends: 303, endsSignIn: true },
+  "routes/account/account": { at: () => paths.account(), look: whoeverSignedIn, send: whoeverSignedIn, sends: 303, endsSignIn: true },
+
+  "routes/organise/events": { at: () => paths.organise(), look: whoeverSignedIn },
+  "routes/organise/new-event": { at: () => paths.newEvent(), look: whoeverMakesEvents, send: whoeverMakesEvents },
+  "routes/organise/host": { at: (p) => paths.host(p.host), look: hostTeam("view"), send: hostTeam("manage-team") },
+  "routes/organise/host-team": { at: (p) => paths.hostTeam(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
+  "routes/organise/event-frame": { at: (p) => paths.overview(p.event), look: team("view") },
+  "routes/organise/overview": { at: (p) => paths.overview(p.event), look: team("view") },
+  "routes/organise/event-team": { at: (p) => paths.eventTeam(p.event), look: team("manage-team"), send: team("manage-team") },
+};
+
+/** What a visitor is to the event of this place. */
+export function roleAt(visitor: Visitor, place: Pick<Place, "name">): Role | undefined {
+  const ofSecondHost = place.name === "theirs" || place.name === "theirDraft";
+  if (visitor === "ownerElsewhere") return ofSecondHost ? "owner" : undefined;
+  if (ofSecondHost) return undefined;
+  if (visitor === "guest") return place.name === "sibling" ? "organiser" : undefined;
+  return roles.find((role) => role === visitor);
+}
+
+const verdictFor = (role: Role | undefined, permission: Permission): Verdict =>
+  role === undefined ? "missing" : may(role, permission) ? "open" : "forbidden";
