@@ -61,7 +61,7 @@ export async function agendaAttachments(
     { filename: "agenda.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH; name=agenda.ics", content: calendar },
   ];
   if (!hasPaper(agenda) || !to.participation) return attached;
-  const dress = await findPaperDress(reads, to.event, to.language);
+  const dress = await findPaperDress(reads, configuration.dataFolder, to.event, to.language);
   const pdf = await printKept(
     paper,
     agendaPaper(agenda, { ...dress, forWhom: forWhom(to.event, to.participation, to.participation.organisation) }),
@@ -80,7 +80,7 @@ export const onlyMine = (agenda: Agenda): Agenda => ({
 /** 'Panel “Collective security”, Thu 26 Nov'; empty where there is none. */
 export function firstSessionOf(agenda: Agenda): string {
   const [first] = itemsOf(agenda);
-  return first ? `${first.kind} “${first.title}”, ${shortDate(first.date, agenda.language)}` : "";
+  return first ? `${[first.kind, `“${first.title}”`].filter(Boolean).join(" ")}, ${shortDate(first.date, agenda.language)}` : "";
 }
 
 const hasPaper = (agenda: Agenda) => agenda.version !== undefined && !isEmptyAgenda(agenda);

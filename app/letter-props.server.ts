@@ -20,7 +20,12 @@ import { dateSpan } from "./time/display";
 import type { Instant } from "./time/instant";
 
 /** What letters are made with. A preview is for the organiser's eyes: it goes nowhere and opens nobody's page. */
-export type Desk = { reads: Reads; configuration: Pick<Configuration, "baseUrl" | "secret">; now(): Instant; preview?: boolean };
+export type Desk = {
+  reads: Reads;
+  configuration: Pick<Configuration, "baseUrl" | "secret" | "dataFolder">;
+  now(): Instant;
+  preview?: boolean;
+};
 
 export type Envelope = Pick<Letter, "to" | "copies" | "sender" | "replyTo" | "list" | "thread">;
 

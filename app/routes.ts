@@ -18,6 +18,7 @@ export default [
   // The frame with its menu stands around every page of one event's team: put them here, but lists and papers to download outside.
   route("organise/:event", "routes/organise/event-frame.tsx", [
     index("routes/organise/overview.tsx"),
+    route("settings", "routes/organise/event-settings.tsx"),
     route("programme", "routes/organise/day-table.tsx"),
     route("programme/paste", "routes/organise/paste-timetable.tsx"),
     route("programme/publish", "routes/organise/publish.tsx"),

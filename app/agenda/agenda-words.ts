@@ -98,7 +98,7 @@ const english: AgendaWords = {
       "Beside “Other calendars”, choose + and then “From URL”.",
       "Paste the address and choose “Add calendar”. Google may take some hours to show a change.",
     ],
-    now: "now",
+    now: "Now",
     elsewhere: (zone) => `The smaller times are ${zone}.`,
     followsTitle: "The programme follows",
     publicProgramme: "The programme",

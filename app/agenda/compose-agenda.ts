@@ -76,11 +76,14 @@ function itemOf(session: OpenSession | ClosedBlock, shown: ProgrammeView, { pers
   const { uid, sequence, changedAt, start, fold, minutes, state, access } = session;
   const people = allPeople(session);
   const roles = people.flatMap((person) => (personId !== undefined && person.personId === personId ? person.role : []));
-  const names = programmeWords(language).roles;
+  const words = programmeWords(language);
+  // whoever has a place need not be told that it takes one
+  const known = personId !== undefined && access === "registered" ? words.openTo.registered : undefined;
   return {
     ...printed,
+    tags: printed.tags.filter(({ text }) => text !== known),
     cancelled: state === "cancelled",
-    yourRoles: [...new Set(roles)].map((role) => names[role as SessionRole] ?? role),
+    yourRoles: [...new Set(roles)].map((role) => words.roles[role as SessionRole] ?? role),
     // a bus or a ceremony expects everybody early; a panel expects its people
     beThereAt: roles.length > 0 || people.length === 0 ? session.beThereAt : null,
     joinLink: session.joinLink,

@@ -10,7 +10,7 @@ type Reading = { event: string; language: string; now: string };
 /** One day of a person's agenda: what comes when, and what they do in it. */
 export function MyDay({ day, ...reading }: Reading & { day: AgendaDay }) {
   return (
-    <section>
+    <section className="pt-4">
       <DayHeading note={day.heading}>{day.label}</DayHeading>
       <div className="grid gap-2">
         {day.items.map((item) => (
@@ -34,12 +34,17 @@ function MyItem({ item, event, language, now }: Reading & { item: AgendaItem }) 
     <AgendaCard
       now={running}
       time={<StackedTime {...item.time} zone={item.time.elsewhere} />}
-      title={item.cancelled ? <s>{item.title}</s> : item.title}
+      title={<Title item={item} />}
       href={item.entry?.open && item.code && !item.quiet ? paths.session(event, item.code) : undefined}
       meta={facts.join(" · ")}
       tags={<Marks item={item} running={running} language={language} />}
     />
   );
+}
+
+function Title({ item: { title, cancelled, quiet } }: { item: AgendaItem }) {
+  if (cancelled) return <s>{title}</s>;
+  return quiet ? <span className="font-sans text-base font-medium text-ink-2">{title}</span> : title;
 }
 
 function Marks({ item, running, language }: { item: AgendaItem; running: boolean; language: string }) {

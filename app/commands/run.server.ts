@@ -1,5 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { ConfigurationError } from "~/configuration.server";
+import { demo } from "./demo/demo.server";
 import { doctor } from "./doctor/doctor.server";
 import { migrate } from "./migrate.server";
 import { seed } from "./seed/seed.server";
@@ -13,7 +14,7 @@ export type Command = (options: {
   middleware?: Parameters<typeof start>[0]["middleware"];
 }) => Promise<void>;
 
-const commands: Record<string, Command> = { start, dev: start, migrate, "sign-in-link": signInLink, doctor, seed };
+const commands: Record<string, Command> = { start, dev: start, migrate, "sign-in-link": signInLink, doctor, seed, demo };
 
 /** Runs a command of the built house; a fault in the configuration is told in sentences, without a stack. */
 export async function run(name: string, options: Parameters<Command>[0]) {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { type Mode, readConfiguration } from "~/configuration.server";
-import { openHouse } from "~/house.server";
+import { type OpenHouse, openHouse } from "~/house.server";
 import type { Middleware } from "~/http/middleware";
 import { serve } from "~/http/serve.server";
 import { tellSetUpLink } from "./set-up-link.server";
@@ -12,6 +12,12 @@ type Options = { args: string[]; build: () => Promise<ServerBuild>; middleware?:
 /** Serves until told to stop. Production unless development hands in its own assets. */
 export async function start({ build, middleware, mode = middleware ? "development" : "production" }: Options) {
   const house = await openHouse(readConfiguration(process.env, mode));
+  await listen(house, build, middleware);
+  await tellSetUpLink(house.configuration, house);
+}
+
+/** Resolves once the port is open; a signal closes it, and the house behind it. */
+export async function listen(house: OpenHouse, build: Options["build"], middleware?: Middleware) {
   const server = serve(house, build, middleware);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -19,5 +25,4 @@ export async function start({ build, middleware, mode = middleware ? "developmen
   });
   stopOnSignal(server, house);
   console.log(`Plenary listens on port ${(server.address() as AddressInfo).port}: ${house.configuration.baseUrl}`);
-  await tellSetUpLink(house.configuration, house);
 }

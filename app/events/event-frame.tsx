@@ -4,9 +4,10 @@ import { ButtonLink } from "~/ui/button";
 import { HostColour } from "~/ui/frame/host-colour";
 import { PublicFrame } from "~/ui/frame/public-frame";
 import { SiteFooter } from "~/ui/frame/site-footer";
-import { LanguageLinks, SiteHeader } from "~/ui/frame/site-header";
+import { type LanguageLink, LanguageLinks, SiteHeader } from "~/ui/frame/site-header";
 import { useNonce } from "~/ui/nonce";
 import { Notice } from "~/ui/notice";
+import { UiWordsProvider, uiWords } from "~/ui/ui-words";
 import { publicWords } from "./public-words";
 
 /** What every public page of an event shows around its own matter, ready to print. */
@@ -23,10 +24,13 @@ export type EventFrameData = {
   chosen: string;
   rehearsal: boolean;
   cancelled: boolean;
+  archived: boolean;
+  /** Search engines are asked to leave it alone. */
+  unlisted: boolean;
   mayRegister: boolean;
   over: boolean;
   links: { page: "overview" | "programme" | "speakers" | "practical"; href: string; current: boolean }[];
-  languages: { code: string; label: string; href: string; current: boolean }[];
+  languages: LanguageLink[];
 };
 
 /** Header with the host's crest and colour, the pages of the event, and the secretariat at the foot. */
@@ -39,7 +43,7 @@ export function EventFrame({ frame, hero, children }: { frame: EventFrameData; h
     </ButtonLink>
   );
   return (
-    <>
+    <UiWordsProvider value={uiWords(frame.language)}>
       <HostColour colour={frame.colour} nonce={nonce} />
       <PublicFrame
         hero={hero}
@@ -68,13 +72,14 @@ export function EventFrame({ frame, hero, children }: { frame: EventFrameData; h
       >
         {frame.rehearsal && <Standing tone="brass">{words.rehearsal}</Standing>}
         {frame.cancelled && <Standing tone="bad">{words.cancelled}</Standing>}
+        {frame.archived && !frame.cancelled && <Standing tone="info">{words.archived}</Standing>}
         {children}
       </PublicFrame>
-    </>
+    </UiWordsProvider>
   );
 }
 
-const Standing = ({ tone, children }: { tone: "brass" | "bad"; children: ReactNode }) => (
+const Standing = ({ tone, children }: { tone: "brass" | "bad" | "info"; children: ReactNode }) => (
   <div className="pt-6">
     <Notice tone={tone}>{children}</Notice>
   </div>

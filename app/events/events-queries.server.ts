@@ -4,6 +4,7 @@ import type { LocalDate } from "~/time/local-date";
 import type { TimeZoneId } from "~/time/time-zone";
 import type { WallTime } from "~/time/wall-time";
 import type { Event } from "./event";
+import type { EventSettings } from "./event-settings";
 import type { NewEvent } from "./new-event";
 import { toJson, wordsOf } from "./words";
 
@@ -78,6 +79,30 @@ export const insertEvent = (tx: Tx, event: InsertedEvent, now: Instant) =>
       revision: 1,
       created_at: now,
     })
+    .execute();
+
+export const updateEvent = (tx: Tx, event: { id: string }, settings: EventSettings, now: Instant) =>
+  tx
+    .updateTable("event")
+    .set((eb) => ({
+      address: settings.address,
+      title: toJson(settings.title),
+      short_title: toJson(settings.shortTitle),
+      theme: toJson(settings.theme),
+      kind: settings.kind,
+      format: settings.format,
+      starts_on: settings.startsOn,
+      ends_on: settings.endsOn,
+      time_zone: settings.timeZone,
+      languages: JSON.stringify(settings.languages),
+      venue_name: toJson(settings.venueName),
+      venue_address: toJson(settings.venueAddress),
+      state: settings.state,
+      visibility: settings.visibility,
+      revision: eb("revision", "+", 1),
+      changed_at: now,
+    }))
+    .where("id", "=", event.id)
     .execute();
 
 const events = (reads: Reads) =>

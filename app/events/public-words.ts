@@ -15,6 +15,7 @@ export type PublicWords = {
   people: Record<"delegates" | "participants" | "officers", string>;
   phase: Record<RegistrationPhase, (moment: string) => string>;
   over: string;
+  archived: string;
   cancelled: string;
   rehearsal: string;
   downloads: string;
@@ -22,6 +23,12 @@ export type PublicWords = {
   where: string;
   when: string;
   timesIn: (zone: string, offset: string) => string;
+  days: string;
+  more: string;
+  allSpeakers: (count: number) => string;
+  wholeProgramme: string;
+  practicalMore: string;
+  registration: string;
 };
 
 const english: PublicWords = {
@@ -42,6 +49,7 @@ const english: PublicWords = {
     closed: () => "Registration is closed.",
   },
   over: "This event is over.",
+  archived: "This event is over. Its pages are kept as a record.",
   cancelled: "This event has been cancelled.",
   rehearsal: "Rehearsal: this event is not public. Only the team sees this page.",
   downloads: "To download",
@@ -49,8 +57,48 @@ const english: PublicWords = {
   where: "Where",
   when: "When",
   timesIn: (zone, offset) => `All times are ${zone} (${offset}).`,
+  days: "The days",
+  more: "More",
+  allSpeakers: (count) => `All ${count} speakers`,
+  wholeProgramme: "The whole programme",
+  practicalMore: "Practical information",
+  registration: "Registration",
 };
 
-const catalogue: Record<string, PublicWords> = { en: english };
+const traditionalChinese: PublicWords = {
+  overview: "概覽",
+  programme: "議程",
+  speakers: "講者",
+  practical: "實用資訊",
+  register: "登記",
+  lostLink: "遺失連結？",
+  secretariat: "秘書處",
+  poweredBy: "由主辦機構以 Plenary 營運",
+  allEvents: "所有活動",
+  format: { "in-person": "親身出席", online: "網上", hybrid: "親身出席及網上" },
+  people: { delegates: "代表", participants: "參加者", officers: "人員" },
+  phase: {
+    "not-yet": (moment) => (moment ? `登記於${moment}開始。` : "登記尚未開始。"),
+    open: (moment) => (moment ? `登記截止時間：${moment}。` : "現正接受登記。"),
+    closed: () => "登記已截止。",
+  },
+  over: "活動已經結束。",
+  archived: "活動已經結束，網頁保留作記錄。",
+  cancelled: "活動已經取消。",
+  rehearsal: "預演：活動尚未公開，只有團隊可以看到本頁。",
+  downloads: "下載",
+  theme: "主題",
+  where: "地點",
+  when: "日期",
+  timesIn: (zone, offset) => `所有時間均為${zone}（${offset}）。`,
+  days: "各日內容",
+  more: "更多",
+  allSpeakers: (count) => `全部 ${count} 位講者`,
+  wholeProgramme: "完整議程",
+  practicalMore: "實用資訊",
+  registration: "登記",
+};
+
+const catalogue: Record<string, PublicWords> = { en: english, "zh-Hant": traditionalChinese };
 
 export const publicWords = (language: string): PublicWords => catalogue[language] ?? english;

@@ -17,4 +17,14 @@ export const toJson = (words: Words): string =>
 export const pick = (words: Words, language: string, languages: readonly string[]): string =>
   words[language] || languages.map((each) => words[each]).find(Boolean) || Object.values(words).find(Boolean) || "";
 
+/** The language `pick` falls back to; undefined where the text is in the reader's own. */
+export const fallbackLanguage = (words: Words, language: string, languages: readonly string[]): string | undefined =>
+  words[language] ? undefined : languages.find((each) => words[each]);
+
 export const isEmpty = (words: Words) => Object.values(words).every((text) => text.trim() === "");
+
+/** What was typed, over what was there: the texts of languages whose boxes were not shown are kept. */
+export const retyped = (saved: Words, typed: Words, shown: readonly string[]): Words => ({
+  ...Object.fromEntries(Object.entries(saved).filter(([code]) => !shown.includes(code))),
+  ...typed,
+});

@@ -1,14 +1,17 @@
 import { type Event, isOver, languageOf, registrationPhase } from "~/events/event";
 import type { EventFrameData } from "~/events/event-frame";
-import { directionOf, languagesOf } from "~/events/language";
+import { directionOf, languageAsked, languagesOf } from "~/events/language";
 import { existsPracticalPage } from "~/events/practical-queries.server";
 import { pick, type Words } from "~/events/words";
 import { paths } from "~/paths";
-import { isOpen, type ProgrammeView, programmeFor } from "~/programme/programme-for";
+import { speakersOf } from "~/programme/find-session";
+import type { Reading } from "~/programme/printed-item";
+import { type ProgrammeView, programmeFor } from "~/programme/programme-for";
 import { findLatestVersion } from "~/programme/programme-queries.server";
 import type { Version } from "~/programme/version";
 import type { Entrance } from "./entrance.server";
 import { requireEvent } from "./find-public-event.server";
+import { pageLink } from "./page-link";
 
 export type EventPage = {
   event: Event;
@@ -16,6 +19,7 @@ export type EventPage = {
   language: string;
   rightToLeft: boolean;
   frame: EventFrameData;
+  reading: Reading;
   say: (words: Words) => string;
   /** The last version, and what a stranger is shown of it; undefined while nothing is published. */
   version: Version | undefined;
@@ -29,17 +33,26 @@ export async function requireEventPage(entrance: Entrance): Promise<EventPage> {
   const say = (words: Words) => pick(words, language, event.languages);
   const [practical, version] = await Promise.all([existsPracticalPage(entrance.reads, event), findLatestVersion(entrance.reads, event)]);
   const view = version && programmeFor(version.content, "stranger");
-  const speakers = view?.sessions.some((session) => isOpen(session) && session.people.some(({ code }) => code)) ?? false;
+  const speakers = speakersOf(view).length > 0;
   const frame = frameOf(event, { rehearsal, language, say, practical, speakers, entrance });
-  return { event, rehearsal, language, rightToLeft: directionOf(language) === "rtl", frame, say, version, view };
+  return {
+    event,
+    rehearsal,
+    language,
+    rightToLeft: directionOf(language) === "rtl",
+    frame,
+    reading: { language, languages: event.languages },
+    say,
+    version,
+    view,
+  };
 }
 
 /** `?lang=` where the reader chose one, else what their browser asks for, else the event's first. */
 function chosenLanguage(event: Event, { url, request }: Entrance): string {
   const chosen = url.searchParams.get("lang");
   if (chosen && event.languages.includes(chosen)) return chosen;
-  const asked = (request.headers.get("accept-language") ?? "").split(",").map((each) => each.split(";")[0]!.trim());
-  return asked.map((tag) => event.languages.find((each) => each === tag)).find(Boolean) ?? languageOf(event);
+  return languageAsked(request.headers.get("accept-language") ?? "", event.languages) ?? languageOf(event);
 }
 
 type Given = {
@@ -52,7 +65,7 @@ type Given = {
 };
 
 function frameOf(event: Event, { rehearsal, language, say, practical, speakers, entrance: { url, now } }: Given): EventFrameData {
-  const chosen = url.searchParams.get("lang") === language && language !== languageOf(event) ? `?lang=${language}` : "";
+  const chosen = url.searchParams.get("lang") === language ? `?lang=${language}` : "";
   const links = [
     { page: "overview", href: paths.event(event.address) },
     { page: "programme", href: paths.programme(event.address) },
@@ -72,16 +85,19 @@ function frameOf(event: Event, { rehearsal, language, say, practical, speakers, 
     chosen,
     rehearsal,
     cancelled: event.state === "cancelled",
+    archived: event.state === "archived",
+    unlisted: rehearsal || event.visibility !== "public",
     mayRegister: registrationPhase(event, now) === "open" && event.whoMayRegister === "anyone",
     over: isOver(event, now),
     links: links.map(({ page, href }) => ({ page, href: href + chosen, current: url.pathname === href })),
     languages:
       event.languages.length < 2
         ? []
-        : languagesOf(event.languages).map(({ code, ownName }) => ({
+        : languagesOf(event.languages).map(({ code, ownName, short }) => ({
             code,
             label: ownName,
-            href: `?lang=${code}`,
+            short,
+            href: pageLink(url, { lang: code }),
             current: code === language,
           })),
   };

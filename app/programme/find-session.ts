@@ -16,5 +16,15 @@ export function speakersOf(view: ProgrammeView | undefined) {
   return [...new Map(people.filter(({ speakerId }) => speakerId).map((person) => [person.speakerId!, person])).values()];
 }
 
+/** The same, as shown beside their photos; `photos` by the speaker's id. */
+export const facesOf = (view: ProgrammeView | undefined, photos: Record<string, string>) =>
+  speakersOf(view).map(({ speakerId, code, name, position, organisation }) => ({
+    code: code ?? "",
+    name,
+    position,
+    organisation,
+    photo: photos[speakerId ?? ""] ?? null,
+  }));
+
 const speakersIn = ({ people, parts }: OpenSession) =>
   new Set([...people, ...parts.flatMap((part) => part.people)].map(({ speakerId }) => speakerId));

@@ -1,4 +1,4 @@
-import { pick, type Words } from "~/events/words";
+import { fallbackLanguage, pick, type Words } from "~/events/words";
 import { isPause, type SessionKind } from "~/sessions/session-kind";
 import type { SessionRole } from "~/sessions/session-role";
 import { shortDate } from "~/time/display";
@@ -20,6 +20,9 @@ export type PrintedItem = {
   kind: string;
   title: string;
   abstract: string;
+  /** The language of the title and of the abstract, where the reader's own is missing. */
+  titleLanguage?: string;
+  abstractLanguage?: string;
   quiet: boolean;
   colour: number | null;
   track: string;
@@ -27,7 +30,7 @@ export type PrintedItem = {
   people: PrintedName[];
   parts: { title: string; minutes: string; people: PrintedName[] }[];
   languages: string;
-  tags: { tone: "brass" | "bad" | "warn"; text: string }[];
+  tags: { tone: "brass" | "bad" | "warn" | "ok"; text: string }[];
   notes: string[];
   date: LocalDate;
   time: PrintedTime;
@@ -60,9 +63,12 @@ export function printItem(view: ProgrammeView, session: OpenSession | ClosedBloc
     ...placed,
     key: session.id,
     code: session.code,
-    kind: words.kinds[session.kind as SessionKind] ?? session.kind,
+    // "Other" tells a reader nothing
+    kind: session.kind === "other" ? "" : (words.kinds[session.kind as SessionKind] ?? session.kind),
     title: say(session.title),
     abstract: say(session.abstract),
+    titleLanguage: fallbackLanguage(session.title, reading.language, reading.languages),
+    abstractLanguage: fallbackLanguage(session.abstract, reading.language, reading.languages),
     quiet: isPause(session.kind as SessionKind),
     colour: track?.colour ?? null,
     track: track ? say(track.name) : "",
@@ -74,7 +80,11 @@ export function printItem(view: ProgrammeView, session: OpenSession | ClosedBloc
     })),
     languages: spokenAndInterpreted(session, reading),
     tags: tagsOf(session, say, reading.language),
-    notes: [say(session.dress) && words.dress(say(session.dress)), say(session.remarks)].filter(Boolean),
+    notes: [
+      session.beThereAt ? words.beThereAt(session.beThereAt) : "",
+      say(session.dress) && words.dress(say(session.dress)),
+      say(session.remarks),
+    ].filter(Boolean),
   };
 }
 
@@ -144,21 +154,25 @@ function printTime(
   return { start, end, startsAt, endsAt, elsewhere: `${day}${clockOf(there)}–${clockOf(thereEnd)}` };
 }
 
-/** The day's items in rows: whatever begins together stands side by side. */
+/** The day's items in rows: whatever begins together stands side by side, and the row lasts as long as the longest of them. */
 export function rowsOfDay(items: PrintedItem[]): { time: PrintedTime; items: PrintedItem[] }[] {
   const rows: { time: PrintedTime; items: PrintedItem[] }[] = [];
   for (const item of items) {
     const last = rows.at(-1);
-    if (last && last.time.startsAt === item.time.startsAt && last.time.endsAt === item.time.endsAt) last.items.push(item);
-    else rows.push({ time: item.time, items: [item] });
+    if (last?.time.startsAt !== item.time.startsAt) rows.push({ time: item.time, items: [item] });
+    else {
+      last.items.push(item);
+      if (item.time.endsAt > last.time.endsAt) last.time = item.time;
+    }
   }
   return rows;
 }
 
-/** Two letters for a face without a photo; a name in Chinese or Korean script gives its first character. */
+/** Two letters for a face without a photo; one in scripts whose letters stand alone (Chinese, Korean) or would join (Arabic). */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const first = [...new Intl.Segmenter().segment(words[0] ?? "")][0]?.segment ?? "";
-  if (/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(first) || words.length < 2) return first;
+  if (/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Arabic}/u.test(first) || words.length < 2)
+    return first;
   return first + ([...new Intl.Segmenter().segment(words.at(-1)!)][0]?.segment ?? "");
 }

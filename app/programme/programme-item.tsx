@@ -10,20 +10,29 @@ export function ProgrammeItem({
   event,
   chosen,
   photos,
+  ownTime,
 }: {
   item: PrintedItem;
   event: string;
   chosen: string;
   photos: Record<string, string>;
+  /** Where the column of times does not say it. */
+  ownTime?: string;
 }) {
   if (item.quiet) return <TimelinePause title={item.title} meta={item.room} />;
   const cancelled = item.tags.some(({ tone }) => tone === "bad");
   return (
     <TimelineItem
       eyebrow={[item.kind, item.track].filter(Boolean).join(" · ") || undefined}
-      title={cancelled ? <s>{item.title}</s> : item.title}
+      title={<span lang={item.titleLanguage}>{cancelled ? <s>{item.title}</s> : item.title}</span>}
       href={item.code ? paths.session(event, item.code) + chosen : undefined}
-      summary={item.abstract && <p className="line-clamp-3">{item.abstract}</p>}
+      summary={
+        item.abstract && (
+          <p lang={item.abstractLanguage} className="line-clamp-3">
+            {item.abstract}
+          </p>
+        )
+      }
       colour={colourOf(item)}
       people={
         item.people.length > 0 &&
@@ -38,7 +47,12 @@ export function ProgrammeItem({
           />
         ))
       }
-      meta={<ItemMeta item={item} />}
+      meta={
+        <>
+          {ownTime && <span className="tabular-nums">{ownTime}</span>}
+          <ItemMeta item={item} />
+        </>
+      }
     />
   );
 }
@@ -55,4 +69,7 @@ export const ItemMeta = ({ item }: { item: PrintedItem }) => (
   </>
 );
 
-export const colourOf = ({ colour }: PrintedItem) => (colour ? ((((colour - 1) % 8) + 1) as TrackColour) : undefined);
+export const colourOf = ({ colour }: PrintedItem) => (colour ? trackColourOf(colour) : undefined);
+
+/** Tracks beyond the eighth begin again with the first colour. */
+export const trackColourOf = (colour: number) => (((Math.max(colour, 1) - 1) % 8) + 1) as TrackColour;

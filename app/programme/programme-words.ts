@@ -28,6 +28,18 @@ export type ProgrammeWords = {
   zoneChoose: string;
   zoneOff: string;
   elsewhere: (zone: string) => string;
+  zoneShow: string;
+  now: string;
+  allTracks: string;
+  tracks: string;
+  search: string;
+  searchFor: string;
+  searchHint: string;
+  found: (count: number, query: string) => string;
+  nothingFound: (query: string) => string;
+  nothingFoundMore: string;
+  wholeProgramme: string;
+  nothingInTrack: (track: string) => string;
   parts: string;
   people: string;
   sessions: string;
@@ -36,7 +48,8 @@ export type ProgrammeWords = {
   noSpeakers: string;
   noSpeakersMore: string;
   dayCount: (days: number) => string;
-  kindCount: Record<"keynote" | "panel" | "workshop", string>;
+  speakerCount: (speakers: number) => string;
+  kindCount: Record<"keynote" | "panel" | "workshop", (sessions: number) => string>;
 };
 
 const english: ProgrammeWords = {
@@ -64,6 +77,18 @@ const english: ProgrammeWords = {
   zoneChoose: "Show beside them the time in",
   zoneOff: "Only the event’s time",
   elsewhere: (zone) => `The smaller times are ${zone}.`,
+  zoneShow: "Show the times",
+  now: "Now",
+  allTracks: "All tracks",
+  tracks: "Tracks",
+  search: "Search",
+  searchFor: "Search the programme",
+  searchHint: "A title, a name, an organisation, a word",
+  found: (count, query) => `${count} ${count === 1 ? "session" : "sessions"} for “${query}”`,
+  nothingFound: (query) => `Nothing found for “${query}”`,
+  nothingFoundMore: "Try fewer words, or a part of a name.",
+  wholeProgramme: "Back to the whole programme",
+  nothingInTrack: (track) => `Nothing on this day belongs to “${track}”.`,
   parts: "Running order",
   people: "People",
   sessions: "In the programme",
@@ -72,9 +97,87 @@ const english: ProgrammeWords = {
   noSpeakers: "The speakers follow",
   noSpeakersMore: "They appear here with the programme.",
   dayCount: (days) => (days === 1 ? "day" : "days"),
-  kindCount: { keynote: "keynotes", panel: "panels", workshop: "workshops" },
+  speakerCount: (speakers) => (speakers === 1 ? "speaker" : "speakers"),
+  kindCount: {
+    keynote: (sessions) => (sessions === 1 ? "keynote session" : "keynote sessions"),
+    panel: (sessions) => (sessions === 1 ? "panel discussion" : "panel discussions"),
+    workshop: (sessions) => (sessions === 1 ? "workshop" : "workshops"),
+  },
 };
 
-const catalogue: Record<string, ProgrammeWords> = { en: english };
+const traditionalChinese: ProgrammeWords = {
+  kinds: {
+    keynote: "主題演講",
+    panel: "專題討論",
+    speech: "演講",
+    workshop: "工作坊",
+    "round-table": "圓桌會議",
+    training: "培訓",
+    ceremony: "典禮",
+    break: "休息",
+    social: "聯誼",
+    visit: "參觀",
+    "closed-meeting": "閉門會議",
+    other: "其他",
+  },
+  roles: {
+    chair: "主席",
+    moderator: "主持",
+    panellist: "討論嘉賓",
+    "keynote-speaker": "主題講者",
+    speaker: "講者",
+    trainer: "導師",
+    rapporteur: "報告員",
+    interpreter: "傳譯員",
+    "opening-remarks": "開幕致辭",
+    "closing-remarks": "閉幕致辭",
+  },
+  closed: "閉門環節",
+  openTo: { registered: "只限已登記者", closed: "只限獲邀者", categories: (names) => `只限${names}` },
+  cancelled: "已取消",
+  tentative: "有待確定",
+  spoken: (languages) => `以${languages}進行`,
+  interpreted: (languages) => `設${languages}傳譯`,
+  seats: (seats) => `${seats} 個座位`,
+  dress: (dress) => `衣着：${dress}`,
+  beThereAt: (clock) => `請於 ${clock} 前到場`,
+  minutes: (minutes) => `${minutes} 分鐘`,
+  announced: (name) => `${name}（人選有待公布）`,
+  nothingYet: "議程稍後公布",
+  nothingYetMore: "議程正在準備。已登記者會在公布時收到通知。",
+  nothingThatDay: "當日未有安排。",
+  version: (number, moment) => `第 ${number} 版，於${moment}公布`,
+  calendar: "加入我的日曆",
+  paper: "議程（PDF）",
+  download: "日曆檔案（.ics）",
+  zoneSwitch: "以其他時區顯示",
+  zoneChoose: "同時顯示以下地方的時間",
+  zoneOff: "只顯示活動當地時間",
+  elsewhere: (zone) => `較小的時間為${zone}。`,
+  zoneShow: "顯示時間",
+  now: "進行中",
+  allTracks: "所有主題",
+  tracks: "主題",
+  search: "搜尋",
+  searchFor: "搜尋議程",
+  searchHint: "標題、姓名、機構或字詞",
+  found: (count, query) => `「${query}」：${count} 個環節`,
+  nothingFound: (query) => `找不到「${query}」`,
+  nothingFoundMore: "請減少字詞，或只輸入姓名的一部分。",
+  wholeProgramme: "返回完整議程",
+  nothingInTrack: (track) => `當日沒有屬於「${track}」的環節。`,
+  parts: "流程",
+  people: "人員",
+  sessions: "於議程中",
+  back: "返回議程",
+  speakers: "講者",
+  noSpeakers: "講者名單稍後公布",
+  noSpeakersMore: "名單將隨議程公布。",
+  dayCount: () => "日",
+  speakerCount: () => "位講者",
+  kindCount: { keynote: () => "場主題演講", panel: () => "場專題討論", workshop: () => "個工作坊" },
+};
+
+const catalogue: Record<string, ProgrammeWords> = { en: english, "zh-Hant": traditionalChinese };
 
 export const programmeWords = (language: string): ProgrammeWords => catalogue[language] ?? english;

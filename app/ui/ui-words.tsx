@@ -51,6 +51,36 @@ export const englishUiWords: UiWords = {
   at: "at",
 };
 
+const traditionalChineseUiWords: UiWords = {
+  skipToContent: "跳到主要內容",
+  menu: "選單",
+  mainMenu: "主選單",
+  topBar: "搜尋及你的帳戶",
+  languages: "語言",
+  required: "必填",
+  optional: "選填",
+  errorsHeading: "請檢查以下各點。你輸入的內容已經保留。",
+  errorPrefix: "錯誤：",
+  choose: "請選擇",
+  showChoices: "顯示選項",
+  noMatch: "沒有符合的選項，請減少字詞。",
+  more: "更多",
+  copy: "複製",
+  copied: "已複製",
+  pages: "頁",
+  previous: "上一頁",
+  next: "下一頁",
+  pageOf: (page, pages) => `第 ${page} 頁，共 ${pages} 頁`,
+  days: "日期",
+  until: "至",
+  at: "於",
+};
+
+const catalogue: Record<string, UiWords> = { en: englishUiWords, "zh-Hant": traditionalChineseUiWords };
+
+/** By language; English where there are none. */
+export const uiWords = (language: string): UiWords => catalogue[language] ?? englishUiWords;
+
 const Words = createContext(englishUiWords);
 
 export const UiWordsProvider = Words.Provider;

@@ -35,7 +35,8 @@ test("the link to join is for those with a place", async () => {
   const stage = await publishedSymposium();
   const briefing = itemsOf((await agendaOf(stage, stage.delegate.personId))!).at(-1);
   expect(briefing?.joinLink).toBe("https://meet.example/briefing");
-  expect(await calendarOf(stage, stage.delegate.personId)).toContain("https://meet.example/briefing");
+  const { events } = readByIcalJs(await calendarOf(stage, stage.delegate.personId));
+  expect(events.at(-1)?.description).toContain("https://meet.example/briefing");
 });
 
 test("who is not of the event has no agenda", async () => {

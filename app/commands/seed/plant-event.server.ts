@@ -19,10 +19,13 @@ export type Planted = { event: CreatedEvent; organiser: Organiser<"edit-programm
 /** The file's event at the file's host, which is founded where there is none; whole or not at all. */
 export async function plantFile(tx: Tx, file: SeedFile, ownMail: string, now: Instant): Promise<Outcome<Planted, string>> {
   const member = await findOrFoundHost(tx, file, ownMail, now);
-  return member.ok ? plantEvent(tx, member.value, file, now) : member;
+  if (!member.ok) return member;
+  const planted = await plantEvent(tx, member.value, file, now);
+  if (planted.ok) await publishProgramme(tx, planted.value.organiser, { after: 0 }, now);
+  return planted;
 }
 
-/** An event as its file tells it, public, with version 1 of its programme. A "no" says the path inside the file and the reason. */
+/** An event as its file tells it, public, its programme still a draft. A "no" says the path inside the file and the reason. */
 export async function plantEvent(
   tx: Tx,
   member: HostMember<"edit-event">,
@@ -63,7 +66,6 @@ export async function plantEvent(
   const programme = await plantProgramme(tx, organiser, file, names, now);
   if (!programme.ok) return programme;
   await publishEvent(tx, created.value);
-  if (file.sessions.length > 0) await publishProgramme(tx, organiser, { after: 0 }, now);
   return yes({ event: created.value, organiser, names });
 }
 

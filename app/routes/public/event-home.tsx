@@ -1,104 +1,148 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isOver, registrationPhase } from "~/events/event";
+import { type Event, isOver, registrationPhase } from "~/events/event";
 import { EventFrame } from "~/events/event-frame";
-import { findEventFiles } from "~/events/practical-queries.server";
+import { HomeSection, HomeSide } from "~/events/home-parts";
+import { pageMeta } from "~/events/page-meta";
+import { findAllPracticalPages, findEventFiles } from "~/events/practical-queries.server";
 import { publicWords } from "~/events/public-words";
 import { door } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
 import { paths } from "~/paths";
-import { isOpen, type ProgrammeView } from "~/programme/programme-for";
+import { DayCards } from "~/programme/day-cards";
+import { facesOf } from "~/programme/find-session";
+import { highlightsOf } from "~/programme/highlights";
+import { photosOf } from "~/programme/photos";
+import { programmeFacts } from "~/programme/programme-facts";
 import { programmeWords } from "~/programme/programme-words";
-import { dateSpan, instantInZone } from "~/time/display";
+import { SpeakerFaces } from "~/programme/speaker-faces";
+import { findSpeakerPages } from "~/speakers/speakers-queries.server";
+import { dateSpan, instantInZone, shortDate } from "~/time/display";
+import type { Instant } from "~/time/instant";
 import { toInstant } from "~/time/time-zone";
 import { type ClockTime, wallTime } from "~/time/wall-time";
 import { utcOffset, zoneName } from "~/time/zone-name";
+import { Anchor } from "~/ui/anchor";
 import { ButtonLink } from "~/ui/button";
-import { DescriptionList } from "~/ui/facts";
+import { EmptyState } from "~/ui/empty-state";
 import { Hero } from "~/ui/frame/hero";
 
 export const handle = { scripts: false };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...pageMeta(data?.frame),
+  ...(data?.theme ? [{ name: "description", content: data.theme }] : []),
+];
 
-export const loader = door(requireEventPage, async ({ event, frame, language, rightToLeft, say, view, reads, now }) => {
-  const files = await findEventFiles(reads, event);
-  const words = publicWords(language);
-  const phase = registrationPhase(event, now);
-  const moment = phase === "not-yet" ? event.registrationOpens : event.registrationCloses;
+const facesAtHome = 6;
+
+export const loader = door(requireEventPage, async ({ event, frame, language, rightToLeft, reading, say, view, reads, now }) => {
+  const [files, practical, pages] = await Promise.all([
+    findEventFiles(reads, event),
+    findAllPracticalPages(reads, event),
+    findSpeakerPages(reads, event),
+  ]);
+  const faces = facesOf(view, photosOf(pages));
+  const dayLink = (date: string) => `${paths.programme(event.address)}${frame.chosen ? `${frame.chosen}&` : "?"}day=${date}`;
   return {
     frame,
     language,
     rightToLeft,
     dates: dateSpan(event.startsOn, event.endsOn, language),
-    place: [say(event.venueName), say(event.venueAddress)].filter(Boolean).join(", "),
-    format: event.format,
+    place: [say(event.venueName), say(event.venueAddress)].filter(Boolean),
+    format: publicWords(language).format[event.format],
     theme: say(event.theme),
-    zone: words.timesIn(
-      zoneName(event.timeZone, language, now),
-      utcOffset(event.timeZone, toInstant(wallTime(event.startsOn, "12:00" as ClockTime), event.timeZone, 0)),
-    ),
-    registration: isOver(event, now)
-      ? words.over
-      : words.phase[phase](moment ? instantInZone(toInstant(moment, event.timeZone, 0), event.timeZone, language) : ""),
-    hasProgramme: view !== undefined,
-    facts: factsOf(view, language),
+    zone: zoneLine(event, language, now),
+    registration: registrationLine(event, language, now),
+    facts: programmeFacts(view, language),
+    days:
+      view &&
+      highlightsOf(view, reading).map(({ date, heading, items }) => ({
+        date,
+        href: dayLink(date),
+        label: shortDate(date, language),
+        heading,
+        items: items.map(({ code, title, titleLanguage, kind, time }) => ({ code, title, titleLanguage, kind, start: time.start })),
+      })),
+    faces: faces.slice(0, facesAtHome),
+    speakers: faces.length,
+    practical: practical.map(({ id, title }) => ({ href: `${paths.practical(event.address)}${frame.chosen}#${id}`, title: say(title) })),
     files: files.map(({ fileId, title }) => ({ href: paths.file(fileId), title: say(title) })),
   };
 });
 
-function factsOf(view: ProgrammeView | undefined, language: string) {
-  const words = programmeWords(language);
-  const held = view?.sessions.filter(isOpen).filter(({ state }) => state !== "cancelled") ?? [];
-  const counted = (["keynote", "panel", "workshop"] as const).map((kind) => ({
-    value: held.filter((session) => session.kind === kind).length,
-    label: words.kindCount[kind],
-  }));
-  const days = view?.days.length ?? 0;
-  return [{ value: days, label: words.dayCount(days) }, ...counted].filter(({ value }) => value > 0);
+function zoneLine({ timeZone, startsOn }: Event, language: string, now: Instant) {
+  const offset = utcOffset(timeZone, toInstant(wallTime(startsOn, "12:00" as ClockTime), timeZone, 0));
+  return publicWords(language).timesIn(zoneName(timeZone, language, now), offset);
+}
+
+function registrationLine(event: Event, language: string, now: Instant) {
+  const words = publicWords(language);
+  if (event.state === "cancelled") return words.cancelled;
+  if (isOver(event, now)) return words.over;
+  const phase = registrationPhase(event, now);
+  const moment = phase === "not-yet" ? event.registrationOpens : event.registrationCloses;
+  return words.phase[phase](moment ? instantInZone(toInstant(moment, event.timeZone, 0), event.timeZone, language) : "");
 }
 
 export default function EventHome() {
-  const { frame, dates, place, format, theme, zone, registration, hasProgramme, facts, files } = useLoaderData<typeof loader>();
+  const { frame, dates, place, format, theme, zone, registration, facts, days, faces, speakers, practical, files } =
+    useLoaderData<typeof loader>();
   const words = publicWords(frame.language);
+  const { nothingYet, nothingYetMore } = programmeWords(frame.language);
+  const register = frame.mayRegister && <ButtonLink href={paths.register(frame.address) + frame.chosen}>{words.register}</ButtonLink>;
+  const programme = days && <ButtonLink href={paths.programme(frame.address) + frame.chosen}>{words.programme}</ButtonLink>;
   return (
     <EventFrame
       frame={frame}
       hero={
         <Hero
-          eyebrow={[dates, words.format[format]].join(" · ")}
+          eyebrow={[dates, place[0], format].filter(Boolean).join(" · ")}
           title={frame.title}
           lead={theme}
           facts={facts}
           actions={
-            <>
-              {frame.mayRegister && <ButtonLink href={paths.register(frame.address) + frame.chosen}>{words.register}</ButtonLink>}
-              {hasProgramme && <ButtonLink href={paths.programme(frame.address) + frame.chosen}>{words.programme}</ButtonLink>}
-            </>
+            (register || programme) && (
+              <>
+                {register}
+                {programme}
+              </>
+            )
           }
         />
       }
     >
-      <div className="max-w-prose pt-8">
-        <DescriptionList
-          facts={[
-            { label: words.when, value: `${dates}. ${zone}` },
-            ...(place ? [{ label: words.where, value: place }] : []),
-            { label: words.register, value: registration },
-            ...(files.length > 0
-              ? [
-                  {
-                    label: words.downloads,
-                    value: files.map(({ href, title }) => (
-                      <a key={href} href={href} className="block">
-                        {title}
-                      </a>
-                    )),
-                  },
-                ]
-              : []),
+      <div className="grid gap-x-14 gap-y-10 pt-9 lg:grid-cols-[1fr_19rem]">
+        <HomeSide
+          blocks={[
+            { title: words.registration, lines: [registration] },
+            { title: words.when, lines: [dates, zone] },
+            ...(place.length > 0 ? [{ title: words.where, lines: place }] : []),
+            ...(practical.length > 0 ? [{ title: words.practicalMore, links: practical }] : []),
+            ...(files.length > 0 ? [{ title: words.downloads, links: files }] : []),
           ]}
         />
+        <div className="grid min-w-0 content-start gap-12">
+          <HomeSection title={words.programme}>
+            {days ? (
+              <DayCards days={days} event={frame.address} chosen={frame.chosen} />
+            ) : (
+              <EmptyState title={nothingYet}>{nothingYetMore}</EmptyState>
+            )}
+          </HomeSection>
+          {faces.length > 0 && (
+            <HomeSection
+              title={words.speakers}
+              more={
+                speakers > faces.length && (
+                  <Anchor href={paths.speakers(frame.address) + frame.chosen}>{words.allSpeakers(speakers)}</Anchor>
+                )
+              }
+            >
+              <SpeakerFaces faces={faces} event={frame.address} chosen={frame.chosen} level={3} />
+            </HomeSection>
+          )}
+        </div>
       </div>
     </EventFrame>
   );

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EventFrame } from "~/events/event-frame";
+import { pageMeta } from "~/events/page-meta";
 import { findAllPracticalPages } from "~/events/practical-queries.server";
 import { publicWords } from "~/events/public-words";
 import { notFound } from "~/http/answers.server";
@@ -10,9 +11,7 @@ import { PageHeading } from "~/ui/frame/page-heading";
 
 export const handle = { scripts: false };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data && `${publicWords(data.language).practical} · ${data.frame.shortTitle}` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data && publicWords(data.language).practical);
 
 export const loader = door(requireEventPage, async ({ event, frame, language, rightToLeft, say, reads }) => {
   const pages = await findAllPracticalPages(reads, event);

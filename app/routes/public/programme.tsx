@@ -1,129 +1,169 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EventFrame } from "~/events/event-frame";
+import { pageMeta } from "~/events/page-meta";
 import { publicWords } from "~/events/public-words";
 import { door } from "~/http/door.server";
-import { type EventPage, requireEventPage } from "~/http/event-page.server";
+import { requireEventPage } from "~/http/event-page.server";
+import { keptFields, pageLink } from "~/http/page-link";
 import { readerZone } from "~/http/reader-zone.server";
 import { paths } from "~/paths";
-import { printItem, rowsOfDay } from "~/programme/printed-item";
-import { ProgrammeItem } from "~/programme/programme-item";
+import { photosOf } from "~/programme/photos";
+import { ProgrammeDay } from "~/programme/programme-day";
+import { programmeFacts } from "~/programme/programme-facts";
+import { programmePage } from "~/programme/programme-page";
+import { ProgrammeSearch, ProgrammeTools } from "~/programme/programme-tools";
 import { programmeWords } from "~/programme/programme-words";
+import { zoneChoices } from "~/programme/zone-choices";
 import { ZoneSwitch } from "~/programme/zone-switch";
 import { findSpeakerPages } from "~/speakers/speakers-queries.server";
 import { dateSpan, instantInZone, longDate, shortDate } from "~/time/display";
-import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
-import { allTimeZones, utcOffset, zoneName } from "~/time/zone-name";
+import { toInstant } from "~/time/time-zone";
+import { type ClockTime, wallTime } from "~/time/wall-time";
+import { utcOffset, zoneName } from "~/time/zone-name";
+import { Anchor } from "~/ui/anchor";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { Hero } from "~/ui/frame/hero";
 import { DayTabs } from "~/ui/timeline/day-tabs";
-import { Timeline, TimelineRow } from "~/ui/timeline/timeline";
-import { StackedTime } from "~/ui/zoned-time";
 
 export const handle = { scripts: false };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data && `${publicWords(data.language).programme} · ${data.frame.shortTitle}` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data && publicWords(data.language).programme);
 
 export const loader = door(requireEventPage, async (visitor) => {
-  const { event, frame, language, rightToLeft, say, version, view, url, now, reads } = visitor;
+  const { event, frame, language, rightToLeft, reading, say, version, view, url, now, reads } = visitor;
+  const { zone, offered, headers } = readerZone(event, visitor);
+  const asked = { day: url.searchParams.get("day"), track: url.searchParams.get("track"), query: url.searchParams.get("q") };
+  const page = view && programmePage(view, asked, { ...reading, readerZone: zone }, now);
   const words = programmeWords(language);
-  const { zone, offered } = readerZone(event, visitor);
-  const dates = view?.days.map(({ date }) => date) ?? [];
-  const asked = dates.find((date) => date === url.searchParams.get("day"));
-  const day = asked ?? dates.find((date) => date === dateOf(toWallTime(now, event.timeZone))) ?? dates[0];
-  const items = view?.sessions
-    .filter(({ date }) => date === day)
-    .map((session) => printItem(view, session, { language, languages: event.languages, readerZone: zone }));
-  const pages = await findSpeakerPages(reads, event);
-  return {
+  const eventZone = zoneName(event.timeZone, language, now);
+  const firstDay = page?.sections[0]?.date ?? event.startsOn;
+  const answer = {
     frame,
     language,
     rightToLeft,
-    dates: dateSpan(event.startsOn, event.endsOn, language),
-    days: view?.days.map(({ date, heading }) => ({
-      href: addressOf(visitor, date),
-      label: shortDate(date, language),
-      heading: say(heading),
-      current: date === day,
-    })),
-    heading: day && { title: longDate(day, language), text: say(view?.days.find(({ date }) => date === day)?.heading ?? {}) },
-    rows: rowsOfDay(items ?? []),
-    photos: Object.fromEntries([...pages].flatMap(([id, { photo }]) => (photo ? [[id, paths.file(photo)]] : []))),
-    times: publicWords(language).timesIn(zoneName(event.timeZone, language, now), utcOffset(event.timeZone, startOfDay(items, now))),
-    elsewhere: zone ? zoneName(zone, language, now) : null,
-    zones: { chosen: zone ?? null, offered, choices: zoneChoices(now), kept: keptOf(url) },
+    eyebrow: [dateSpan(event.startsOn, event.endsOn, language), say(event.venueName), publicWords(language).format[event.format]],
+    theme: say(event.theme),
+    facts: programmeFacts(view, language),
+    page: page && {
+      query: page.query,
+      track: page.tracks.find(({ current }) => current)?.name,
+      days: page.days.map(({ date, heading, current }) => ({
+        href: pageLink(url, { day: date, q: null }),
+        label: shortDate(date, language),
+        heading,
+        current,
+      })),
+      sections: page.sections.map((section) => ({ ...section, title: longDate(section.date, language) })),
+      found: page.sections.flatMap(({ rows }) => rows).flatMap(({ items }) => items).length,
+    },
+    photos: photosOf(await findSpeakerPages(reads, event)),
+    times: publicWords(language).timesIn(eventZone, utcOffset(event.timeZone, toInstant(wallTime(firstDay, noon), event.timeZone, 0))),
+    elsewhere: zone ? words.elsewhere(zoneName(zone, language, now)) : "",
+    offered,
+    whole: pageLink(url, { q: null, track: null }),
+    tools: {
+      tracks: [
+        {
+          href: pageLink(url, { track: null }),
+          name: words.allTracks,
+          colour: null,
+          current: !page?.tracks.some(({ current }) => current),
+        },
+        ...(page?.tracks ?? []).map(({ id, ...track }) => ({ ...track, href: pageLink(url, { track: id }) })),
+      ],
+      zoneLabel: eventZone,
+      zones: {
+        chosen: zone ?? null,
+        choices: zoneChoices(now),
+        kept: keptFields(url, ["lang", "day", "track", "q"]),
+        off: `${pageLink(url, { zone: null })}${pageLink(url, { zone: null }).includes("?") ? "&" : "?"}zone=`,
+      },
+      query: page?.query ?? "",
+      searchFields: keptFields(url, ["lang", "zone"]),
+    },
     version: version && words.version(version.number, instantInZone(version.publishedAt, event.timeZone, language)),
   };
+  return data(answer, { headers });
 });
 
-const startOfDay = (items: { time: { startsAt: string } }[] | undefined, now: Instant) =>
-  (items?.[0]?.time.startsAt as Instant | undefined) ?? now;
-
-const zoneChoices = (now: Instant) => allTimeZones(now).map(({ id, city, offset }) => ({ id, label: `${city} (${offset})` }));
-
-const keptOf = (url: URL) =>
-  ["lang", "day"].flatMap((name) => (url.searchParams.get(name) ? [{ name, value: url.searchParams.get(name)! }] : []));
-
-function addressOf({ url }: EventPage & { url: URL }, date: string): string {
-  const query = new URLSearchParams([["day", date], ...[...url.searchParams].filter(([name]) => name === "lang" || name === "zone")]);
-  return `${url.pathname}?${query}`;
-}
+const noon = "12:00" as ClockTime;
 
 export default function Programme() {
-  const { frame, language, dates, days, heading, rows, photos, times, elsewhere, zones, version } = useLoaderData<typeof loader>();
+  const { frame, language, eyebrow, theme, facts, page, photos, times, elsewhere, offered, whole, tools, version } =
+    useLoaderData<typeof loader>();
   const words = programmeWords(language);
+  const files = (
+    <>
+      <ButtonLink href={paths.programmeCalendar(frame.address)}>{words.download}</ButtonLink>
+      <ButtonLink href={paths.programmePaper(frame.address) + frame.chosen}>{words.paper}</ButtonLink>
+    </>
+  );
   return (
     <EventFrame
       frame={frame}
       hero={
         <Hero
-          eyebrow={dates}
-          title={publicWords(language).programme}
-          lead={frame.title}
-          actions={
-            version && (
-              <>
-                <ButtonLink href={paths.programmeCalendar(frame.address)}>{words.download}</ButtonLink>
-                <ButtonLink href={paths.programmePaper(frame.address) + frame.chosen}>{words.paper}</ButtonLink>
-              </>
-            )
-          }
+          eyebrow={eyebrow.filter(Boolean).join(" · ")}
+          title={frame.title}
+          lead={theme}
+          compact
+          facts={facts}
+          actions={version && files}
         />
       }
     >
-      {!days || !heading ? (
+      {!page ? (
         <div className="pt-8">
           <EmptyState title={words.nothingYet}>{words.nothingYetMore}</EmptyState>
         </div>
       ) : (
         <>
-          <DayTabs days={days} />
-          <div className="flex flex-wrap items-baseline justify-between gap-x-8 pt-6">
-            <h2 className="text-2xl">
-              {heading.title}
-              {heading.text && <span className="mt-1 block font-sans text-base font-medium text-ink-2">{heading.text}</span>}
-            </h2>
-            <p className="text-sm text-ink-2">
-              {times}
-              {elsewhere && ` ${words.elsewhere(elsewhere)}`}
-            </p>
-          </div>
-          <ZoneSwitch zones={zones} language={language} />
-          {rows.length === 0 && <p className="py-8 text-ink-2">{words.nothingThatDay}</p>}
-          <Timeline>
-            {rows.map(({ time, items }) => (
-              <TimelineRow key={items[0]!.key} time={<StackedTime {...time} zone={time.elsewhere} />}>
-                {items.map((item) => (
-                  <ProgrammeItem key={item.key} item={item} event={frame.address} chosen={frame.chosen} photos={photos} />
-                ))}
-              </TimelineRow>
-            ))}
-          </Timeline>
+          <DayTabs days={page.days} tools={<ProgrammeTools tools={tools} language={language} />} />
+          {page.query && (
+            <div className="grid gap-4 pt-6">
+              <h2 className="text-2xl">
+                {page.found > 0 ? words.found(page.found, page.query) : words.nothingFound(page.query)}
+                {page.track && <span className="ms-2 font-sans text-base font-medium text-ink-2">{page.track}</span>}
+              </h2>
+              {page.found === 0 && <p className="text-ink-2">{words.nothingFoundMore}</p>}
+              <div className="max-w-form">
+                <ProgrammeSearch query={page.query} fields={tools.searchFields} language={language} />
+              </div>
+              <p>
+                <Anchor href={whole}>{words.wholeProgramme}</Anchor>
+              </p>
+            </div>
+          )}
+          {page.sections.map(({ date, title, heading, rows }, index) => (
+            <section key={date} aria-labelledby={`day-${date}`} className="pt-6">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+                <h2 id={`day-${date}`} className="text-2xl">
+                  {title}
+                  {heading && <span className="mt-1 block font-sans text-base font-medium text-ink-2">{heading}</span>}
+                </h2>
+                {index === 0 && (
+                  <p className="text-sm text-ink-2">
+                    {times} {elsewhere}
+                  </p>
+                )}
+              </div>
+              {index === 0 && offered && !tools.zones.chosen && (
+                <div className="pt-3">
+                  <ZoneSwitch zones={tools.zones} language={language} />
+                </div>
+              )}
+              {rows.length === 0 && (
+                <div className="py-8">
+                  <EmptyState title={page.track ? words.nothingInTrack(page.track) : words.nothingThatDay}>
+                    {page.track && <Anchor href={whole}>{words.wholeProgramme}</Anchor>}
+                  </EmptyState>
+                </div>
+              )}
+              <ProgrammeDay rows={rows} event={frame.address} chosen={frame.chosen} photos={photos} />
+            </section>
+          ))}
           <p className="pt-6 text-sm text-ink-3">{version}</p>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EventFrame } from "~/events/event-frame";
+import { pageMeta } from "~/events/page-meta";
 import { publicWords } from "~/events/public-words";
 import { notFound } from "~/http/answers.server";
 import { door } from "~/http/door.server";
@@ -8,6 +9,7 @@ import { requireEventPage } from "~/http/event-page.server";
 import { readerZone } from "~/http/reader-zone.server";
 import { paths } from "~/paths";
 import { findSessionByCode } from "~/programme/find-session";
+import { photosOf } from "~/programme/photos";
 import { initialsOf, type PrintedName, printItem } from "~/programme/printed-item";
 import { colourOf, ItemMeta } from "~/programme/programme-item";
 import { programmeWords } from "~/programme/programme-words";
@@ -23,28 +25,27 @@ import { ZonedTime } from "~/ui/zoned-time";
 
 export const handle = { scripts: false };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.item.title} · ${data.frame.shortTitle}` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data?.item.title);
 
 export const loader = door(requireEventPage, async (visitor) => {
-  const { event, frame, language, rightToLeft, view, params, reads, now } = visitor;
+  const { event, frame, language, rightToLeft, reading, view, params, reads, now } = visitor;
   const session = findSessionByCode(view, params.code ?? "");
   if (!view || !session) throw notFound();
   const { zone } = readerZone(event, visitor);
-  const item = printItem(view, session, { language, languages: event.languages, readerZone: zone });
-  const pages = await findSpeakerPages(reads, event);
+  const item = printItem(view, session, { ...reading, readerZone: zone });
   return {
     frame,
     language,
     rightToLeft,
     item,
     date: longDate(session.date, language),
-    back: `${paths.programme(event.address)}?day=${session.date}`,
+    back: `${paths.programme(event.address)}${frame.chosen ? `${frame.chosen}&` : "?"}day=${session.date}`,
     code: session.code,
     times: publicWords(language).timesIn(
       zoneName(event.timeZone, language, now),
       utcOffset(event.timeZone, item.time.startsAt as typeof now),
     ),
-    photos: Object.fromEntries([...pages].flatMap(([id, { photo }]) => (photo ? [[id, paths.file(photo)]] : []))),
+    photos: photosOf(await findSpeakerPages(reads, event)),
   };
 });
 
@@ -72,7 +73,10 @@ export default function Session() {
         <Anchor href={back}>{words.back}</Anchor>
       </p>
       <article className={`max-w-prose border-s-[3px] ps-5 ${colour ? trackRule[colour] : "border-info"}`}>
-        <PageHeading eyebrow={[item.kind, item.track].filter(Boolean).join(" · ")} title={item.title} />
+        <PageHeading
+          eyebrow={[item.kind, item.track].filter(Boolean).join(" · ")}
+          title={<span lang={item.titleLanguage}>{item.title}</span>}
+        />
         <p className="text-lg font-semibold">
           {date}, <ZonedTime {...item.time} />
           {item.time.elsewhere && <span className="ms-2 text-sm font-medium text-ink-3">{item.time.elsewhere}</span>}
@@ -81,7 +85,11 @@ export default function Session() {
         <div className="mt-3 flex flex-wrap items-center gap-x-3.5 gap-y-1.5 text-sm text-ink-2">
           <ItemMeta item={item} />
         </div>
-        {item.abstract && <p className="mt-5 whitespace-pre-line">{item.abstract}</p>}
+        {item.abstract && (
+          <p lang={item.abstractLanguage} className="mt-5 whitespace-pre-line">
+            {item.abstract}
+          </p>
+        )}
         {item.notes.map((note) => (
           <p key={note} className="mt-3 text-ink-2">
             {note}

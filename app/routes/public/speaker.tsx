@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EventFrame } from "~/events/event-frame";
+import { pageMeta } from "~/events/page-meta";
 import { publicWords } from "~/events/public-words";
 import { notFound } from "~/http/answers.server";
 import { door } from "~/http/door.server";
@@ -19,13 +20,12 @@ import { StackedTime } from "~/ui/zoned-time";
 
 export const handle = { scripts: false };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.name} · ${data.frame.shortTitle}` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data?.name);
 
-export const loader = door(requireEventPage, async ({ event, frame, language, rightToLeft, say, view, params, reads }) => {
+export const loader = door(requireEventPage, async ({ event, frame, language, rightToLeft, reading, say, view, params, reads }) => {
   const speaker = speakersOf(view).find(({ code }) => code === params.code?.toUpperCase());
   if (!view || !speaker?.speakerId) throw notFound();
   const page = (await findSpeakerPages(reads, event)).get(speaker.speakerId);
-  const reading = { language, languages: event.languages };
   return {
     frame,
     language,

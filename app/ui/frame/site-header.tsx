@@ -33,12 +33,14 @@ export function SiteHeader({ name, homeHref, crest, links, languages, action }: 
   );
 }
 
-/** The languages of the page, the present one marked. */
-export function LanguageLinks({ languages }: { languages: { href: string; label: string; code: string; current?: boolean }[] }) {
+export type LanguageLink = { href: string; label: string; short?: string; code: string; current?: boolean };
+
+/** The languages of the page, the present one marked; a phone shows their short names. */
+export function LanguageLinks({ languages }: { languages: LanguageLink[] }) {
   return (
     <nav aria-label={useUiWords().languages}>
       <ul className="flex gap-3">
-        {languages.map(({ href, label, code, current }) => (
+        {languages.map(({ href, label, short, code, current }) => (
           <li key={code}>
             <a
               href={href}
@@ -47,7 +49,8 @@ export function LanguageLinks({ languages }: { languages: { href: string; label:
               aria-current={current ? "true" : undefined}
               className={classes("on-navy", linkShape, current && linkOn)}
             >
-              {label}
+              <span className={classes(short && "max-md:hidden")}>{label}</span>
+              {short && <span className="inline-block min-w-6 text-center md:hidden">{short}</span>}
             </a>
           </li>
         ))}

@@ -8,10 +8,10 @@ export type DayTab = { href: string; label: ReactNode; heading?: ReactNode; curr
 /** The days of an event, in sight while its programme scrolls; beside them what else changes the view, which a phone lets scroll away. */
 export function DayTabs({ days, tools }: { days: DayTab[]; tools?: ReactNode }) {
   return (
-    <div className="z-20 contents border-b border-line bg-paper py-4 md:sticky md:top-0 md:flex md:items-center md:justify-between md:gap-6 print-hidden">
+    <div className="z-20 contents border-b border-line bg-paper py-4 lg:sticky lg:top-0 lg:flex lg:items-center lg:justify-between lg:gap-6 print-hidden">
       <nav
         aria-label={useUiWords().days}
-        className="min-w-0 overflow-x-auto max-md:sticky max-md:top-0 max-md:z-20 max-md:-mx-5 max-md:border-b max-md:border-line max-md:bg-paper max-md:px-5 max-md:py-2"
+        className="min-w-0 overflow-x-auto max-lg:sticky max-lg:top-0 max-lg:z-20 max-lg:-mx-5 max-lg:border-b max-lg:border-line max-lg:bg-paper max-lg:px-5 max-lg:py-2"
       >
         <ul className="flex gap-1">
           {days.map(({ href, label, heading, current }) => (
@@ -31,7 +31,7 @@ export function DayTabs({ days, tools }: { days: DayTab[]; tools?: ReactNode }) 
           ))}
         </ul>
       </nav>
-      {tools && <div className="flex flex-wrap items-center gap-2 max-md:pt-4">{tools}</div>}
+      {tools && <div className="flex flex-wrap items-center gap-2 max-lg:pt-4">{tools}</div>}
     </div>
   );
 }

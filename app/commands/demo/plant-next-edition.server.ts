@@ -1,0 +1,77 @@
+import type { Tx } from "db/database.server";
+import type { SeedFile } from "db/seed/seed-file";
+import type { HostMember, Organiser } from "~/accounts/organiser.server";
+import { setPlaces } from "~/places/set-places.server";
+import { publishProgramme } from "~/programme/publish-programme.server";
+import type { Instant } from "~/time/instant";
+import type { LocalDate } from "~/time/local-date";
+import type { ClockTime } from "~/time/wall-time";
+import { type Planted, plantEvent } from "../seed/plant-event.server";
+import { updateApproval } from "../seed/seed-queries.server";
+import { changeTitled } from "./change-titled.server";
+import { nextEdition } from "./next-edition";
+import { plantSpeaker } from "./plant-speaker.server";
+import { proofOf } from "./proof-of.server";
+import { askAsSample, confirmSample } from "./register-sample.server";
+import { sampleDelegates } from "./sample-people";
+
+/** Registration open: most are confirmed, a few have just been told, some wait for the host; the draft is ahead of version 1. */
+export async function plantNextEdition(
+  tx: Tx,
+  secret: string,
+  member: HostMember<"edit-event">,
+  file: SeedFile,
+  today: LocalDate,
+  now: Instant,
+): Promise<void> {
+  const planted = await plantEvent(tx, member, nextEdition(file, today), now);
+  if (!planted.ok) throw new Error(planted.why);
+  const { event, organiser, names } = planted.value;
+  await plantSpeaker(tx, organiser, now);
+  await publishProgramme(tx, organiser, { after: 0 }, now);
+  await limitPlaces(tx, planted.value);
+  await editDraft(tx, organiser, now);
+
+  const registrar = await proofOf(tx, member, event.address, "edit-people");
+  for (const sample of sampleDelegates().filter(comesAgain)) {
+    const category = names.categories.get(sample.category)!;
+    await confirmSample(tx, registrar, sample, category, { tell: sample.number <= toldNow }, now);
+  }
+  for (const sample of sampleDelegates().filter(({ category }) => asks.includes(category)))
+    await askAsSample(tx, secret, registrar, newcomer(sample), names.categories.get(sample.category)!, now);
+}
+
+const places: Record<string, number> = {
+  "Law enforcement": 130,
+  Government: 20,
+  Industry: 20,
+  Academia: 10,
+  "Local partner": 40,
+  "Host staff": 20,
+};
+const toldNow = 4;
+/** Their requests wait for the host. */
+const asks = ["Industry", "Academia"];
+
+const comesAgain = ({ number, category }: { number: number; category: string }) => !asks.includes(category) && number % 5 !== 3;
+
+const newcomer = <Sample extends { name: string; mailAddress: string }>(sample: Sample): Sample => ({
+  ...sample,
+  name: sample.name.replace("Delegate", "Newcomer"),
+  mailAddress: sample.mailAddress.replace("delegate", "newcomer"),
+});
+
+async function limitPlaces(tx: Tx, { event, names }: Planted) {
+  await setPlaces(tx, event, { scope: "event", scopeId: event.id }, 220);
+  for (const [category, id] of names.categories) {
+    await setPlaces(tx, event, { scope: "category", scopeId: id }, places[category] ?? null);
+    if (asks.includes(category)) await updateApproval(tx, event, id, "host");
+  }
+}
+
+/** Three changes that nobody has seen yet. */
+async function editDraft(tx: Tx, organiser: Organiser<"edit-programme">, now: Instant) {
+  await changeTitled(tx, organiser, "Web3 and decentralised finance", () => ({ start: "11:15" as ClockTime }), now);
+  await changeTitled(tx, organiser, "The future of cyber policing", () => ({ minutes: 60 }), now);
+  await changeTitled(tx, organiser, "Tracing virtual assets", () => ({ remarks: { en: "Please bring a laptop." } }), now);
+}

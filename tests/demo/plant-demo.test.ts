@@ -1,0 +1,82 @@
+import { type Database, openDatabase } from "db/database.server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findAllHosts } from "~/accounts/hosts-queries.server";
+import { findBrokenLink } from "~/audit/audit-queries.server";
+import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { plantDemo } from "~/commands/demo/plant-demo.server";
+import { loadJurisdictions } from "~/delegations/load-jurisdictions.server";
+import { isOver, registrationPhase } from "~/events/event";
+import { findEventByAddress } from "~/events/events-queries.server";
+import { findMiscounts } from "~/places/places-queries.server";
+import { countDraftChanges, findLatestVersion } from "~/programme/programme-queries.server";
+import { daysBetween, type LocalDate, weekday } from "~/time/local-date";
+import { noon } from "../support/house";
+
+let database: Database;
+
+beforeAll(async () => {
+  database = openDatabase("sqlite::memory:", { keep: appendAudit, drop: forgetAudit });
+  await database.migrate();
+  await database.write(loadJurisdictions);
+  await database.write((tx) => plantDemo(tx, "a-secret-of-thirty-two-characters", noon));
+});
+afterAll(() => database.close());
+
+test("the demo holds three events, told from the day it is planted", async () => {
+  const past = (await findEventByAddress(database.reads, "iscp-2023"))!;
+  const next = (await findEventByAddress(database.reads, "iscp-next"))!;
+  const course = (await findEventByAddress(database.reads, "investigators-course"))!;
+
+  expect(isOver(past, noon)).toBe(true);
+  expect(registrationPhase(next, noon)).toBe("open");
+  expect([weekday(next.startsOn), weekday(next.endsOn)]).toEqual(["wednesday", "friday"]);
+  expect(daysBetween("2026-11-02" as LocalDate, next.startsOn)).toBeGreaterThanOrEqual(21);
+  expect(daysBetween("2026-11-02" as LocalDate, next.startsOn)).toBeLessThanOrEqual(27);
+  expect(await statesAt(past)).toEqual({ confirmed: 110 });
+  expect(await statesAt(next)).toEqual({ confirmed: 81, "awaiting-host": 8 });
+  expect(await statesAt(course)).toEqual({ confirmed: 40 });
+  const sessions = (await findLatestVersion(database.reads, course))?.content.sessions;
+  expect(sessions?.map(({ start, minutes }) => [start, minutes])).toEqual([
+    ["09:00", 480],
+    ["09:00", 480],
+    ["09:00", 480],
+  ]);
+});
+
+test("the next edition's draft is three changes ahead of what is public", async () => {
+  const next = (await findEventByAddress(database.reads, "iscp-next"))!;
+  expect(await countDraftChanges(database.reads, next, noon)).toEqual({ version: 1, changes: 3 });
+});
+
+test("few letters are written, and none about the event that is over", async () => {
+  const next = (await findEventByAddress(database.reads, "iscp-next"))!;
+  const messages = await database.reads.selectFrom("message").select(["event_id", "kind"]).execute();
+  expect(new Set(messages.map(({ event_id }) => event_id))).toEqual(new Set([next.id]));
+  expect(messages.length).toBeLessThan(20);
+});
+
+test("people who do not exist are recognisable as such, by name and by address", async () => {
+  const named = await database.reads
+    .selectFrom("contact_address")
+    .innerJoin("person", "person.id", "contact_address.person_id")
+    .select(["display_name", "mail_address"])
+    .execute();
+  expect(named.length).toBeGreaterThan(150);
+  for (const { mail_address } of named) expect(mail_address).toMatch(/@example\.test$/);
+  for (const { display_name } of named)
+    expect(display_name).toMatch(
+      /Example \d{3}|^(示例代表|مندوب تجريبي|ผู้แทนตัวอย่าง|예시 대표|サンプル代表|Делегат Пример|Đại biểu Ví dụ) \d{3}$/,
+    );
+});
+
+test("what was planted is sound: places counted, history whole", async () => {
+  expect(await findMiscounts(database.reads)).toEqual([]);
+  for (const host of await findAllHosts(database.reads)) expect(await findBrokenLink(database.reads, host.id)).toBeUndefined();
+});
+
+async function statesAt(event: { id: string }) {
+  const rows = await database.reads.selectFrom("registration").select("state").where("event_id", "=", event.id).execute();
+  return Object.fromEntries(
+    [...new Set(rows.map(({ state }) => state))].map((state) => [state, rows.filter((row) => row.state === state).length]),
+  );
+}
