@@ -7,6 +7,8 @@ import { nameOf } from "~/delegations/jurisdiction";
 import { type Event, languageOf } from "~/events/event";
 import { directionOf } from "~/events/language";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
+import type { SpeakerProfile } from "~/speakers/speaker";
+import { findProfileOfPerson } from "~/speakers/speakers-queries.server";
 import { notFound } from "./answers.server";
 import { requirePerson } from "./doors.server";
 import type { Entrance } from "./entrance.server";
@@ -38,4 +40,14 @@ export async function requirePersonPage(entrance: Entrance): Promise<PersonPage>
   const { pathname } = entrance.url;
   const frame = personalFrame({ person, event, events, participation, language, jurisdiction, pathname, now: entrance.now });
   return { person, event, participation, language, rightToLeft: directionOf(language) === "rtl", frame };
+}
+
+/** The same for whoever speaks at the event; for others these pages do not exist. */
+export async function requireSpeakerPage(
+  entrance: Entrance,
+): Promise<PersonPage & { profile: SpeakerProfile; participation: Participation }> {
+  const page = await requirePersonPage(entrance);
+  const profile = await findProfileOfPerson(entrance.reads, page.event, page.person.id);
+  if (!profile || !page.participation) throw notFound();
+  return { ...page, profile, participation: page.participation };
 }

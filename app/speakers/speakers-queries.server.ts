@@ -1,8 +1,8 @@
 import type { Reads, Tx } from "db/database.server";
-import { type Words, wordsOf } from "~/events/words";
+import { toJson, type Words, wordsOf } from "~/events/words";
 import { sortKeyOf } from "~/people/sort-key";
 import type { Instant } from "~/time/instant";
-import type { Speaker } from "./speaker";
+import type { Speaker, SpeakerProfile } from "./speaker";
 
 type EventId = { id: string };
 
@@ -19,6 +19,45 @@ export const findSpeakerOfPerson = (reads: Reads, event: EventId, personId: stri
     .where("person_id", "=", personId)
     .executeTakeFirst()
     .then((row) => row && toSpeaker(row));
+
+/** With what they say of themselves, the longest known first. */
+export const findAllProfiles = (reads: Reads, event: EventId): Promise<SpeakerProfile[]> =>
+  profiles(reads, event)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute()
+    .then((rows) => rows.map(toProfile));
+
+export const findProfile = (reads: Reads, event: EventId, id: string): Promise<SpeakerProfile | undefined> =>
+  profiles(reads, event)
+    .where("id", "=", id)
+    .executeTakeFirst()
+    .then((row) => row && toProfile(row));
+
+export const findProfileOfPerson = (reads: Reads, event: EventId, personId: string): Promise<SpeakerProfile | undefined> =>
+  profiles(reads, event)
+    .where("person_id", "=", personId)
+    .executeTakeFirst()
+    .then((row) => row && toProfile(row));
+
+export type ProfileChange = Partial<Pick<SpeakerProfile, "name" | "position" | "organisation" | "bio" | "photoFileId">>;
+
+/** False where somebody else changed the page since `revision`. */
+export const updateProfile = (tx: Tx, { id, revision }: Pick<Speaker, "id" | "revision">, change: ProfileChange): Promise<boolean> =>
+  tx
+    .updateTable("speaker")
+    .set({
+      ...(change.name !== undefined && { name: change.name, sort_key: sortKeyOf(change.name) }),
+      ...(change.position !== undefined && { position: change.position }),
+      ...(change.organisation !== undefined && { organisation: change.organisation }),
+      ...(change.bio !== undefined && { bio: toJson(change.bio) }),
+      ...(change.photoFileId !== undefined && { photo_file_id: change.photoFileId }),
+      revision: revision + 1,
+    })
+    .where("id", "=", id)
+    .where("revision", "=", revision)
+    .executeTakeFirst()
+    .then(({ numUpdatedRows }) => Number(numUpdatedRows) === 1);
 
 export const existsSpeakerCode = (reads: Reads, event: EventId, code: string): Promise<boolean> =>
   speakers(reads, event)
@@ -62,5 +101,19 @@ const speakers = (reads: Reads, event: EventId) =>
     .selectFrom("speaker")
     .select(["id", "person_id", "code", "name", "position", "organisation", "revision"])
     .where("event_id", "=", event.id);
+
+const profiles = (reads: Reads, event: EventId) => speakers(reads, event).select(["bio", "photo_file_id", "created_at"]);
+
+const toProfile = ({
+  bio,
+  photo_file_id,
+  created_at,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof profiles>["executeTakeFirstOrThrow"]>>) => ({
+  ...toSpeaker(row),
+  bio: wordsOf(bio),
+  photoFileId: photo_file_id,
+  addedAt: created_at as Instant,
+});
 
 const toSpeaker = ({ person_id, ...row }: { person_id: string } & Omit<Speaker, "personId">): Speaker => ({ ...row, personId: person_id });
