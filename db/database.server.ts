@@ -58,8 +58,9 @@ export function databaseOf(engine: Engine, reader: Kysely<Schema>, writer: Kysel
     pending: () => findPending(engine, reader),
     async close() {
       await queue.idle();
-      await writer.destroy();
+      // SQLite writes its log back into the file when the last connection closes, which a reader may not do.
       if (reader !== writer) await reader.destroy();
+      await writer.destroy();
     },
   };
 }
