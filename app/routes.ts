@@ -30,6 +30,7 @@ export default [
     route("messages/sendings/:sending", "routes/organise/sending.tsx"),
     route("messages/:message", "routes/organise/message.tsx"),
     route("settings", "routes/organise/event-settings.tsx"),
+    route("people/paste", "routes/organise/paste-people.tsx"),
     route("settings/team", "routes/organise/event-team.tsx"),
   ]),
   route("organise/:event/messages/agendas/letter", "routes/organise/agenda-letter.ts"),

@@ -18,6 +18,7 @@ import { PeopleFilters } from "~/registration/people-filters";
 import { isNarrowed, peopleOnPage, peopleQuery, peopleTabs, readPeopleFilter, tabNames } from "~/registration/people-list";
 import { countByTab, findPeople } from "~/registration/people-list-queries.server";
 import { PeopleTable } from "~/registration/people-table";
+import { Anchor } from "~/ui/anchor";
 import { Button, ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/frame/page-heading";
@@ -44,6 +45,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     filter,
     counts,
     total,
+    added: Number(url.searchParams.get("added") ?? 0),
     decided: Number(url.searchParams.get("decided") ?? 0),
     notDecided: Number(url.searchParams.get("not-decided") ?? 0),
     categories: named.length > 1 ? named : [],
@@ -135,7 +137,15 @@ function Deeds() {
 }
 
 function Decided() {
-  const { decided, notDecided } = useLoaderData<typeof loader>();
+  const { added, decided, notDecided, address } = useLoaderData<typeof loader>();
+  if (added > 0)
+    return (
+      <div className="pb-4">
+        <Notice tone="ok" title={added === 1 ? "1 person was added as confirmed." : `${added} people were added as confirmed.`}>
+          <Anchor href={paths.sendAgendas(address)}>Send everybody their agenda</Anchor>
+        </Notice>
+      </div>
+    );
   if (decided + notDecided === 0) return null;
   return (
     <div className="pb-4">
