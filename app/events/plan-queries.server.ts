@@ -67,6 +67,36 @@ export const insertRoom = (tx: Tx, event: EventKey, { id, name, seats, position 
     .values({ id, event_id: event.id, name: toJson(name), seats, position })
     .execute();
 
+export const updateRoom = (tx: Tx, event: EventKey, { id, name, seats }: Omit<Room, "position">) =>
+  tx
+    .updateTable("room")
+    .set({ name: toJson(name), seats })
+    .where("event_id", "=", event.id)
+    .where("id", "=", id)
+    .execute();
+
+export const insertTrack = (tx: Tx, event: EventKey, { id, name, colour, position }: Track) =>
+  tx
+    .insertInto("track")
+    .values({ id, event_id: event.id, name: toJson(name), colour, position })
+    .execute();
+
+export const updateTrack = (tx: Tx, event: EventKey, { id, name, colour }: Omit<Track, "position">) =>
+  tx
+    .updateTable("track")
+    .set({ name: toJson(name), colour })
+    .where("event_id", "=", event.id)
+    .where("id", "=", id)
+    .execute();
+
+export const updateCategory = (tx: Tx, event: EventKey, category: Omit<Category, "position">, now: string) =>
+  tx
+    .updateTable("category")
+    .set({ name: toJson(category.name), approval: category.approval, asks_jurisdiction_at: category.asksJurisdiction ? now : null })
+    .where("event_id", "=", event.id)
+    .where("id", "=", category.id)
+    .execute();
+
 export const insertCategory = (tx: Tx, event: EventKey, category: Category, now: string) =>
   tx
     .insertInto("category")
