@@ -19,6 +19,7 @@ export default [
   route("organise/:event", "routes/organise/event-frame.tsx", [
     index("routes/organise/overview.tsx"),
     route("settings", "routes/organise/event-settings.tsx"),
+    route("settings/days", "routes/organise/days-and-rooms.tsx"),
     route("programme", "routes/organise/day-table.tsx"),
     route("programme/paste", "routes/organise/paste-timetable.tsx"),
     route("programme/publish", "routes/organise/publish.tsx"),
