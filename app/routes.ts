@@ -20,6 +20,7 @@ export default [
     index("routes/organise/overview.tsx"),
     route("settings", "routes/organise/event-settings.tsx"),
     route("settings/days", "routes/organise/days-and-rooms.tsx"),
+    route("settings/registration", "routes/organise/registration-settings.tsx"),
     route("programme", "routes/organise/day-table.tsx"),
     route("programme/paste", "routes/organise/paste-timetable.tsx"),
     route("programme/publish", "routes/organise/publish.tsx"),

@@ -105,6 +105,22 @@ export const updateEvent = (tx: Tx, event: { id: string }, settings: EventSettin
     .where("id", "=", event.id)
     .execute();
 
+type Registering = Pick<Event, "whoMayRegister" | "registrationOpens" | "registrationCloses" | "peopleWord" | "asksJurisdiction">;
+
+export const updateRegistration = (tx: Tx, event: { id: string }, settings: Registering, now: Instant) =>
+  tx
+    .updateTable("event")
+    .set((eb) => ({
+      who_may_register: settings.whoMayRegister,
+      registration_opens: settings.registrationOpens,
+      registration_closes: settings.registrationCloses,
+      people_word: settings.peopleWord,
+      asks_jurisdiction_at: settings.asksJurisdiction ? now : null,
+      revision: eb("revision", "+", 1),
+    }))
+    .where("id", "=", event.id)
+    .execute();
+
 const events = (reads: Reads) =>
   reads
     .selectFrom("event")

@@ -104,6 +104,13 @@ export const policy: Record<string, Row> = {
   "routes/organise/host-team": { at: (p) => paths.hostTeam(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
   "routes/organise/event-frame": { at: (p) => paths.overview(p.event), look: team("view") },
   "routes/organise/overview": { at: (p) => paths.overview(p.event), look: team("view") },
+  "routes/organise/event-settings": { at: (p) => paths.eventSettings(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/days-and-rooms": { at: (p) => paths.daysAndRooms(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/registration-settings": {
+    at: (p) => paths.registrationSettings(p.event),
+    look: team("edit-event"),
+    send: team("edit-event"),
+  },
   "routes/organise/event-team": { at: (p) => paths.eventTeam(p.event), look: team("manage-team"), send: team("manage-team") },
 };
 

@@ -1,0 +1,44 @@
+import type { Tx } from "db/database.server";
+import { no, type Outcome, yes } from "db/outcome";
+import type { Organiser } from "~/accounts/organiser.server";
+import { placesOf } from "~/places/places-queries.server";
+import type { BelowTaken } from "~/places/set-places.server";
+import { setPlaces } from "~/places/set-places.server";
+import type { Instant } from "~/time/instant";
+import type { Event } from "./event";
+import { findEvent, updateRegistration } from "./events-queries.server";
+import { markOf } from "./mark.server";
+import { noteEventDeed } from "./note-event-deed.server";
+
+/** Who may register, when, and for how many places. */
+export type RegistrationSettings = Pick<
+  Event,
+  "whoMayRegister" | "registrationOpens" | "registrationCloses" | "peopleWord" | "asksJurisdiction"
+> & { places: number | null };
+
+export const registrationSettingsOf = (event: Event, places: number | null): RegistrationSettings => ({
+  whoMayRegister: event.whoMayRegister,
+  registrationOpens: event.registrationOpens,
+  registrationCloses: event.registrationCloses,
+  peopleWord: event.peopleWord,
+  asksJurisdiction: event.asksJurisdiction,
+  places,
+});
+
+export async function changeRegistration(
+  tx: Tx,
+  organiser: Organiser<"edit-event">,
+  settings: RegistrationSettings,
+  seen: string,
+  now: Instant,
+): Promise<Outcome<undefined, "changed-meanwhile"> | BelowTaken> {
+  const event = await findEvent(tx, organiser.event.id);
+  const pool = event && (await placesOf(tx, event, { scope: "event", scopeId: event.id }));
+  if (!event || !pool || markOf(registrationSettingsOf(event, pool.places)) !== seen) return no("changed-meanwhile");
+  const limited = await setPlaces(tx, event, pool, settings.places);
+  if (!limited.ok) return limited;
+  await updateRegistration(tx, event, settings, now);
+  const { places, whoMayRegister } = settings;
+  noteEventDeed(tx, organiser, "event.registration-changed", event.id, now, { places, "who-may-register": whoMayRegister });
+  return yes(undefined);
+}

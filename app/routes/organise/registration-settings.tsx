@@ -1,0 +1,127 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Tx } from "db/database.server";
+import type { Organiser } from "~/accounts/organiser.server";
+import { addCategory, type CategoryInUse, changeCategory, removeCategory, shownOf } from "~/events/change-categories.server";
+import { changeRegistration, registrationSettingsOf } from "~/events/change-registration.server";
+import type { Event } from "~/events/event";
+import { type RegistrationForm, registrationForm } from "~/events/forms/registration-form";
+import { CategoryList, RegistrationOfEvent } from "~/events/forms/registration-parts";
+import { markOf } from "~/events/mark.server";
+import { moveEntry } from "~/events/move-entry.server";
+import { findAllCategories } from "~/events/plan-queries.server";
+import { retyped } from "~/events/words";
+import { redirectTo } from "~/http/answers.server";
+import { door, formDoor } from "~/http/door.server";
+import { requireOrganiser } from "~/http/doors.server";
+import { refuse } from "~/http/entrance.server";
+import { paths } from "~/paths";
+import { findAllPools } from "~/places/places-queries.server";
+import { takenOf } from "~/places/pool";
+import type { Instant } from "~/time/instant";
+import { clockOf, dateOf } from "~/time/wall-time";
+import { zoneName } from "~/time/zone-name";
+import { FormSection } from "~/ui/form/form-parts";
+import { PageHeading } from "~/ui/frame/page-heading";
+
+export const meta = () => [{ title: "Registration · Plenary" }];
+
+export const loader = door(requireOrganiser("edit-event"), async ({ event, reads, house, now }) => {
+  const [pools, categories] = [await findAllPools(reads, event), await findAllCategories(reads, event)];
+  const poolOf = (scope: string, id: string) => pools.find((pool) => pool.scope === scope && pool.scopeId === id);
+  const settings = registrationSettingsOf(event, poolOf("event", event.id)?.places ?? null);
+  const { registrationOpens: opens, registrationCloses: closes } = settings;
+  return {
+    languages: event.languages,
+    asksJurisdiction: event.asksJurisdiction,
+    ofEvent: {
+      seen: markOf(settings),
+      zone: zoneName(event.timeZone, "en", now),
+      link:
+        event.whoMayRegister === "anyone-with-link"
+          ? `${house.configuration.baseUrl}${paths.register(event.address)}?key=${encodeURIComponent(event.registerKey)}`
+          : null,
+      values: {
+        whoMayRegister: settings.whoMayRegister,
+        opensOn: opens ? dateOf(opens) : undefined,
+        opensAt: opens ? clockOf(opens) : undefined,
+        closesOn: closes ? dateOf(closes) : undefined,
+        closesAt: closes ? clockOf(closes) : undefined,
+        peopleWord: settings.peopleWord,
+        asksJurisdiction: settings.asksJurisdiction ? "on" : undefined,
+        places: settings.places ?? undefined,
+      },
+    },
+    categories: categories.map((category) => {
+      const pool = poolOf("category", category.id);
+      const places = pool?.places ?? null;
+      return { ...category, places, taken: pool ? takenOf(pool) : 0, seen: markOf(shownOf(category, places)) };
+    }),
+  };
+});
+
+export const action = formDoor(requireOrganiser("edit-event"), async ({ form, write, organiser, event, now }) => {
+  const input = await form(registrationForm(event.languages));
+  const outcome = await write((tx) => carryOut(tx, organiser, event, input, now));
+  if (outcome.ok) return redirectTo(paths.registrationSettings(event.address));
+  switch (outcome.why) {
+    case "below-taken":
+      return refuse(`${outcome.taken} places are taken: that is ${outcome.over} too few.`, "places");
+    case "in-use":
+      return refuse(inUse(outcome, event.peopleWord));
+    case "places-taken":
+      return refuse("Somebody has a place in this category.");
+    case "last":
+      return refuse("An event needs one category at least.");
+    case "gone":
+      return refuse("A colleague has removed this meanwhile.");
+    case "changed-meanwhile":
+      return refuse("A colleague has changed this meanwhile.", "seen");
+  }
+});
+
+async function carryOut(tx: Tx, organiser: Organiser<"edit-event">, event: Event, input: RegistrationForm, now: Instant) {
+  switch (input.deed) {
+    case "event":
+      return changeRegistration(tx, organiser, input, input.seen, now);
+    case "category-add":
+      return addCategory(tx, organiser, input, now);
+    case "category-save": {
+      const saved = (await findAllCategories(tx, event)).find(({ id }) => id === input.id);
+      return changeCategory(tx, organiser, { ...input, name: retyped(saved?.name ?? {}, input.name, event.languages) }, input.seen, now);
+    }
+    case "category-remove":
+      return removeCategory(tx, organiser, input.id, now);
+    default:
+      return moveEntry(tx, organiser, "category", input.id, input.deed === "category-up" ? "up" : "down", now);
+  }
+}
+
+function inUse({ registrations, invitations, sessions }: CategoryInUse, people: string): string {
+  const reasons = [
+    registrations > 0 && `${people} who registered in it: ${registrations}`,
+    invitations > 0 && `invitations to it: ${invitations}`,
+    sessions.number > 0 && `sessions open to it: ${sessions.names.join(", ")}${sessions.number > sessions.names.length ? " …" : ""}`,
+  ];
+  return `This category is in use. ${reasons.filter(Boolean).join("; ")}.`;
+}
+
+export default function RegistrationSettings() {
+  const { languages, asksJurisdiction, ofEvent, categories } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeading title="Registration" />
+      <div className="grid gap-9">
+        <FormSection title="The event">
+          <RegistrationOfEvent key={ofEvent.seen} {...ofEvent} refused={refused} />
+        </FormSection>
+        <FormSection
+          title="Categories"
+          lead="Kinds of people, each with its own places and approval. With one alone nobody is asked to choose."
+        >
+          <CategoryList categories={categories} languages={languages} asksJurisdiction={asksJurisdiction} refused={refused} />
+        </FormSection>
+      </div>
+    </>
+  );
+}
