@@ -125,11 +125,17 @@ function printName({ role, name, position, organisation, code, speakerId }: Prin
 function spokenAndInterpreted({ spoken, interpreted }: OpenSession, { language }: Reading): string {
   const words = programmeWords(language);
   const names = languageNames(language);
-  const list = (codes: string[]) => codes.map((code) => names.of(code) ?? code).join(", ");
+  const list = (codes: string[]) =>
+    listOf(
+      language,
+      codes.map((code) => names.of(code) ?? code),
+    );
   return [spoken.length > 0 && words.spoken(list(spoken)), interpreted.length > 0 && words.interpreted(list(interpreted))]
     .filter(Boolean)
-    .join(", ");
+    .join(language.startsWith("zh") ? "，" : ", ");
 }
+
+const listOf = (language: string, names: string[]) => new Intl.ListFormat(language === "en" ? "en-GB" : language).format(names);
 
 const known = new Map<string, Intl.DisplayNames>();
 

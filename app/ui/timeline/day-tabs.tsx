@@ -11,7 +11,7 @@ export function DayTabs({ days, tools }: { days: DayTab[]; tools?: ReactNode }) 
     <div className="z-20 contents border-b border-line bg-paper py-4 lg:sticky lg:top-0 lg:flex lg:items-center lg:justify-between lg:gap-6 print-hidden">
       <nav
         aria-label={useUiWords().days}
-        className="min-w-0 overflow-x-auto max-lg:sticky max-lg:top-0 max-lg:z-20 max-lg:-mx-5 max-lg:border-b max-lg:border-line max-lg:bg-paper max-lg:px-5 max-lg:py-2"
+        className="min-w-0 overflow-x-auto max-lg:sticky max-lg:top-0 max-lg:z-20 max-lg:-mx-5 md:max-lg:-mx-8 max-lg:border-b max-lg:border-line max-lg:bg-paper max-lg:px-5 md:max-lg:px-8 max-lg:py-2"
       >
         <ul className="flex gap-1">
           {days.map(({ href, label, heading, current }) => (

@@ -9,7 +9,7 @@ export function ToolMenu({ label, on, children }: ToolMenuProps) {
     <details name="tools" className="relative text-sm max-lg:open:basis-full print-hidden">
       <summary
         className={classes(
-          "inline-flex min-h-10 list-none items-center gap-2 rounded border px-3.5 font-semibold hover:border-edge hover:bg-wash [&::-webkit-details-marker]:hidden",
+          "inline-flex min-h-10 list-none items-center gap-2 rounded border px-2.5 sm:px-3.5 font-semibold hover:border-edge hover:bg-wash [&::-webkit-details-marker]:hidden",
           on ? "border-brass text-brass" : "border-line text-ink",
         )}
       >
