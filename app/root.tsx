@@ -1,9 +1,12 @@
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page";
 import { useNonce } from "./ui/nonce";
 import styles from "./ui/plenary.css?url";
+
+/** For pages that name none, such as those that say there is no such page. */
+export const meta: MetaFunction = () => [{ title: "Plenary" }];
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 

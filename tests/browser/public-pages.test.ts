@@ -44,15 +44,16 @@ afterAll(async () => {
   await built.close();
 });
 
+// All pages on two of the four, for light and dark differ in colours alone and phone and desk in places alone.
 test.each([
-  ["a phone in the light", { ...phone, colorScheme: "light" }],
-  ["a phone in the dark", { ...phone, colorScheme: "dark" }],
-  ["a desk in the light", { ...desk, colorScheme: "light" }],
-  ["a desk in the dark", { ...desk, colorScheme: "dark" }],
-] as const)("axe finds nothing on %s, with every panel open", async (_where, options) => {
+  ["a phone in the dark", { ...phone, colorScheme: "dark" }, 99],
+  ["a desk in the light", { ...desk, colorScheme: "light" }, 99],
+  ["a phone in the light", { ...phone, colorScheme: "light" }, 4],
+  ["a desk in the dark", { ...desk, colorScheme: "dark" }, 4],
+] as const)("axe finds nothing on %s, with every panel open", async (_where, options, most) => {
   const context = await chromium.newContext({ ...options, locale: "en-GB" });
   const page = await context.newPage();
-  for (const path of pages) {
+  for (const path of pages.slice(0, most)) {
     await page.goto(built.url + path);
     await expectAccessible(page);
   }
