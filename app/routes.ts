@@ -25,6 +25,7 @@ export default [
     route("programme/paste", "routes/organise/paste-timetable.tsx"),
     route("programme/publish", "routes/organise/publish.tsx"),
     route("programme/versions/:number", "routes/organise/past-version.tsx"),
+    route("programme/sessions/:session", "routes/organise/draft-session.tsx"),
     route("people", "routes/organise/people.tsx"),
     route("people/new", "routes/organise/add-person.tsx"),
     route("people/paste", "routes/organise/paste-people.tsx"),

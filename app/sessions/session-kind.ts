@@ -42,7 +42,7 @@ export function kindNamedBy(text: string): SessionKind | undefined {
 
 const spoken: [RegExp, SessionKind][] = [
   [/\b(coffee|tea|lunch|break|luncheon|refreshments?)\b/, "break"],
-  [/\b(dinner|reception|banquet|cocktails?|social)\b/, "social"],
+  [/\b(dinner|reception|banquet|cocktails?|social (evening|event|gathering|programme))\b/, "social"],
   [/\b(opening|closing|award|prize|certificate)s? (ceremony|presentation)\b|\bceremony\b/, "ceremony"],
   [/\bkeynote\b/, "keynote"],
   [/\bpanel\b/, "panel"],

@@ -99,3 +99,32 @@ test("a pasted timetable is shown, corrected in place and added as a whole", asy
   await page.getByRole("button", { name: "Add 2 items" }).click();
   await page.getByText("Saved: 2 items. 2 names were new and are now among the speakers.").waitFor();
 });
+
+test("an item has a page of its own, from people and parts to its removal", async () => {
+  const [page, event] = [await signedIn(desk), await aPlan()];
+  await page.goto(paths.dayTable(event.address));
+  await page.getByLabel("Time, row 1").fill("9-10");
+  await page.getByLabel("Item, row 1").fill("Keynote");
+  await page.getByRole("button", { name: "Save the timetable" }).click();
+  await page.getByRole("link", { name: "Open Keynote" }).click();
+  await page.getByLabel("Name, person 1", { exact: true }).fill("Mei Wong");
+  await page.getByText("Divide it into parts").click();
+  await page.getByRole("button", { name: "One more part" }).click();
+  await page.getByLabel("Title, part 2").fill("Questions");
+  await page.getByLabel("Join link").fill("meet.example");
+  await page.getByRole("button", { name: "Save this item" }).click();
+  await page.getByText("Give an address that begins with https://").first().waitFor();
+  expect(await page.getByLabel("Title, part 2").inputValue()).toBe("Questions");
+  await expectAccessible(page);
+  await page.getByLabel("Join link").fill("https://meet.example/1");
+  await page.getByRole("button", { name: "Save this item" }).click();
+  await page.getByText("Saved. It is public with the next version.").waitFor();
+  expect(await page.getByLabel("Title, part 1").inputValue()).toBe("Questions");
+
+  await page.getByRole("link", { name: "Remove this item…" }).click();
+  await page.getByText("No version has it yet: it leaves without a trace for anybody else.").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Remove this item" }).click();
+  await page.getByLabel("Time, row 1").waitFor();
+  expect(await page.getByRole("link", { name: "Open Keynote" }).count()).toBe(0);
+});

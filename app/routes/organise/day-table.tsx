@@ -126,6 +126,12 @@ export default function DayTable() {
       </div>
       {saved && !refused && <Notice tone="ok">{savedSentence(saved)}</Notice>}
       <ErrorSummary errors={typed?.summary ?? []} />
+      {mayEdit && (
+        <p className="mt-3 max-w-prose text-xs text-ink-3">
+          Tab goes to the next cell, Enter to the next row. Type times as 9, 0900 or 9:00–10:30; put semicolons between names and a role in
+          brackets: Mei Wong (moderator); INTERPOL (name to be announced).
+        </p>
+      )}
       <Form method="post" className="mt-4">
         <fieldset disabled={!mayEdit} className="min-w-0">
           <div className="md:rounded-lg md:border md:border-line md:bg-paper">
@@ -146,10 +152,6 @@ export default function DayTable() {
             <Button look="primary" aria-disabled={saving}>
               {saving ? "Saving…" : "Save the timetable"}
             </Button>
-            <p className="text-xs text-ink-3">
-              Tab goes to the next cell, Enter to the next row. Type times as 9, 0900 or 9:00–10:30; names with semicolons between them, a
-              role in brackets: Mei Wong (moderator); INTERPOL (name to be announced).
-            </p>
           </div>
         )}
       </Form>

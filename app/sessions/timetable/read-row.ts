@@ -70,7 +70,7 @@ export function readWhen(
   row: Pick<TimetableRow, "day" | "time" | "fold">,
   { days, zone }: Pick<Timetable, "days" | "zone">,
   session: Session | undefined,
-): When | { why: RowRefusal } {
+): When | { why: "no-time" | "slip" | "too-long" } {
   const fold = row.fold === "" ? undefined : (Number(row.fold) as Fold);
   const minutes = session?.minutes ?? usualMinutes;
   if (row.time.trim() === "") return { dayId: row.day || null, start: null, minutes, fold: 0 };

@@ -1,5 +1,5 @@
 import type { FormError } from "~/ui/form/error-summary";
-import { blankRow, type Cell, type RefusedTimetable, rowRefusals, type TimetableRow } from "./timetable-row";
+import { blankRow, type Cell, holdsNothing, type RefusedTimetable, rowRefusals, type TimetableRow } from "./timetable-row";
 
 type Errors = Record<string, string[] | null>;
 
@@ -25,7 +25,9 @@ export function typedTimetable({ initialValue, error, theirs = {} }: TimetableAn
     const id = row ? (name.includes(".") ? name : `${name}.title`) : undefined;
     return (sentences ?? []).map((sentence) => ({ id, message: row ? `Row ${Number(row) + 1}: ${sentence}` : sentence }));
   });
-  return { rows: typed.map((row): TimetableRow => ({ ...blankRow(""), ...row })), errors, theirs, summary };
+  const rows = typed.map((row): TimetableRow => ({ ...blankRow(""), ...row }));
+  while (rows.length > 0 && holdsNothing(rows.at(-1)!)) rows.pop();
+  return { rows, errors, theirs, summary };
 }
 
 const nameOf = (row: number, cell: Cell | null) => (cell ? `rows[${row}].${cell}` : `rows[${row}]`);

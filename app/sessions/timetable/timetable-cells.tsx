@@ -34,14 +34,14 @@ export function TimetableCells({ row, index, errors, rooms, days, href, trailing
   return (
     <tr className="align-top max-md:grid max-md:gap-2 max-md:rounded-lg max-md:border max-md:border-line max-md:bg-paper max-md:p-4 md:hover:bg-wash">
       {days && (
-        <td className={classes(cellShape, "md:w-32")}>
+        <td data-label="Day" className={classes(cellShape, "md:w-36")}>
           <SelectBox {...box("day", "Day")}>
             <option value="">Not placed</option>
             <Options choices={days} />
           </SelectBox>
         </td>
       )}
-      <td className={classes(cellShape, "md:w-32")}>
+      <td data-label="Time" className={classes(cellShape, "md:w-32")}>
         <input type="hidden" name={name("id")} value={row.id} />
         <input type="hidden" name={name("revision")} value={row.revision} />
         <input type="hidden" name={name("seen")} value={row.seen} />
@@ -55,8 +55,8 @@ export function TimetableCells({ row, index, errors, rooms, days, href, trailing
           </SelectBox>
         )}
       </td>
-      <td className={classes(cellShape, "md:min-w-72")}>
-        <div className="grid gap-1 lg:grid-cols-[8.5rem_1fr]">
+      <td data-label="Item" className={classes(cellShape, "md:min-w-80")}>
+        <div className="grid items-start gap-1 lg:grid-cols-[8.5rem_1fr]">
           <SelectBox {...box("kind", "Kind")}>
             {sessionKinds.map((kind) => (
               <option key={kind} value={kind}>
@@ -64,27 +64,27 @@ export function TimetableCells({ row, index, errors, rooms, days, href, trailing
               </option>
             ))}
           </SelectBox>
-          <TextBox {...box("title", "Item")} maxLength={300} autoComplete="off" strong />
+          <TextBox {...box("title", "Item")} long maxLength={300} autoComplete="off" strong />
         </div>
         <FieldErrors id={name("row")} errors={whole} />
         {children}
       </td>
-      <td className={classes(cellShape, "md:w-40")}>
+      <td data-label="Room" className={classes(cellShape, "md:w-40")}>
         <SelectBox {...box("room", "Room")}>
           <option value="">{days ? "No room" : "–"}</option>
           <Options choices={rooms} />
         </SelectBox>
       </td>
-      <td className={classes(cellShape, "md:w-[22%]")}>
+      <td data-label="People" className={classes(cellShape, "md:w-[20%]")}>
         <TextBox
           {...box("people", "People")}
           maxLength={2000}
           autoComplete="off"
-          placeholder={row.id ? undefined : "Names; separated so"}
+          placeholder={row.title ? undefined : "Names; separated so"}
         />
       </td>
-      <td className={classes(cellShape, "md:w-[15%]")}>
-        <TextBox {...box("remarks", "Remarks (printed)")} maxLength={1000} autoComplete="off" />
+      <td data-label="Remarks (printed)" className={classes(cellShape, "md:w-[13%]")}>
+        <TextBox {...box("remarks", "Remarks (printed)")} long maxLength={1000} autoComplete="off" />
       </td>
       {trailing && (
         <td className={classes(cellShape, "md:w-16 md:pt-3.5 md:pe-4 md:text-end")}>
@@ -101,15 +101,23 @@ export function TimetableCells({ row, index, errors, rooms, days, href, trailing
 
 type BoxProps = { id: string; errors?: string[] };
 
-function TextBox({ errors, strong, ...input }: BoxProps & InputHTMLAttributes<HTMLInputElement> & { strong?: boolean }) {
+type TextBoxProps = BoxProps &
+  Pick<InputHTMLAttributes<HTMLElement>, "autoComplete" | "defaultValue" | "placeholder" | "aria-label"> & {
+    name: string;
+    maxLength: number;
+  };
+
+/** `long` grows with its text; a line break in it counts as a space, in the people's cell as a semicolon. */
+function TextBox({ errors, strong, long, ...box }: TextBoxProps & { strong?: boolean; long?: boolean }) {
+  const shape = classes(boxShape, "w-full", strong && "font-semibold", errors && "border-bad");
   return (
     <>
-      <input
-        {...input}
-        {...ariaOf(input.id, errors)}
-        className={classes(boxShape, "w-full", strong && "font-semibold", errors && "border-bad")}
-      />
-      <FieldErrors id={input.id} errors={errors} />
+      {long ? (
+        <textarea {...box} {...ariaOf(box.id, errors)} rows={1} className={classes(shape, "field-sizing-content resize-none py-1.5")} />
+      ) : (
+        <input {...box} {...ariaOf(box.id, errors)} className={shape} />
+      )}
+      <FieldErrors id={box.id} errors={errors} />
     </>
   );
 }
@@ -134,6 +142,7 @@ const Options = ({ choices }: { choices: Choice[] }) =>
 
 const ariaOf = (id: string, errors?: string[]) => (errors?.length ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {});
 
-const cellShape = "min-w-0 md:border-b md:border-line-2 md:px-1.5 md:py-1.5 md:first:ps-3";
+const cellShape =
+  "min-w-0 max-md:before:mb-1 max-md:before:block max-md:before:text-xs max-md:before:text-ink-3 max-md:before:content-[attr(data-label)] md:border-b md:border-line-2 md:px-1.5 md:py-1.5 md:first:ps-3";
 const boxShape =
   "block min-h-9 rounded border border-line bg-paper px-2 py-1 text-base text-ink placeholder:text-ink-3 hover:border-edge md:text-sm";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineOf } from "~/people/line-form";
 
 /** One row of a timetable as typed: every cell is text, and comes back as it was whatever is wrong with it. */
 export const timetableRow = z.object({
@@ -9,17 +10,22 @@ export const timetableRow = z.object({
   seen: z.string().max(64).default(""),
   /** The id of a day; empty: not placed yet. */
   day: z.string().max(40).default(""),
-  time: cell(40),
+  time: lineOf(40),
   fold: z.enum(["", "0", "1"]).catch("").default(""),
   kind: z.string().max(40).default("other"),
-  title: cell(300),
+  title: lineOf(300),
   room: z.string().max(40).default(""),
-  people: cell(2000),
-  remarks: cell(1000),
+  people: peopleLine(2000),
+  remarks: lineOf(1000),
 });
 
-function cell(most: number) {
-  return z.string().max(most, `At most ${most} letters.`).default("");
+/** Names on lines of their own stand for names between semicolons. */
+export function peopleLine(most: number) {
+  return z
+    .string()
+    .optional()
+    .transform((text) => (text ?? "").trim().replace(/\s*\r?\n\s*/g, "; "))
+    .pipe(lineOf(most) as z.ZodType<string, string>);
 }
 
 export type TimetableRow = z.output<typeof timetableRow>;

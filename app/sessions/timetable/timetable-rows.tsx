@@ -26,11 +26,14 @@ export function TimetableRows({ rows, errors, remarks, hrefOf, day, ...choices }
   const [spare, setSpare] = useState(1);
   const [wanted, setWanted] = useState<string>();
   useEffect(() => {
-    if (wanted) body.current?.querySelector<HTMLInputElement>(`[name="${wanted}"]`)?.focus();
+    if (wanted) body.current?.querySelector<HTMLElement>(`[name="${wanted}"]`)?.focus();
   }, [wanted]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
-    const place = event.target instanceof HTMLInputElement ? /^rows\[(\d+)\]\.(\w+)$/.exec(event.target.name) : null;
+    const place =
+      event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+        ? /^rows\[(\d+)\]\.(\w+)$/.exec(event.target.name)
+        : null;
     if (event.key !== "Enter" || !place || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = Number(place[1]) + 1;
@@ -38,7 +41,7 @@ export function TimetableRows({ rows, errors, remarks, hrefOf, day, ...choices }
     const name = `rows[${next}].${isNew ? "time" : place[2]}`;
     if (next >= rows.length + spare) setSpare(spare + 1);
     setWanted(name);
-    body.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus();
+    body.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   };
 
   const all = [...rows, ...Array.from({ length: spare }, () => blankRow(day))];

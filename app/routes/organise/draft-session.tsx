@@ -1,0 +1,169 @@
+import { useForm } from "@conform-to/react";
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "~/accounts/role";
+import { languageOf } from "~/events/event";
+import { languages as allLanguages, languagesOf } from "~/events/language";
+import { findAllCategories, findAllTracks } from "~/events/plan-queries.server";
+import { pick, type Words } from "~/events/words";
+import { notFound, redirectTo } from "~/http/answers.server";
+import { door, formDoor } from "~/http/door.server";
+import { requireOrganiser } from "~/http/doors.server";
+import { type FormAnswer, refuse } from "~/http/entrance.server";
+import { paths } from "~/paths";
+import { clashSeenFrom } from "~/programme/clash-sentences";
+import { clashesIn } from "~/programme/clashes";
+import { findLatestVersion } from "~/programme/programme-queries.server";
+import { SessionDeedPage, SessionDeeds } from "~/programme/session-deeds";
+import { cancelSession, reinstateSession } from "~/sessions/cancel-session.server";
+import { removeSession } from "~/sessions/remove-session.server";
+import { formOf, type SessionBoxes } from "~/sessions/session-page/form-of";
+import { saveSessionForm } from "~/sessions/session-page/save-session-form.server";
+import { SessionFields } from "~/sessions/session-page/session-fields";
+import { revisionForm, type SessionForm, sessionForm } from "~/sessions/session-page/session-form";
+import { sessionRefusals } from "~/sessions/session-page/session-refusals";
+import { findAllSessions, findSession } from "~/sessions/sessions-queries.server";
+import { findTimetable } from "~/sessions/timetable/find-timetable.server";
+import { rowOf } from "~/sessions/timetable/read-row";
+import { longDate } from "~/time/display";
+import { Button, ButtonLink } from "~/ui/button";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { errorsOf } from "~/ui/form/field-props";
+import { FormActions } from "~/ui/form/form-parts";
+import { PageHeading } from "~/ui/frame/page-heading";
+import { Notice } from "~/ui/notice";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · ${data?.name ?? ""}` }];
+
+/** After a refusal too: what a colleague has written meanwhile must be seen. */
+export const shouldRevalidate = () => true;
+
+export const loader = door(requireOrganiser("view"), async ({ event, organiser, reads, params, url }) => {
+  const session = await findSession(reads, event, params.session ?? "");
+  if (!session) throw notFound();
+  const table = await findTimetable(reads, event);
+  const [tracks, categories] = [await findAllTracks(reads, event), await findAllCategories(reads, event)];
+  const clashes = clashesIn(await findAllSessions(reads, event), table.days, table.zone);
+  const latest = await findLatestVersion(reads, event);
+  const say = (words: Words) => pick(words, languageOf(event), event.languages);
+  const named = (items: { id: string; name: Words }[]) => items.map(({ id, name }) => ({ id, name: say(name) }));
+  const row = rowOf(session, table);
+  const day = table.days.find(({ id }) => id === session.dayId);
+  return {
+    address: event.address,
+    name: say(event.shortTitle),
+    id: session.id,
+    title: say(session.title),
+    number: session.number,
+    revision: session.revision,
+    cancelled: session.state === "cancelled",
+    printedIn: latest?.content.sessions.some(({ id, state }) => id === session.id && state !== "cancelled") ? latest.number : null,
+    ...formOf(session, row, table.speakers),
+    asksFold: row.fold !== "",
+    date: day?.date ?? null,
+    summary: [row.time, say(session.title), row.people].filter(Boolean).join(" · "),
+    days: table.days.map(({ id, date }) => ({ id, name: longDate(date, "en") })),
+    rooms: named(table.rooms),
+    tracks: named(tracks),
+    categories: categories.length > 1 ? named(categories) : [],
+    speakers: table.speakers.map((speaker) => speaker.name),
+    languages: languagesOf(event.languages),
+    peopleWord: event.peopleWord.replace(/^./, (letter) => letter.toUpperCase()),
+    clashes: clashes
+      .filter(({ one, other }) => one.id === session.id || other.id === session.id)
+      .map((clash) => clashSeenFrom(session, clash, table)),
+    mayEdit: may(organiser.role, "edit-programme"),
+    asks: url.searchParams.get("ask"),
+    saved: url.searchParams.has("saved"),
+  };
+});
+
+export const action = formDoor(requireOrganiser("edit-programme"), async ({ organiser, event, reads, write, form, now, params, url }) => {
+  const id = params.session ?? "";
+  if (!(await findSession(reads, event, id))) throw notFound();
+  const deed = url.searchParams.get("ask");
+  if (deed === "cancel" || deed === "reinstate" || deed === "remove") {
+    const { revision } = await form(revisionForm);
+    const outcome = await write(async (tx) =>
+      deed === "remove"
+        ? removeSession(tx, organiser, id, revision, now)
+        : (deed === "cancel" ? cancelSession : reinstateSession)(tx, organiser, id, revision, now),
+    );
+    if (!outcome.ok) return refuse("A colleague has changed this item meanwhile. Look at it again, then decide.");
+    return redirectTo(deed === "remove" ? paths.dayTable(event.address) : `${paths.draftSession(event.address, id)}?saved`);
+  }
+  const input = await form(sessionForm(event.languages));
+  const outcome = await write((tx) => saveSessionForm(tx, organiser, id, input, now));
+  if (outcome.ok) return redirectTo(`${paths.draftSession(event.address, id)}?saved`);
+  const { sentence, field } = sessionRefusals[outcome.why];
+  return refuse(sentence, field);
+});
+
+export default function DraftSession() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() as FormAnswer | undefined;
+  const { address, id, title, revision, languages } = page;
+  const typed = refused?.initialValue as SessionBoxes | undefined;
+  const overtaken = refused?.error?.[""]?.includes(sessionRefusals["changed-meanwhile"].sentence);
+  const [form, fields] = useForm<SessionForm>({ id: "session", lastResult: refused, defaultValue: page.boxes as never });
+  const back = paths.dayTable(address, page.date ?? "unplaced");
+  if (page.mayEdit && (page.asks === "cancel" || page.asks === "remove" || page.asks === "reinstate"))
+    return <SessionDeedPage ask={page.asks} {...page} refusal={refused?.error?.[""]?.[0]} />;
+  return (
+    <>
+      <PageHeading
+        eyebrow={`Programme · item ${page.number}`}
+        title={title}
+        actions={<ButtonLink href={back}>Back to the timetable</ButtonLink>}
+      />
+      <div className="mb-6 grid max-w-form gap-3">
+        {page.saved && !refused && <Notice tone="ok">Saved. It is public with the next version.</Notice>}
+        {page.cancelled && <Notice tone="bad" title="This item is cancelled." />}
+        {page.clashes.map((sentence) => (
+          <Notice key={sentence} tone="warn" title="Clash">
+            {sentence}
+          </Notice>
+        ))}
+        {overtaken && (
+          <Notice tone="warn" title="What your colleague saved">
+            {page.summary}
+          </Notice>
+        )}
+      </div>
+      <Form
+        key={refused ? JSON.stringify(refused) : revision}
+        method="post"
+        id={form.id}
+        action={paths.draftSession(address, id)}
+        noValidate
+      >
+        <fieldset disabled={!page.mayEdit} className="min-w-0">
+          <ErrorSummary errors={errorsOf(form)} />
+          <input type="hidden" name="revision" value={overtaken || !typed?.revision ? revision : typed.revision} />
+          <SessionFields
+            fields={fields as never}
+            people={typed?.people ?? page.boxes.people}
+            parts={typed?.parts ?? page.boxes.parts}
+            errors={refused?.error ?? {}}
+            languages={languages}
+            allLanguages={[...allLanguages]}
+            days={page.days}
+            rooms={page.rooms}
+            tracks={page.tracks}
+            categories={page.categories}
+            speakers={page.speakers}
+            peopleWord={page.peopleWord}
+            asksFold={page.asksFold || Boolean(refused?.error?.time?.includes(sessionRefusals["time-twice"].sentence))}
+            cancelled={page.cancelled}
+          />
+        </fieldset>
+        {page.mayEdit && (
+          <FormActions note="It is public with the next version.">
+            <Button look="primary">Save this item</Button>
+          </FormActions>
+        )}
+      </Form>
+      {page.mayEdit && <SessionDeeds address={address} id={id} cancelled={page.cancelled} />}
+    </>
+  );
+}
