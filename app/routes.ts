@@ -29,6 +29,8 @@ export default [
     route("people", "routes/organise/people.tsx"),
     route("people/new", "routes/organise/add-person.tsx"),
     route("people/paste", "routes/organise/paste-people.tsx"),
+    route("people/:registration", "routes/organise/person.tsx"),
+    route("settings/names", "routes/organise/names-and-order.tsx"),
     route("messages", "routes/organise/messages.tsx"),
     route("messages/agendas", "routes/organise/send-agendas.tsx"),
     route("messages/sendings/:sending", "routes/organise/sending.tsx"),
@@ -37,6 +39,7 @@ export default [
   ]),
   route("organise/:event/messages/agendas/letter", "routes/organise/agenda-letter.ts"),
 
+  route("organise/:event/people/export.csv", "routes/organise/export-people.ts"),
   route("files/:id", "routes/public/file.ts"),
 
   route("health", "routes/public/health.ts"),

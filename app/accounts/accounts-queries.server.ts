@@ -74,6 +74,13 @@ export const findAccount = (reads: Reads, id: string): Promise<Account | undefin
     .executeTakeFirst()
     .then((row) => row && toAccount(row));
 
+/** For naming who did what. */
+export const findAccountNames = async (reads: Reads, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await reads.selectFrom("account").select(["id", "display_name"]).where("id", "in", ids).execute();
+  return new Map(rows.map((row) => [row.id, row.display_name]));
+};
+
 export const existsAccount = (reads: Reads): Promise<boolean> =>
   reads
     .selectFrom("account")

@@ -54,8 +54,17 @@ export const findHistoryOfEvent = (reads: Reads, event: { id: string }, { limit,
     .execute()
     .then(toLines);
 
-export const findHistoryOfPerson = (reads: Reads, person: { id: string; hostId: string }) =>
-  history(reads).where("host_id", "=", person.hostId).where("person_id", "=", person.id).limit(200).execute().then(toLines);
+/** What was done about a person, newest first; `event` leaves out what belongs to other events alone. */
+export const findHistoryOfPerson = (reads: Reads, person: { id: string; hostId: string }, event?: { id: string }) =>
+  history(reads)
+    .where("host_id", "=", person.hostId)
+    .where("person_id", "=", person.id)
+    .$if(event !== undefined, (query) =>
+      query.where((where) => where.or([where("event_id", "is", null), where("event_id", "=", event!.id)])),
+    )
+    .limit(200)
+    .execute()
+    .then(toLines);
 
 const history = (reads: Reads) =>
   reads

@@ -125,7 +125,11 @@ function Deeds() {
   const { address, filter, mayEdit } = useLoaderData<typeof loader>();
   return (
     <>
-      <ButtonLink href={paths.exportPeople(address) + peopleQuery(filter, { page: 1 })}>Export this list</ButtonLink>
+      {mayEdit && (
+        <Form method="post" action={paths.exportPeople(address) + peopleQuery(filter, { page: 1 })} reloadDocument>
+          <Button>Export this list</Button>
+        </Form>
+      )}
       {mayEdit && <ButtonLink href={paths.pastePeople(address)}>Paste a list</ButtonLink>}
       {mayEdit && (
         <ButtonLink look="primary" href={paths.addPerson(address)}>

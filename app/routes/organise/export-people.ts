@@ -1,0 +1,21 @@
+import { notFound } from "~/http/answers.server";
+import { door, formDoor } from "~/http/door.server";
+import { requireOrganiser } from "~/http/doors.server";
+import { exportPeople } from "~/registration/export-people.server";
+import { readPeopleFilter } from "~/registration/people-list";
+
+/** To take a list away is written down, and reading writes nothing: so it goes by POST alone. */
+export const loader = door(requireOrganiser("edit-people"), () => {
+  throw notFound();
+});
+
+export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, url, write, now }) => {
+  const filter = readPeopleFilter(url.searchParams, "confirmed");
+  const csv = await write((tx) => exportPeople(tx, organiser, event, filter, now));
+  return new Response(csv, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${event.address}-${filter.tab}.csv"`,
+    },
+  });
+});
