@@ -3,7 +3,7 @@ import { Anchor } from "~/ui/anchor";
 import { classes } from "~/ui/classes";
 import { FieldErrors } from "~/ui/form/field";
 import { sessionKindNames, sessionKinds } from "../session-kind";
-import type { TimetableRow } from "./timetable-row";
+import { rowRefusals, type TimetableRow } from "./timetable-row";
 
 type Choice = { id: string; name: string };
 
@@ -30,7 +30,7 @@ export function TimetableCells({ row, index, errors, rooms, days, href, trailing
     errors: errors[name(cell)] ?? undefined,
   });
   const whole = errors[`rows[${index}]`] ?? undefined;
-  const asksFold = row.fold !== "" || errors[name("time")]?.some((sentence) => sentence.includes("comes twice"));
+  const asksFold = row.fold !== "" || errors[name("time")]?.includes(rowRefusals["time-twice"]);
   return (
     <tr className="align-top max-md:grid max-md:gap-2 max-md:rounded-lg max-md:border max-md:border-line max-md:bg-paper max-md:p-4 md:hover:bg-wash">
       {days && (
