@@ -1,9 +1,16 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { faultsOf } from "./support/floor-plan";
+import { policy } from "./support/policy";
 import { readSources } from "./support/sources";
 
 test("the house stands as the floor plan says", () => {
   expect(faultsOf(readSources())).toEqual([]);
+});
+
+test("every route says in tests/support/policy.ts who may pass: a line there, as its head explains", () => {
+  const routes = readFileSync("app/routes.ts", "utf8").match(/routes\/[\w/-]+(?=\.tsx?")/g);
+  expect(Object.keys(policy).sort()).toEqual(routes?.sort());
 });
 
 /** A few files of a house that does not exist, by path. */

@@ -105,9 +105,9 @@ describe.each(routes.filter(({ id }) => policy[id]).map((route) => [route.id, po
       const page = verdict ? statuses(verdict, open) : [405];
       const data = verdict ? statuses(verdict, open, "data") : [405];
       if (row.endsSignIn) cookies.set(visitor, await world.cookieOf(visitor));
-      faults.push(...(await ask({ visitor, place, path, method, expected: page })));
+      faults.push(...(await ask({ visitor, place, path, method, form: row.form, expected: page })));
       if (row.endsSignIn) cookies.set(visitor, await world.cookieOf(visitor));
-      faults.push(...(await ask({ visitor, place, path: dataPath(path), method, expected: data })));
+      faults.push(...(await ask({ visitor, place, path: dataPath(path), method, form: row.form, expected: data })));
     }
     for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"])
       faults.push(
@@ -144,13 +144,20 @@ function statuses(verdict: Verdict, open: number | readonly number[], as: "page"
   return as === "data" ? answers.map((status) => (status === 303 ? 202 : status)) : answers;
 }
 
-type Question = { visitor: Visitor; place: Place; path: string; method?: string; expected: readonly number[] };
+type Question = {
+  visitor: Visitor;
+  place: Place;
+  path: string;
+  method?: string;
+  form?: Record<string, string>;
+  expected: readonly number[];
+};
 
 /** One sentence for each way in which the answer is not what the policy says. */
-async function ask({ visitor, place, path, method = "GET", expected }: Question): Promise<string[]> {
+async function ask({ visitor, place, path, method = "GET", form, expected }: Question): Promise<string[]> {
   const headers: Record<string, string> = { Cookie: cookies.get(visitor) ?? "" };
   if (method === "POST") Object.assign(headers, { Origin: built.url, "Content-Type": "application/x-www-form-urlencoded" });
-  const answer = await fetch(built.url + path, { method, headers, redirect: "manual" });
+  const answer = await fetch(built.url + path, { method, headers, body: form && new URLSearchParams(form), redirect: "manual" });
   const body = await answer.text();
   const said = `${visitor}: ${method} ${path.replaceAll(place.event, place.name)} (${place.name}, ${place.link})`;
   const faults = expected.includes(answer.status) ? [] : [`${said} answered ${answer.status} instead of ${expected.join(" or ")}`];
@@ -162,7 +169,7 @@ async function ask({ visitor, place, path, method = "GET", expected }: Question)
 
 const mayRead = (visitor: Visitor, place: Place, name: Place["name"], path: string) =>
   roleAt(visitor, { name }) !== undefined ||
-  (name === place.name && [place.me, place.feed, place.prove].some((link) => path.includes(link)));
+  (name === place.name && [place.me, place.speakersMe, place.feed, place.prove].some((link) => path.includes(link)));
 
 /** The routes whose loaders run for this address: its own and those around it. */
 function branchOf(id: string): string[] {

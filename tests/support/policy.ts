@@ -6,7 +6,8 @@ import type { Place, Visitor } from "./refusal-world";
  * Who may do what at every address: `tests/refusals.test.ts` walks the routes and holds them to this table.
  * A new route needs one line here, and that is all:
  *
- *     "routes/organise/day-table": { at: (p) => paths.dayTable(p.event), look: team("view"), send: team("edit-programme") },
+ *     "routes/organise/event-settings": { at: (p) => paths.eventSettings(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/day-table": { at: (p) => paths.dayTable(p.event), look: team("view"), send: team("edit-programme") },
  *
  * `look` is GET, `send` is POST; without `send`, a POST must answer 405. Where the address names something inside an event, take the
  * event from `p` and the thing from `thing`: `(p, thing) => paths.registration(p.event, thing.registration)`. The walk then also asks
@@ -19,7 +20,9 @@ export type Row = {
   send?: Rule;
   opens?: number | readonly number[];
   sends?: number | readonly number[];
-  /** By whom links are meant: asked for with forged and swapped ones too. */
+  /** What is sent; an empty form where nothing is said. Needed where only a readable form reaches the question whether the thing is there. */
+  form?: Record<string, string>;
+  /** The address holds a personal link: asked for with a forged and a swapped one too. */
   byLink?: true;
   /** An open POST ends the visitor's sign-in: they sign in anew for each question. */
   endsSignIn?: true;
@@ -82,6 +85,9 @@ export const policy: Record<string, Row> = {
   // The first empty form withdraws, the next ones find nothing left to withdraw.
   "routes/me/withdraw": personal((p) => paths.myWithdrawal(p.me, p.event), { send: byLink, sends: [303, 422] }),
   "routes/me/register": personal((p) => paths.myRegistration(p.me, p.event), { send: byLink }),
+  "routes/me/speaking": personal((p) => paths.mySpeaking(p.speakersMe, p.event)),
+  "routes/me/page": personal((p) => paths.myPage(p.speakersMe, p.event), { send: byLink }),
+  "routes/me/photo": personal((p) => paths.myPhoto(p.speakersMe, p.event), { send: byLink }),
   "routes/public/prove": personal((p) => paths.proveAddress(p.prove), { send: byLink }),
 
   // Captured mail is for the demo and for development; the walk is done in a house that is neither.
@@ -111,6 +117,45 @@ export const policy: Record<string, Row> = {
     look: team("edit-event"),
     send: team("edit-event"),
   },
+  "routes/organise/day-table": { at: (p) => paths.dayTable(p.event), look: team("view"), send: team("edit-programme"), sends: [303, 422] },
+  "routes/organise/draft-session": {
+    at: (p, thing) => paths.draftSession(p.event, thing.session),
+    look: team("view"),
+    send: team("edit-programme"),
+  },
+  "routes/organise/paste-timetable": {
+    at: (p) => paths.pasteTimetable(p.event),
+    look: team("edit-programme"),
+    send: team("edit-programme"),
+  },
+  "routes/organise/publish": { at: (p) => paths.publish(p.event), look: team("view"), send: team("edit-programme") },
+  "routes/organise/past-version": { at: (p) => paths.pastVersion(p.event, 1), look: team("view") },
+  "routes/organise/people": { at: (p) => paths.people(p.event), look: team("view"), send: team("edit-people") },
+  "routes/organise/add-person": { at: (p) => paths.addPerson(p.event), look: team("edit-people"), send: team("edit-people") },
+  "routes/organise/paste-people": { at: (p) => paths.pastePeople(p.event), look: team("edit-people"), send: team("edit-people") },
+  "routes/organise/person": {
+    at: (p, thing) => paths.registration(p.event, thing.registration),
+    look: team("view"),
+    send: team("edit-people"),
+  },
+  "routes/organise/export-people": {
+    at: (p) => paths.exportPeople(p.event),
+    look: team("edit-people"),
+    opens: 303,
+    send: team("edit-people"),
+    sends: 200,
+  },
+  "routes/organise/names-and-order": { at: (p) => paths.namesAndOrder(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/messages": { at: (p) => paths.messages(p.event), look: team("view") },
+  "routes/organise/send-agendas": { at: (p) => paths.sendAgendas(p.event), look: team("send"), send: team("send"), sends: [303, 422] },
+  "routes/organise/sending": { at: (p, thing) => paths.sending(p.event, thing.sending), look: team("send"), send: team("send") },
+  "routes/organise/message": {
+    at: (p, thing) => paths.message(p.event, thing.message),
+    look: team("view"),
+    send: team("send"),
+    form: { deed: "cancel" },
+  },
+  "routes/organise/agenda-letter": { at: (p, thing) => `${paths.agendaLetter(p.event)}?person=${thing.person}`, look: team("send") },
   "routes/organise/event-team": { at: (p) => paths.eventTeam(p.event), look: team("manage-team"), send: team("manage-team") },
 };
 

@@ -43,10 +43,12 @@ export type Place = {
   speaker: string;
   speakerCode: string;
   registration: string;
+  person: string;
   message: string;
   sending: string;
   file: string;
   me: string;
+  speakersMe: string;
   feed: string;
   prove: string;
 };
@@ -85,6 +87,7 @@ export const withForgedLinks = (place: Place): Place => ({
   ...place,
   link: "forged",
   me: forge(place.me),
+  speakersMe: forge(place.speakersMe),
   feed: forge(place.feed),
   prove: forge(place.prove),
 });
@@ -93,6 +96,7 @@ export const withSwappedLinks = (place: Place): Place => ({
   ...place,
   link: "for another purpose",
   me: place.feed,
+  speakersMe: place.prove,
   feed: place.prove,
   prove: place.me,
 });
@@ -140,9 +144,16 @@ async function aPlace(house: House, host: CastHost, name: PlaceName, overrides: 
     .select("code")
     .where("id", "=", speaker.id)
     .executeTakeFirstOrThrow();
-  const ids = { host: host.id, event: event.address, registration: registration.id, ...(await leavings(house, event)) };
+  const ids = {
+    host: host.id,
+    event: event.address,
+    registration: registration.id,
+    person: registration.personId,
+    ...(await leavings(house, event)),
+  };
   const links = {
     me: makeLink(secret, "me", registration.personId, 1),
+    speakersMe: makeLink(secret, "me", speaker.personId, 1),
     feed: makeLink(secret, "feed", registration.personId, 1),
     prove: makeProofLink(secret, registration),
   };
