@@ -14,6 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), "plenary-pictures-"));
 const demo = await startDemo(folder);
 const browser = await launchChromium();
 const pictured = new Set();
+const seen = new Set();
 
 try {
   rmSync("pictures", { recursive: true, force: true });
@@ -33,13 +34,12 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Follows every link from where a visitor starts, and pictures each kind of page once. */
+/** Follows every link from where a visitor starts, and pictures each kind of page nobody has seen before. */
 async function picture(visitor, starts, enter = async () => {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await enter(page);
   const waiting = starts.map((start) => new URL(start, demo.url).href);
-  const seen = new Set();
   while (waiting.length > 0) {
     const address = waiting.shift();
     const found = screenOf(address);
@@ -63,7 +63,7 @@ async function take(page, visitor, name) {
     for (const width of widths) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: width < 800 ? 844 : 900 });
-      await page.reload({ waitUntil: "networkidle" });
+      await page.evaluate(() => document.fonts.ready);
       await page.screenshot({ path: join("pictures", visitor, `${name}-${width}-${colorScheme}.png`), fullPage: true });
     }
   console.log(`${visitor}: ${name}`);
