@@ -13,7 +13,7 @@ const isNewer = (path) => {
 
 if (sources.some(isNewer)) {
   console.log("Building Plenary");
-  const { status } = spawnSync("remix", ["vite:build", "--logLevel", "warn"], {
+  const { status } = spawnSync("remix", ["vite:build", "--logLevel", "error"], {
     stdio: "inherit",
     env: { ...process.env, NODE_ENV: "production" },
   });

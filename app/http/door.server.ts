@@ -1,6 +1,7 @@
 import type { Submission } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { isReadOnlyFailure } from "db/dialects/failures";
 import { type Entrance, type FormAnswer, Refusal } from "./entrance.server";
 
 /** Turns a request into a proof of who stands there, or throws the answer that turns them away. */
@@ -28,6 +29,7 @@ export const formDoor =
     } catch (thrown) {
       if (thrown instanceof MisfitForm) return data(thrown.answer, { status: 422 });
       if (thrown instanceof Refusal) return refusalAnswer(entrance, thrown);
+      if (isReadOnlyFailure(thrown)) throw data(null, { status: 503, headers: { "Retry-After": "300" } });
       throw thrown;
     }
   };
