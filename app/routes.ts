@@ -26,6 +26,10 @@ export default [
     route("programme/publish", "routes/organise/publish.tsx"),
     route("programme/versions/:number", "routes/organise/past-version.tsx"),
     route("programme/sessions/:session", "routes/organise/draft-session.tsx"),
+    route("speakers", "routes/organise/speakers.tsx"),
+    route("speakers/:speaker", "routes/organise/speaker.tsx"),
+    route("speakers/:speaker/photo", "routes/organise/speaker-photo.tsx"),
+    route("documents", "routes/organise/documents.tsx"),
     route("people", "routes/organise/people.tsx"),
     route("people/new", "routes/organise/add-person.tsx"),
     route("people/paste", "routes/organise/paste-people.tsx"),
@@ -37,6 +41,7 @@ export default [
     route("messages/:message", "routes/organise/message.tsx"),
     route("settings/team", "routes/organise/event-team.tsx"),
   ]),
+  route("organise/:event/documents/agendas/:person.pdf", "routes/organise/agenda-paper.ts"),
   route("organise/:event/messages/agendas/letter", "routes/organise/agenda-letter.ts"),
 
   route("organise/:event/people/export.csv", "routes/organise/export-people.ts"),

@@ -77,11 +77,13 @@ function itemOf(session: OpenSession | ClosedBlock, shown: ProgrammeView, { pers
   const people = allPeople(session);
   const roles = people.flatMap((person) => (personId !== undefined && person.personId === personId ? person.role : []));
   const words = programmeWords(language);
+  const hour = session.beThereAt && words.beThereAt(session.beThereAt);
   // whoever has a place need not be told that it takes one
   const known = personId !== undefined && access === "registered" ? words.openTo.registered : undefined;
   return {
     ...printed,
     tags: printed.tags.filter(({ text }) => text !== known),
+    notes: printed.notes.filter((note) => note !== hour),
     cancelled: state === "cancelled",
     yourRoles: [...new Set(roles)].map((role) => words.roles[role as SessionRole] ?? role),
     // a bus or a ceremony expects everybody early; a panel expects its people

@@ -10,12 +10,13 @@ import { ZonedTime } from "~/ui/zoned-time";
 import type { AgendaItem } from "./agenda";
 import { agendaWords } from "./agenda-words";
 
-type Props = { item: AgendaItem; day: string; event: string; language: string };
+type Props = { item: AgendaItem; day: string; event: string; language: string; speakerId: string };
 
 /** A session its reader has a part in: when, where, with whom, and when they are expected. */
-export function MyPanel({ item, day, event, language }: Props) {
+export function MyPanel({ item, day, event, language, speakerId }: Props) {
   const words = agendaWords(language);
   const { panels } = speakerWords(language);
+  const others = item.people.filter((person) => person.speakerId !== speakerId);
   return (
     <Card title={item.cancelled ? <s>{item.title}</s> : item.title} action={<Tag tone="brass">{item.yourRoles.join(", ")}</Tag>}>
       <p className="font-semibold">
@@ -33,7 +34,7 @@ export function MyPanel({ item, day, event, language }: Props) {
           {note}
         </p>
       ))}
-      {item.people.length > 1 && <People title={panels.with} people={item.people} />}
+      {others.length > 0 && <People title={panels.with} people={others} />}
       {item.parts.length > 0 && (
         <section className="mt-5">
           <h3 className="text-base">{panels.order}</h3>

@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { agendaWords } from "~/agenda/agenda-words";
 import { CalendarWays } from "~/agenda/calendar-ways";
@@ -12,12 +12,14 @@ import { readerZone } from "~/http/reader-zone.server";
 import { paths } from "~/paths";
 import { makeLink } from "~/people/personal-link.server";
 import { findLatestVersion } from "~/programme/programme-queries.server";
+import { programmeWords } from "~/programme/programme-words";
+import { zoneChoices } from "~/programme/zone-choices";
 import { ZoneSwitch } from "~/programme/zone-switch";
 import { mayWithdraw } from "~/registration/registration";
 import { plainDate } from "~/time/display";
 import { toWallTime } from "~/time/time-zone";
 import { dateOf } from "~/time/wall-time";
-import { allTimeZones, zoneName } from "~/time/zone-name";
+import { zoneName } from "~/time/zone-name";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { PersonalActions } from "~/ui/frame/personal-header";
@@ -30,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = door(requirePersonPage, async (visitor) => {
   const { person, event, participation, language, rightToLeft, frame, reads, now, house } = visitor;
-  const { zone, offered } = readerZone(event, visitor);
+  const { zone, offered, headers } = readerZone(event, visitor);
   const version = await findLatestVersion(reads, event);
   const agenda = participation && hasPlace(participation) ? agendaFor(event, version, participation, zone) : undefined;
   const standing = standingOf(participation);
@@ -38,7 +40,7 @@ export const loader = door(requirePersonPage, async (visitor) => {
   const feed = configuration.baseUrl + paths.feed(makeLink(configuration.secret, "feed", person.id, person.feedGeneration));
   const { registration } = participation ?? {};
   const mayChange = registration !== undefined && mayWithdraw(registration, event, now);
-  return {
+  const page = {
     language,
     rightToLeft,
     frame,
@@ -51,17 +53,14 @@ export const loader = door(requirePersonPage, async (visitor) => {
     },
     zoneName: agenda?.zoneName,
     elsewhere: zone ? zoneName(zone, language, now) : null,
-    zones: {
-      chosen: zone ?? null,
-      offered,
-      choices: allTimeZones(now).map(({ id, city, offset }) => ({ id, label: `${city} (${offset})` })),
-      kept: [{ name: "event", value: event.address }],
-    },
+    zonesOpen: offered || zone !== undefined,
+    zones: { chosen: zone ?? null, choices: zoneChoices(now), kept: [{ name: "event", value: event.address }] },
     calendar: agenda && { address: feed, subscribe: feed.replace(/^https?:/, "webcal:") },
     mayChange,
     mayRegister: ["invited", "withdrawn"].includes(standing) && registrationPhase(event, now) === "open",
     programmeIsPublic: version !== undefined && event.state !== "draft" && event.visibility !== "team",
   };
+  return data(page, { headers });
 });
 
 export default function MyAgenda() {
@@ -85,7 +84,12 @@ export default function MyAgenda() {
         </div>
       )}
       {days && version && days.length === 0 && <p className="pt-6 text-ink-2">{words.nothingForYou}</p>}
-      {days && days.length > 0 && <ZoneSwitch zones={page.zones} language={language} />}
+      {days && days.length > 0 && (
+        <details className="pt-3 text-sm print-hidden" open={page.zonesOpen}>
+          <summary className="cursor-pointer py-1 font-semibold text-link">{programmeWords(language).zoneSwitch}</summary>
+          <ZoneSwitch zones={page.zones} language={language} />
+        </details>
+      )}
       {page.elsewhere && <p className="text-sm text-ink-2">{words.page.elsewhere(page.elsewhere)}</p>}
       {days?.map((day) => (
         <MyDay key={day.date} day={day} event={event} language={language} now={page.now} />

@@ -27,11 +27,11 @@ export const loader = door(requireSpeakerPage, async (visitor) => {
   const panels = agenda.days.flatMap(({ label, items }) =>
     items.filter(({ yourRoles }) => yourRoles.length > 0).map((item) => ({ day: label, item })),
   );
-  return { frame, language, rightToLeft, panels, zoneName: agenda.zoneName, missing: missingFrom(profile) };
+  return { frame, language, rightToLeft, panels, zoneName: agenda.zoneName, speakerId: profile.id, missing: missingFrom(profile) };
 });
 
 export default function Speaking() {
-  const { frame, language, panels, zoneName, missing } = useLoaderData<typeof loader>();
+  const { frame, language, panels, zoneName, speakerId, missing } = useLoaderData<typeof loader>();
   const words = speakerWords(language);
   const edit = <ButtonLink href={paths.myPage(frame.link, frame.event)}>{words.editPage}</ButtonLink>;
   return (
@@ -47,7 +47,7 @@ export default function Speaking() {
         )}
         {panels.length === 0 && <EmptyState title={agendaWords(language).page.followsTitle}>{words.panels.none}</EmptyState>}
         {panels.map(({ item, day }) => (
-          <MyPanel key={item.key} item={item} day={day} event={frame.event} language={language} />
+          <MyPanel key={item.key} item={item} day={day} event={frame.event} speakerId={speakerId} language={language} />
         ))}
       </div>
     </MyFrame>
