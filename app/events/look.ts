@@ -9,17 +9,13 @@ export type Look = {
   crestFileId: string | null;
 };
 
-/** The band in the host's colour stands on white paper and on the navy head: it must be seen on at least one as graphics must (WCAG 1.4.11). */
-export const leastContrast = 3;
+/** The colour stands as a band and in headings on white paper: WCAG 2.2, 1.4.3 (large text) and 1.4.11 ask for 3 to 1. */
+export const isSeenOnWhite = (colour: string) => contrastOf(colour, "#ffffff") >= 3;
 
 export function contrastOf(one: string, other: string): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
-
-const grounds = ["#ffffff", "#14284b"];
-
-export const isSeen = (colour: string) => grounds.some((ground) => contrastOf(colour, ground) >= leastContrast);
 
 /** WCAG 2.2, relative luminance of `#rrggbb`. */
 function luminance(colour: string): number {

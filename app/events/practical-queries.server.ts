@@ -1,5 +1,5 @@
-import type { Reads } from "db/database.server";
-import { type Words, wordsOf } from "./words";
+import type { Reads, Tx } from "db/database.server";
+import { toJson, type Words, wordsOf } from "./words";
 
 type EventId = { id: string };
 
@@ -49,3 +49,35 @@ export const findEventOfFile = (reads: Reads, fileId: string) =>
     .select(["event.address", "event.state", "event.visibility"])
     .where("event_file.file_id", "=", fileId)
     .executeTakeFirst();
+
+type NewPage = PracticalPage & { position: number };
+
+export const insertPage = (tx: Tx, event: EventId, { id, title, body, position }: NewPage) =>
+  tx
+    .insertInto("practical_page")
+    .values({ id, event_id: event.id, title: toJson(title), body: toJson(body), position })
+    .execute();
+
+export const updatePage = (tx: Tx, event: EventId, { id, title, body }: PracticalPage) =>
+  tx
+    .updateTable("practical_page")
+    .set({ title: toJson(title), body: toJson(body) })
+    .where("event_id", "=", event.id)
+    .where("id", "=", id)
+    .execute();
+
+type NewFile = { id: string; hostId: string; fileId: string; title: Words; position: number };
+
+export const insertEventFile = (tx: Tx, event: EventId, { id, hostId, fileId, title, position }: NewFile) =>
+  tx
+    .insertInto("event_file")
+    .values({ id, host_id: hostId, event_id: event.id, file_id: fileId, title: toJson(title), position })
+    .execute();
+
+export const updateEventFile = (tx: Tx, event: EventId, id: string, title: Words) =>
+  tx
+    .updateTable("event_file")
+    .set({ title: toJson(title) })
+    .where("event_id", "=", event.id)
+    .where("id", "=", id)
+    .execute();

@@ -117,6 +117,10 @@ export const policy: Record<string, Row> = {
     look: team("edit-event"),
     send: team("edit-event"),
   },
+  "routes/organise/look-settings": { at: (p) => paths.lookSettings(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/event-crest": { at: (p) => paths.eventCrest(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/practical-settings": { at: (p) => paths.practicalSettings(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/event-files": { at: (p) => paths.eventFiles(p.event), look: team("edit-event"), send: team("edit-event") },
   "routes/organise/day-table": { at: (p) => paths.dayTable(p.event), look: team("view"), send: team("edit-programme"), sends: [303, 422] },
   "routes/organise/draft-session": {
     at: (p, thing) => paths.draftSession(p.event, thing.session),

@@ -20,18 +20,20 @@ type EntryFormProps = {
   /** Sent along unseen. */
   hidden?: Record<string, string>;
   labels?: Record<string, string>;
+  /** Sends the fields as they are, not percent-encoded: for files, and for long texts that would grow ninefold. */
+  inParts?: boolean;
   /** More deeds of this entry, as `<Button name="deed" value="…">`. */
   more?: ReactNode;
   children: (fields: EntryFields) => ReactNode;
 };
 
 /** One entry of a list with its own Save: whatever else stands on the page is left alone. */
-export function EntryForm({ id, deed, save, refused, values, hidden = {}, labels = {}, more, children }: EntryFormProps) {
+export function EntryForm({ id, deed, save, refused, values, hidden = {}, labels = {}, inParts, more, children }: EntryFormProps) {
   const answer = refused?.initialValue?.form === id ? refused : undefined;
   const [form, fields] = useForm<Record<string, unknown>>({ id, lastResult: answer, defaultValue: values as Record<string, string> });
   const overtaken = Boolean(form.allErrors.seen);
   return (
-    <Form method="post" id={form.id} encType={hidden.withFile ? "multipart/form-data" : undefined} noValidate>
+    <Form method="post" id={form.id} encType={inParts ? "multipart/form-data" : undefined} noValidate>
       {overtaken ? (
         <SavedMeanwhile saved={values ?? {}} typed={answer?.initialValue} labels={labels} />
       ) : (

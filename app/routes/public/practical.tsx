@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EventFrame } from "~/events/event-frame";
+import { HostText } from "~/events/host-text";
 import { pageMeta } from "~/events/page-meta";
 import { findAllPracticalPages } from "~/events/practical-queries.server";
 import { publicWords } from "~/events/public-words";
@@ -28,11 +29,7 @@ export default function Practical() {
         {pages.map(({ id, title, body }) => (
           <section key={id} id={id} className="py-6">
             <h2 className="text-2xl">{title}</h2>
-            {body.split(/\n{2,}/).map((paragraph) => (
-              <p key={paragraph} className="mt-3 whitespace-pre-line">
-                {paragraph}
-              </p>
-            ))}
+            <HostText text={body} />
           </section>
         ))}
       </div>
