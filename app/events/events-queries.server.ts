@@ -30,10 +30,10 @@ export const findEventsByIds = async (reads: Reads, ids: readonly string[]): Pro
         .execute()
         .then((rows) => rows.map(toEvent));
 
-/** For the front page, the next one first. */
+/** For the front page, the next one first; a cancelled one stays, for people look for it. */
 export const findPublicEvents = (reads: Reads): Promise<Event[]> =>
   events(reads)
-    .where("event.state", "=", "published")
+    .where("event.state", "in", ["published", "cancelled"])
     .where("event.visibility", "=", "public")
     .orderBy("event.starts_on")
     .orderBy("event.id")

@@ -57,7 +57,7 @@ export function ProgrammeItem({
   );
 }
 
-export const ItemMeta = ({ item }: { item: PrintedItem }) => (
+const ItemMeta = ({ item }: { item: PrintedItem }) => (
   <>
     {item.room && <span>{item.room}</span>}
     {item.languages && <span>{item.languages}</span>}

@@ -188,6 +188,7 @@ describe("states", () => {
       expect(body, path).toContain("This event has been cancelled.");
       expect(body, path).not.toContain("/register");
     }
+    expect((await get("/")).body).toMatch(/called-off.*Cancelled/s);
   });
 
   test("an archived event is kept as a record", async () => {

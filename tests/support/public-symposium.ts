@@ -1,10 +1,13 @@
 import { newId } from "db/identity.server";
 import type { EventTable } from "db/tables/events";
+import sharp from "sharp";
 import { toJson, type Words } from "~/events/words";
 import type { House } from "~/http/house";
 import { publishProgramme } from "~/programme/publish-programme.server";
 import type { SessionDraft } from "~/sessions/session";
 import type { SessionKind } from "~/sessions/session-kind";
+import { changePhoto } from "~/speakers/change-photo.server";
+import { keepPhoto } from "~/speakers/keep-photo.server";
 import type { ClockTime } from "~/time/wall-time";
 import { aHost, anEvent, type CastHost, organiserOf } from "./cast";
 import { noon } from "./house";
@@ -42,6 +45,10 @@ export async function aPublicSymposium(house: House, overrides: Partial<EventTab
     );
     speakers[name] = id;
   }
+  const photo = await keepPhoto(house.configuration.dataFolder, new Blob([await aFace()]));
+  if (!photo.ok) throw new Error(photo.why);
+  const pictured = await organiserOf(house, event, "edit-programme");
+  await house.write((tx) => changePhoto(tx, pictured, speakers["Chua Kuan Seah"]!, photo.value, noon));
   await house.write(async (tx) => {
     for (const [index, heading] of headings.entries())
       await tx
@@ -154,6 +161,12 @@ export const aPracticalPage = (house: House, event: { id: string }, title: Words
       .values({ id: newId(), event_id: event.id, title: toJson(title), body: toJson(body), position: 0 })
       .execute(),
   );
+
+/** A picture that nobody takes for a person. */
+const aFace = () =>
+  sharp({ create: { width: 400, height: 400, channels: 3, background: "#7a8bb0" } })
+    .png()
+    .toBuffer();
 
 async function aTrack({ write }: House, event: { id: string }, name: Words, colour: number): Promise<string> {
   const id = newId();

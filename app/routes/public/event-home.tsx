@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Event, isOver, registrationPhase } from "~/events/event";
 import { EventFrame } from "~/events/event-frame";
-import { HomeSection, HomeSide } from "~/events/home-parts";
+import { HomeSection } from "~/events/home-section";
 import { pageMeta } from "~/events/page-meta";
 import { findAllPracticalPages, findEventFiles } from "~/events/practical-queries.server";
 import { publicWords } from "~/events/public-words";
@@ -26,6 +26,7 @@ import { Anchor } from "~/ui/anchor";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { Hero } from "~/ui/frame/hero";
+import { SideFacts } from "~/ui/side-facts";
 
 export const handle = { scripts: false };
 
@@ -113,15 +114,17 @@ export default function EventHome() {
       }
     >
       <div className="grid gap-x-14 gap-y-10 pt-9 lg:grid-cols-[1fr_19rem]">
-        <HomeSide
-          blocks={[
-            { title: words.registration, lines: [registration] },
-            { title: words.when, lines: [dates, zone] },
-            ...(place.length > 0 ? [{ title: words.where, lines: place }] : []),
-            ...(practical.length > 0 ? [{ title: words.practicalMore, links: practical }] : []),
-            ...(files.length > 0 ? [{ title: words.downloads, links: files }] : []),
-          ]}
-        />
+        <div className="lg:order-last">
+          <SideFacts
+            blocks={[
+              { title: words.registration, lines: [registration] },
+              { title: words.when, lines: [dates, zone] },
+              ...(place.length > 0 ? [{ title: words.where, lines: place }] : []),
+              ...(practical.length > 0 ? [{ title: words.practicalMore, links: practical }] : []),
+              ...(files.length > 0 ? [{ title: words.downloads, links: files }] : []),
+            ]}
+          />
+        </div>
         <div className="grid min-w-0 content-start gap-12">
           <HomeSection title={words.programme}>
             {days ? (

@@ -40,7 +40,8 @@ const lineOf = (event: Event, now: Instant) => {
     place: pick(event.venueName, language, event.languages),
     format: publicWords(language).format[event.format],
     host: event.hostName,
-    running: startOf(event) <= now && !isOver(event, now),
+    cancelled: event.state === "cancelled",
+    running: event.state === "published" && startOf(event) <= now && !isOver(event, now),
     language,
   };
 };
@@ -85,7 +86,7 @@ export default function Front() {
 
 const EventList = ({ lines }: { lines: Line[] }) => (
   <ul className="divide-y divide-line-2">
-    {lines.map(({ href, title, dates, place, format, host, running, language }) => (
+    {lines.map(({ href, title, dates, place, format, host, cancelled, running, language }) => (
       <li key={href} className="grid gap-x-8 gap-y-1 py-5 sm:grid-cols-[14rem_1fr]">
         <p className="font-semibold tabular-nums">
           {dates}
@@ -98,6 +99,7 @@ const EventList = ({ lines }: { lines: Line[] }) => (
             </Anchor>
           </h3>
           <p className="mt-1 text-sm text-ink-2">{[place, host].filter(Boolean).join(" · ")}</p>
+          {cancelled && <Tag tone="bad">Cancelled</Tag>}
           {running && <Tag tone="brass">Running now</Tag>}
         </div>
       </li>

@@ -11,16 +11,20 @@ import { paths } from "~/paths";
 import { findSessionByCode } from "~/programme/find-session";
 import { photosOf } from "~/programme/photos";
 import { initialsOf, type PrintedName, printItem } from "~/programme/printed-item";
-import { colourOf, ItemMeta } from "~/programme/programme-item";
+import { colourOf } from "~/programme/programme-item";
 import { programmeWords } from "~/programme/programme-words";
 import { findSpeakerPages } from "~/speakers/speakers-queries.server";
 import { longDate } from "~/time/display";
 import { utcOffset, zoneName } from "~/time/zone-name";
 import { Anchor } from "~/ui/anchor";
 import { ButtonLink } from "~/ui/button";
+import { classes } from "~/ui/classes";
 import { PageHeading } from "~/ui/frame/page-heading";
+import { SideFacts } from "~/ui/side-facts";
+import { Tag } from "~/ui/tag";
 import { PersonChip } from "~/ui/timeline/timeline-item";
 import { trackRule } from "~/ui/track-colour";
+import { uiWords } from "~/ui/ui-words";
 import { ZonedTime } from "~/ui/zoned-time";
 
 export const handle = { scripts: false };
@@ -28,7 +32,7 @@ export const handle = { scripts: false };
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data?.item.title);
 
 export const loader = door(requireEventPage, async (visitor) => {
-  const { event, frame, language, rightToLeft, reading, view, params, reads, now } = visitor;
+  const { event, frame, language, rightToLeft, reading, say, view, params, reads, now } = visitor;
   const session = findSessionByCode(view, params.code ?? "");
   if (!view || !session) throw notFound();
   const { zone } = readerZone(event, visitor);
@@ -41,6 +45,8 @@ export const loader = door(requireEventPage, async (visitor) => {
     date: longDate(session.date, language),
     back: `${paths.programme(event.address)}${frame.chosen ? `${frame.chosen}&` : "?"}day=${session.date}`,
     code: session.code,
+    venue: say(event.venueName),
+    elsewhere: zone ? zoneName(zone, language, now) : "",
     times: publicWords(language).timesIn(
       zoneName(event.timeZone, language, now),
       utcOffset(event.timeZone, item.time.startsAt as typeof now),
@@ -50,9 +56,24 @@ export const loader = door(requireEventPage, async (visitor) => {
 });
 
 export default function Session() {
-  const { frame, language, item, date, back, code, times, photos } = useLoaderData<typeof loader>();
+  const { frame, language, item, date, back, code, times, elsewhere, venue, photos } = useLoaderData<typeof loader>();
   const words = programmeWords(language);
   const colour = colourOf(item);
+  const cancelled = item.tags.some(({ tone }) => tone === "bad");
+  const { when, where } = publicWords(language);
+  const blocks = [
+    {
+      title: when,
+      lines: [
+        date,
+        <ZonedTime key="time" {...item.time} />,
+        times,
+        ...(item.time.elsewhere ? [`${item.time.elsewhere} ${elsewhere}`] : []),
+      ],
+    },
+    ...(item.room ? [{ title: where, lines: [item.room, venue] }] : []),
+    ...(item.languages ? [{ title: uiWords(language).languages, lines: [item.languages] }] : []),
+  ];
   const chips = (people: PrintedName[]) => (
     <ul className="mt-3 grid gap-4 sm:grid-cols-2">
       {people.map((person) => (
@@ -72,54 +93,62 @@ export default function Session() {
       <p className="pb-4 text-sm print-hidden">
         <Anchor href={back}>{words.back}</Anchor>
       </p>
-      <article className={`max-w-prose border-s-[3px] ps-5 ${colour ? trackRule[colour] : "border-info"}`}>
+      <div className={classes("mb-8 max-w-prose border-s-[3px] ps-5 [&>*]:mb-0", colour ? trackRule[colour] : "border-info")}>
         <PageHeading
           eyebrow={[item.kind, item.track].filter(Boolean).join(" · ")}
-          title={<span lang={item.titleLanguage}>{item.title}</span>}
+          title={<span lang={item.titleLanguage}>{cancelled ? <s>{item.title}</s> : item.title}</span>}
         />
-        <p className="text-lg font-semibold">
-          {date}, <ZonedTime {...item.time} />
-          {item.time.elsewhere && <span className="ms-2 text-sm font-medium text-ink-3">{item.time.elsewhere}</span>}
-        </p>
-        <p className="text-sm text-ink-3">{times}</p>
-        <div className="mt-3 flex flex-wrap items-center gap-x-3.5 gap-y-1.5 text-sm text-ink-2">
-          <ItemMeta item={item} />
+        {item.tags.length > 0 && (
+          <div className="mt-3 flex flex-wrap gap-2">
+            {item.tags.map(({ tone, text }) => (
+              <Tag key={text} tone={tone}>
+                {text}
+              </Tag>
+            ))}
+          </div>
+        )}
+      </div>
+      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[1fr_19rem]">
+        <div className="grid content-start gap-5 lg:order-last">
+          <SideFacts blocks={blocks} />
+          <p className="print-hidden">
+            <ButtonLink href={paths.sessionCalendar(frame.address, code)}>{words.download}</ButtonLink>
+          </p>
         </div>
-        {item.abstract && (
-          <p lang={item.abstractLanguage} className="mt-5 whitespace-pre-line">
-            {item.abstract}
-          </p>
-        )}
-        {item.notes.map((note) => (
-          <p key={note} className="mt-3 text-ink-2">
-            {note}
-          </p>
-        ))}
-        {item.people.length > 0 && (
-          <section className="mt-7">
-            <h2 className="text-xl">{words.people}</h2>
-            {chips(item.people)}
-          </section>
-        )}
-        {item.parts.length > 0 && (
-          <section className="mt-7">
-            <h2 className="text-xl">{words.parts}</h2>
-            <ol className="mt-2 divide-y divide-line-2">
-              {item.parts.map((part) => (
-                <li key={part.title} className="py-3">
-                  <p className="font-semibold">
-                    {part.title} <span className="text-sm font-medium text-ink-3">{part.minutes}</span>
-                  </p>
-                  {part.people.length > 0 && chips(part.people)}
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
-        <p className="mt-8 print-hidden">
-          <ButtonLink href={paths.sessionCalendar(frame.address, code)}>{words.download}</ButtonLink>
-        </p>
-      </article>
+        <div className="min-w-0 max-w-prose">
+          {item.abstract && (
+            <p lang={item.abstractLanguage} className="mb-3 whitespace-pre-line">
+              {item.abstract}
+            </p>
+          )}
+          {item.notes.map((note) => (
+            <p key={note} className="mb-3 text-ink-2">
+              {note}
+            </p>
+          ))}
+          {item.people.length > 0 && (
+            <section className="mt-7 first:mt-0">
+              <h2 className="text-xl">{words.people}</h2>
+              {chips(item.people)}
+            </section>
+          )}
+          {item.parts.length > 0 && (
+            <section className="mt-7 first:mt-0">
+              <h2 className="text-xl">{words.parts}</h2>
+              <ol className="mt-2 divide-y divide-line-2">
+                {item.parts.map((part) => (
+                  <li key={part.title} className="py-3">
+                    <p className="font-semibold">
+                      {part.title} <span className="text-sm font-medium text-ink-3">{part.minutes}</span>
+                    </p>
+                    {part.people.length > 0 && chips(part.people)}
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+        </div>
+      </div>
     </EventFrame>
   );
 }

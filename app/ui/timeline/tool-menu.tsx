@@ -14,7 +14,7 @@ export function ToolMenu({ label, on, children }: ToolMenuProps) {
         )}
       >
         <span className="max-w-44 truncate">{label}</span>
-        <span aria-hidden="true" className="size-1.5 -translate-y-0.5 rotate-45 border-e-2 border-b-2 border-current" />
+        <span aria-hidden="true" className="size-1.5 -translate-y-0.5 rotate-45 border-r-2 border-b-2 border-current" />
       </summary>
       <div className="z-30 mt-2 rounded-lg border border-line bg-paper p-4 max-lg:w-full lg:absolute lg:end-0 lg:top-full lg:w-80 lg:shadow-float">
         {children}
