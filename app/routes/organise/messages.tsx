@@ -71,9 +71,9 @@ export default function Messages() {
       />
       <Form method="get" className="my-5 flex flex-wrap items-end gap-3">
         <input type="hidden" name="tab" value={tab} />
-        <TextField key={name} type="search" name="name" label="Name" defaultValue={name} />
+        <TextField key={`name ${name}`} type="search" name="name" label="Name" defaultValue={name} />
         <SelectField
-          key={kind}
+          key={`kind ${kind}`}
           name="kind"
           label="Kind"
           empty="All kinds"
