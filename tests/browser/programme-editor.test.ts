@@ -128,3 +128,26 @@ test("an item has a page of its own, from people and parts to its removal", asyn
   await page.getByLabel("Time, row 1").waitFor();
   expect(await page.getByRole("link", { name: "Open Keynote" }).count()).toBe(0);
 });
+
+test("the second of two editors sees both, keeps what was typed, and replaces only when told to", async () => {
+  const [mine, event] = [await signedIn(desk), await aPlan()];
+  await mine.goto(paths.dayTable(event.address));
+  await mine.getByLabel("Item, row 1").fill("Keynote");
+  await mine.getByRole("button", { name: "Save the timetable" }).click();
+  await mine.getByRole("link", { name: "Open Keynote" }).click();
+  await mine.getByRole("heading", { name: "Cancel or remove" }).waitFor();
+  const theirs = await mine.context().newPage();
+  await theirs.goto(mine.url());
+  await theirs.getByLabel("Title").first().fill("Their keynote");
+  await theirs.getByRole("button", { name: "Save this item" }).click();
+  await theirs.getByText("Saved. It is public").waitFor();
+
+  await mine.getByLabel("Title").first().fill("My keynote");
+  await mine.getByRole("button", { name: "Save this item" }).click();
+  await mine.getByText("What your colleague saved").waitFor();
+  await mine.getByText("Their keynote").first().waitFor();
+  expect(await mine.getByLabel("Title").first().inputValue()).toBe("My keynote");
+  await mine.getByRole("button", { name: "Save this item" }).click();
+  await mine.getByText("Saved. It is public").waitFor();
+  expect(await mine.getByRole("heading", { level: 1 }).textContent()).toBe("My keynote");
+});

@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useRef } from "react";
 import { may } from "~/accounts/role";
 import { languageOf } from "~/events/event";
 import { languages as allLanguages, languagesOf } from "~/events/language";
@@ -102,11 +103,10 @@ export const action = formDoor(requireOrganiser("edit-programme"), async ({ orga
 export default function DraftSession() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as FormAnswer | undefined;
-  const { address, id, title, revision, languages } = page;
-  const typed = refused?.initialValue as SessionBoxes | undefined;
-  const overtaken = refused?.error?.[""]?.includes(sessionRefusals["changed-meanwhile"].sentence);
-  const [form, fields] = useForm<SessionForm>({ id: "session", lastResult: refused, defaultValue: page.boxes as never });
-  const back = paths.dayTable(address, page.date ?? "unplaced");
+  const { address, id, title, revision } = page;
+  // A refused form stays as it stands; a saved one is drawn anew.
+  const drawn = useRef(revision);
+  if (!refused) drawn.current = revision;
   if (page.mayEdit && (page.asks === "cancel" || page.asks === "remove" || page.asks === "reinstate"))
     return <SessionDeedPage ask={page.asks} {...page} refusal={refused?.error?.[""]?.[0]} />;
   return (
@@ -114,7 +114,7 @@ export default function DraftSession() {
       <PageHeading
         eyebrow={`Programme · item ${page.number}`}
         title={title}
-        actions={<ButtonLink href={back}>Back to the timetable</ButtonLink>}
+        actions={<ButtonLink href={paths.dayTable(address, page.date ?? "unplaced")}>Back to the timetable</ButtonLink>}
       />
       <div className="mb-6 grid max-w-form gap-3">
         {page.saved && !refused && <Notice tone="ok">Saved. It is public with the next version.</Notice>}
@@ -124,46 +124,48 @@ export default function DraftSession() {
             {sentence}
           </Notice>
         ))}
-        {overtaken && (
+        {isOvertaken(refused) && (
           <Notice tone="warn" title="What your colleague saved">
             {page.summary}
           </Notice>
         )}
       </div>
-      <Form
-        key={refused ? JSON.stringify(refused) : revision}
-        method="post"
-        id={form.id}
-        action={paths.draftSession(address, id)}
-        noValidate
-      >
-        <fieldset disabled={!page.mayEdit} className="min-w-0">
-          <ErrorSummary errors={errorsOf(form)} />
-          <input type="hidden" name="revision" value={overtaken || !typed?.revision ? revision : typed.revision} />
-          <SessionFields
-            fields={fields as never}
-            people={typed?.people ?? page.boxes.people}
-            parts={typed?.parts ?? page.boxes.parts}
-            errors={refused?.error ?? {}}
-            languages={languages}
-            allLanguages={[...allLanguages]}
-            days={page.days}
-            rooms={page.rooms}
-            tracks={page.tracks}
-            categories={page.categories}
-            speakers={page.speakers}
-            peopleWord={page.peopleWord}
-            asksFold={page.asksFold || Boolean(refused?.error?.time?.includes(sessionRefusals["time-twice"].sentence))}
-            cancelled={page.cancelled}
-          />
-        </fieldset>
-        {page.mayEdit && (
-          <FormActions note="It is public with the next version.">
-            <Button look="primary">Save this item</Button>
-          </FormActions>
-        )}
-      </Form>
+      <ItemForm key={drawn.current} page={page} refused={refused} />
       {page.mayEdit && <SessionDeeds address={address} id={id} cancelled={page.cancelled} />}
     </>
   );
 }
+
+type ItemFormProps = { page: ReturnType<typeof useLoaderData<typeof loader>>; refused: FormAnswer | undefined };
+
+function ItemForm({ page, refused }: ItemFormProps) {
+  const { address, id, revision, boxes } = page;
+  const typed = refused?.initialValue as SessionBoxes | undefined;
+  const [form, fields] = useForm<SessionForm>({ id: "session", lastResult: refused, defaultValue: boxes as never });
+  const asksFold = page.asksFold || refused?.error?.time?.includes(sessionRefusals["time-twice"].sentence);
+  return (
+    <Form method="post" id={form.id} action={paths.draftSession(address, id)} noValidate>
+      <fieldset disabled={!page.mayEdit} className="min-w-0">
+        <ErrorSummary errors={errorsOf(form)} />
+        <input type="hidden" name="revision" value={isOvertaken(refused) || !typed?.revision ? revision : typed.revision} />
+        <SessionFields
+          {...page}
+          fields={fields as never}
+          people={typed?.people ?? boxes.people}
+          parts={typed?.parts ?? boxes.parts}
+          errors={refused?.error ?? {}}
+          allLanguages={[...allLanguages]}
+          asksFold={asksFold ?? false}
+        />
+      </fieldset>
+      {page.mayEdit && (
+        <FormActions note="It is public with the next version.">
+          <Button look="primary">Save this item</Button>
+        </FormActions>
+      )}
+    </Form>
+  );
+}
+
+const isOvertaken = (refused: FormAnswer | undefined) =>
+  refused?.error?.[""]?.includes(sessionRefusals["changed-meanwhile"].sentence) ?? false;

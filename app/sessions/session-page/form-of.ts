@@ -7,7 +7,7 @@ import { peopleText } from "../timetable/typed-people";
 export type SessionBoxes = {
   revision?: string;
   people: { role: string; name: string; announced?: string }[];
-  parts: { id: string; title: Record<string, string>; minutes: string; people: string }[];
+  parts: { id: string; order?: string; title: Record<string, string>; minutes: string; people: string }[];
 };
 
 /** A session as its form shows it; day, time and which hour as in the timetable. */

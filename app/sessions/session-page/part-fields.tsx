@@ -6,7 +6,7 @@ import { type EventLanguage, WordsField } from "~/ui/form/words-field";
 import { nameAndId } from "./people-fields";
 
 type PartFieldsProps = {
-  parts: { id: string; title: Record<string, string>; minutes: string; people: string }[];
+  parts: { id: string; order?: string; title: Record<string, string>; minutes: string; people: string }[];
   languages: EventLanguage[];
   errors: Record<string, string[] | null>;
 };
@@ -14,7 +14,7 @@ type PartFieldsProps = {
 /** The parts in their order; the number in front moves one. */
 export function PartFields({ parts, languages, errors }: PartFieldsProps) {
   const [spare, setSpare] = useState(1);
-  const all = [...parts, ...Array.from({ length: spare }, () => ({ id: "", title: {}, minutes: "", people: "" }))];
+  const all = [...parts, ...Array.from({ length: spare }, () => ({ id: "", order: undefined, title: {}, minutes: "", people: "" }))];
   return (
     <div className="grid gap-5">
       {all.map((part, index) => {
@@ -28,7 +28,7 @@ export function PartFields({ parts, languages, errors }: PartFieldsProps) {
               <NumberField
                 {...nameAndId(of("order"))}
                 label={<span>Order{place(index)}</span>}
-                defaultValue={String(index + 1)}
+                defaultValue={part.order ?? String(index + 1)}
                 errors={said("order")}
                 min={0}
               />

@@ -18,7 +18,7 @@ export type SessionFieldsProps = {
   fields: Record<Exclude<keyof SessionForm, "title" | "abstract" | "dress" | "remarks">, ConformField> &
     Record<"title" | "abstract" | "dress" | "remarks", WordsOfForm>;
   people: { role: string; name: string; announced?: string }[];
-  parts: { id: string; title: Record<string, string>; minutes: string; people: string }[];
+  parts: { id: string; order?: string; title: Record<string, string>; minutes: string; people: string }[];
   /** Sentences by name, for the boxes of people and parts. */
   errors: Record<string, string[] | null>;
   languages: EventLanguage[];
