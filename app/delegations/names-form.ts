@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { lineOf } from "~/people/line-form";
+import { lineOf, requiredLineOf } from "~/people/line-form";
 
 /** One name and one "sorted as" per code; empty means the first name. */
 export const namesForm = z.object({
-  schemeName: lineOf(200),
+  schemeName: requiredLineOf(200),
   names: z.record(z.string().max(20), z.object({ name: lineOf(120), sortAs: lineOf(120) })).default({}),
 });
 

@@ -1,12 +1,13 @@
-import { notFound } from "~/http/answers.server";
+import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
+import { paths } from "~/paths";
 import { exportPeople } from "~/registration/export-people.server";
 import { readPeopleFilter } from "~/registration/people-list";
 
 /** To take a list away is written down, and reading writes nothing: so it goes by POST alone. */
-export const loader = door(requireOrganiser("edit-people"), () => {
-  throw notFound();
+export const loader = door(requireOrganiser("edit-people"), ({ event }) => {
+  throw redirectTo(paths.people(event.address));
 });
 
 export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, url, write, now }) => {
