@@ -103,19 +103,19 @@ export default function Messages() {
                 key: "kind",
                 label: "Message",
                 cell: (message) => (
-                  <>
+                  <span className="block min-w-0">
                     {message.kind} {message.rehearsal && <Tag tone="brass">Rehearsal</Tag>}
-                  </>
+                  </span>
                 ),
               },
               {
                 key: "state",
                 label: "State",
                 cell: ({ state, problem }) => (
-                  <>
+                  <span className="block min-w-0">
                     <Tag tone={stateTones[state]}>{stateNames[state]}</Tag>
                     {problem && <span className="mt-1 block max-w-prose text-xs break-words text-ink-3">{problem}</span>}
-                  </>
+                  </span>
                 ),
               },
               {

@@ -53,12 +53,14 @@ export default function Sending() {
   const refused = useActionData<typeof action>()?.error?.[""] ?? [];
   const moving = !undone && underway > 0;
   useLookAgain(moving);
+  const leaving = secondsLeft > 0 ? "The agendas leave in a minute" : "The agendas are on their way";
+  const title = undone ? "Undone: no agenda was sent" : moving ? leaving : "The agendas are sent";
   return (
     <>
       <PageHeading
         eyebrow={<Anchor href={paths.messages(address)}>Messages</Anchor>}
-        title={undone ? "Undone: no agenda was sent" : moving ? "The agendas are on their way" : "The agendas are sent"}
-        lead={`Sent by the team on ${at}. ${[
+        title={title}
+        lead={`Asked for on ${at}: ${[
           `${reached} reached`,
           withoutAddress > 0 && `${withoutAddress} without an address`,
           unchanged > 0 && `${unchanged} had this agenda already`,
