@@ -9,24 +9,18 @@ export type PublicWords = {
   register: string;
   lostLink: string;
   secretariat: string;
-  poweredBy: string;
   allEvents: string;
   format: Record<"in-person" | "online" | "hybrid", string>;
-  people: Record<"delegates" | "participants" | "officers", string>;
   phase: Record<RegistrationPhase, (moment: string) => string>;
   over: string;
   archived: string;
   cancelled: string;
   rehearsal: string;
   downloads: string;
-  theme: string;
   where: string;
   when: string;
   timesIn: (zone: string, offset: string) => string;
-  days: string;
-  more: string;
   allSpeakers: (count: number) => string;
-  wholeProgramme: string;
   practicalMore: string;
   registration: string;
 };
@@ -39,10 +33,8 @@ const english: PublicWords = {
   register: "Register",
   lostLink: "Lost your link?",
   secretariat: "Secretariat",
-  poweredBy: "Run by the host on Plenary",
   allEvents: "All events",
   format: { "in-person": "In person", online: "Online", hybrid: "In person and online" },
-  people: { delegates: "delegates", participants: "participants", officers: "officers" },
   phase: {
     "not-yet": (moment) => (moment ? `Registration opens on ${moment}.` : "Registration is not open yet."),
     open: (moment) => (moment ? `Registration is open until ${moment}.` : "Registration is open."),
@@ -53,14 +45,10 @@ const english: PublicWords = {
   cancelled: "This event has been cancelled.",
   rehearsal: "Rehearsal: this event is not public. Only the team sees this page.",
   downloads: "To download",
-  theme: "Theme",
   where: "Where",
   when: "When",
   timesIn: (zone, offset) => `All times are ${zone} (${offset}).`,
-  days: "The days",
-  more: "More",
   allSpeakers: (count) => `All ${count} speakers`,
-  wholeProgramme: "The whole programme",
   practicalMore: "Practical information",
   registration: "Registration",
 };
@@ -73,10 +61,8 @@ const traditionalChinese: PublicWords = {
   register: "登記",
   lostLink: "遺失連結？",
   secretariat: "秘書處",
-  poweredBy: "由主辦機構以 Plenary 營運",
   allEvents: "所有活動",
   format: { "in-person": "親身出席", online: "網上", hybrid: "親身出席及網上" },
-  people: { delegates: "代表", participants: "參加者", officers: "人員" },
   phase: {
     "not-yet": (moment) => (moment ? `登記於${moment}開始。` : "登記尚未開始。"),
     open: (moment) => (moment ? `登記截止時間：${moment}。` : "現正接受登記。"),
@@ -87,14 +73,10 @@ const traditionalChinese: PublicWords = {
   cancelled: "活動已經取消。",
   rehearsal: "預演：活動尚未公開，只有團隊可以看到本頁。",
   downloads: "下載",
-  theme: "主題",
   where: "地點",
   when: "日期",
   timesIn: (zone, offset) => `所有時間均為${zone}（${offset}）。`,
-  days: "各日內容",
-  more: "更多",
   allSpeakers: (count) => `全部 ${count} 位講者`,
-  wholeProgramme: "完整議程",
   practicalMore: "實用資訊",
   registration: "登記",
 };

@@ -12,7 +12,6 @@ export type ProgrammeWords = {
   tentative: string;
   spoken: (languages: string) => string;
   interpreted: (languages: string) => string;
-  seats: (seats: number) => string;
   dress: (dress: string) => string;
   beThereAt: (clock: string) => string;
   minutes: (minutes: number) => string;
@@ -21,7 +20,6 @@ export type ProgrammeWords = {
   nothingYetMore: string;
   nothingThatDay: string;
   version: (number: number, moment: string) => string;
-  calendar: string;
   paper: string;
   download: string;
   zoneSwitch: string;
@@ -61,7 +59,6 @@ const english: ProgrammeWords = {
   tentative: "To be confirmed",
   spoken: (languages) => `In ${languages}`,
   interpreted: (languages) => `interpreted into ${languages}`,
-  seats: (seats) => `${seats} seats`,
   dress: (dress) => `Dress: ${dress}`,
   beThereAt: (clock) => `Please be there at ${clock}`,
   minutes: (minutes) => `${minutes} min`,
@@ -70,7 +67,6 @@ const english: ProgrammeWords = {
   nothingYetMore: "It is being prepared. Whoever registers will be told when it is published.",
   nothingThatDay: "Nothing is planned for this day.",
   version: (number, moment) => `Version ${number}, published ${moment}`,
-  calendar: "Put in my calendar",
   paper: "Programme, PDF",
   download: "For your calendar (.ics)",
   zoneSwitch: "Times in another zone",
@@ -138,7 +134,6 @@ const traditionalChinese: ProgrammeWords = {
   tentative: "有待確定",
   spoken: (languages) => `以${languages}進行`,
   interpreted: (languages) => `設${languages}傳譯`,
-  seats: (seats) => `${seats} 個座位`,
   dress: (dress) => `衣着：${dress}`,
   beThereAt: (clock) => `請於 ${clock} 前到場`,
   minutes: (minutes) => `${minutes} 分鐘`,
@@ -147,7 +142,6 @@ const traditionalChinese: ProgrammeWords = {
   nothingYetMore: "議程正在準備。已登記者會在公布時收到通知。",
   nothingThatDay: "當日未有安排。",
   version: (number, moment) => `第 ${number} 版，於${moment}公布`,
-  calendar: "加入我的日曆",
   paper: "議程（PDF）",
   download: "日曆檔案（.ics）",
   zoneSwitch: "以其他時區顯示",
