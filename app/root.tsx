@@ -2,13 +2,17 @@ import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page";
+import mark from "./ui/mark.svg?url";
 import { useNonce } from "./ui/nonce";
 import styles from "./ui/plenary.css?url";
 
 /** For pages that name none, such as those that say there is no such page. */
 export const meta: MetaFunction = () => [{ title: "Plenary" }];
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", type: "image/svg+xml", href: mark },
+];
 
 /** What a route may say of its page: `handle = { scripts: false }` ships none at all. */
 export type Handle = { scripts?: boolean };
