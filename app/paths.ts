@@ -67,7 +67,7 @@ export const paths = {
   eventFiles: (event: string) => `/organise/${event}/settings/files`,
   namesAndOrder: (event: string) => `/organise/${event}/settings/names`,
   eventTeam: (event: string) => `/organise/${event}/settings/team`,
-  history: (event: string) => `/organise/${event}/history`,
+  history: (event: string, before?: string) => `/organise/${event}/history${before ? `?before=${before}` : ""}`,
 
   outbox: () => "/outbox",
   captured: (mail: string) => `/outbox/${mail}`,

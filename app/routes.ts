@@ -43,6 +43,7 @@ export default [
     route("messages/agendas", "routes/organise/send-agendas.tsx"),
     route("messages/sendings/:sending", "routes/organise/sending.tsx"),
     route("messages/:message", "routes/organise/message.tsx"),
+    route("history", "routes/organise/history.tsx"),
     route("settings/team", "routes/organise/event-team.tsx"),
   ]),
   route("organise/:event/documents/agendas/:person.pdf", "routes/organise/agenda-paper.ts"),

@@ -1,3 +1,5 @@
+import type { Verb } from "./audit-words";
+
 /** Who did it: somebody of the team, a person with a link, a stranger at a public form, or Plenary itself. */
 export type Actor =
   | { kind: "account"; accountId: string }
@@ -14,7 +16,7 @@ export type AuditEntry = {
   eventId?: string;
   personId?: string;
   actor: Actor;
-  verb: string;
+  verb: Verb;
   subjectId?: string;
   facts?: Record<string, string | number | null>;
   at: string;

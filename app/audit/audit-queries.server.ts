@@ -1,6 +1,7 @@
 import type { Reads, Tx } from "db/database.server";
 import { hashOf, newId } from "db/identity.server";
-import type { AuditEntry } from "./audit-entry";
+import type { Actor, AuditEntry } from "./audit-entry";
+import type { Verb } from "./audit-words";
 
 /** Append-only and chained per host: each row's hash covers the one before it, so that a changed or missing row shows. */
 export async function appendToChain(tx: Tx, entry: AuditEntry) {
@@ -37,8 +38,8 @@ const findHead = (reads: Reads, hostId: string) =>
 export type HistoryLine = {
   id: string;
   at: string;
-  verb: string;
-  actorKind: string;
+  verb: Verb;
+  actorKind: Actor["kind"];
   actorId: string | null;
   personId: string | null;
   subjectId: string | null;
@@ -77,7 +78,7 @@ const toLines = (
     id: string;
     at: string;
     verb: string;
-    actor_kind: string;
+    actor_kind: Actor["kind"];
     actor_id: string | null;
     person_id: string | null;
     subject_id: string | null;
@@ -87,7 +88,7 @@ const toLines = (
   rows.map((row) => ({
     id: row.id,
     at: row.at,
-    verb: row.verb,
+    verb: row.verb as Verb,
     actorKind: row.actor_kind,
     actorId: row.actor_id,
     personId: row.person_id,

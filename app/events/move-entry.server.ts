@@ -1,6 +1,7 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
+import type { Verb } from "~/audit/audit-words";
 import { record } from "~/audit/record.server";
 import type { Instant } from "~/time/instant";
 import type { EntryList } from "./entries";
@@ -23,15 +24,22 @@ export async function moveEntry(
   if (other === undefined) return yes(undefined);
   [ids[from], ids[to]] = [other, id];
   await updateOrder(tx, list, event, ids);
-  const verb = `${list.replaceAll("_", "-")}.moved`;
   record(tx, {
     hostId: event.hostId,
     eventId: event.id,
     actor: actorOf(organiser),
-    verb,
+    verb: moved[list],
     subjectId: id,
     facts: { position: to + 1 },
     at: now,
   });
   return yes(undefined);
 }
+
+const moved: Record<EntryList, Verb> = {
+  category: "category.moved",
+  event_file: "event-file.moved",
+  practical_page: "practical-page.moved",
+  room: "room.moved",
+  track: "track.moved",
+};

@@ -19,6 +19,19 @@ export const findPerson = (reads: Reads, hostId: string, id: string): Promise<Pe
   findPersonById(reads, id).then((person) => (person?.hostId === hostId ? person : undefined));
 
 /** Everybody of this host whom mail to this address reaches as their own; oldest first. Two people may share a mailbox. */
+/** Names as they are now, by id; those erased since are left out. */
+export async function findPersonNames(reads: Reads, hostId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reads
+    .selectFrom("person")
+    .select(["id", "display_name"])
+    .where("host_id", "=", hostId)
+    .where("id", "in", ids)
+    .where("erased_at", "is", null)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.display_name]));
+}
+
 export const findAllPersonsByAddress = (reads: Reads, hostId: string, address: MailAddress): Promise<Person[]> =>
   reads
     .selectFrom("contact_address")

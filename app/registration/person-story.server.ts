@@ -1,25 +1,23 @@
 import type { Reads } from "db/database.server";
 import { findAccountNames } from "~/accounts/accounts-queries.server";
 import { findHistoryOfPerson } from "~/audit/audit-queries.server";
-import { historySentence } from "~/audit/history-words";
+import { actorNames } from "~/audit/audit-words";
 import type { Event } from "~/events/event";
+import { tellHistory } from "~/people/tell-history.server";
 import { instantInZone } from "~/time/display";
 import type { Instant } from "~/time/instant";
 import { type Registration, stateNames } from "./registration";
 import { findAllSteps } from "./registration-queries.server";
 
 export type StepLine = { key: string; state: string; who: string; when: string; reason: string; told: string };
-export type StoryLine = { id: string; who: string; what: string; when: string };
 
 /** How a registration came to stand where it stands, and what else was done about the person at this event. Newest first. */
 export async function tellStory(reads: Reads, event: Event, registration: Registration) {
   const steps = (await findAllSteps(reads, registration)).reverse();
   const person = { id: registration.personId, hostId: registration.hostId };
   const lines = await findHistoryOfPerson(reads, person, event);
-  const ids = [...steps.map(({ byId }) => byId), ...lines.map(({ actorId }) => actorId)].filter((id) => id !== null);
-  const names = await findAccountNames(reads, [...new Set(ids)]);
-  const who = (kind: string, id: string | null) =>
-    kind === "account" ? (names.get(id ?? "") ?? "Somebody of the team") : (actors[kind] ?? "Somebody");
+  const names = await findAccountNames(reads, [...new Set(steps.flatMap(({ byId }) => byId ?? []))]);
+  const who = (kind: string, id: string | null) => names.get(id ?? "") ?? actorNames[kind as keyof typeof actorNames];
   const when = (at: string) => instantInZone(at as Instant, event.timeZone, "en");
   return {
     steps: steps.map(
@@ -32,15 +30,6 @@ export async function tellStory(reads: Reads, event: Event, registration: Regist
         told: step.told,
       }),
     ),
-    history: lines.map(
-      ({ id, verb, actorKind, actorId, at }): StoryLine => ({
-        id,
-        who: who(actorKind, actorId),
-        what: historySentence(verb),
-        when: when(at),
-      }),
-    ),
+    history: (await tellHistory(reads, event.hostId, lines, event.timeZone)).map(({ about: _, ...line }) => line),
   };
 }
-
-const actors: Record<string, string> = { person: "The person", stranger: "Somebody at the public form", plenary: "Plenary" };

@@ -1,5 +1,6 @@
+import { HistoryList, type ShownLine } from "~/audit/history-list";
 import { Card } from "~/ui/card";
-import type { StepLine, StoryLine } from "./person-story.server";
+import type { StepLine } from "./person-story.server";
 
 /** How the registration came to stand where it stands. */
 export function Steps({ steps }: { steps: StepLine[] }) {
@@ -19,20 +20,11 @@ export function Steps({ steps }: { steps: StepLine[] }) {
   );
 }
 
-export function History({ lines }: { lines: StoryLine[] }) {
-  return (
-    <Card title="History">
-      <ol className="grid gap-2 text-sm">
-        {lines.map(({ id, who, what, when }) => (
-          <li key={id}>
-            {`${who} ${what}`}
-            <span className="block text-xs text-ink-3">{when}</span>
-          </li>
-        ))}
-      </ol>
-    </Card>
-  );
-}
+export const History = ({ lines }: { lines: ShownLine[] }) => (
+  <Card title="History">
+    <HistoryList lines={lines} />
+  </Card>
+);
 
 export type MessageRow = { id: string; href: string; kind: string; state: string; when: string };
 

@@ -2,11 +2,12 @@ import type { Database } from "db/database.server";
 import { no, yes } from "db/outcome";
 import { expect, test } from "vitest";
 import { findBrokenLink, findHistoryOfEvent } from "~/audit/audit-queries.server";
+import type { Verb } from "~/audit/audit-words";
 import { record } from "~/audit/record.server";
 import { aHost, anEvent } from "../support/cast";
 import { noon, openTestHouse } from "../support/house";
 
-const note = (tx: Parameters<Parameters<Database["write"]>[0]>[0], hostId: string, eventId: string, verb: string) =>
+const note = (tx: Parameters<Parameters<Database["write"]>[0]>[0], hostId: string, eventId: string, verb: Verb) =>
   record(tx, { hostId, eventId, actor: { kind: "plenary" }, verb, facts: { places: 3 }, at: noon });
 
 test("what a deed notes is appended once it is done, newest first in the history", async () => {
@@ -46,7 +47,7 @@ test("a changed or missing entry breaks the chain where it stood", async () => {
   const house = await openTestHouse();
   const host = await aHost(house);
   const event = await anEvent(house, host);
-  for (const verb of ["session.added", "session.changed", "session.removed"])
+  for (const verb of ["session.added", "session.changed", "session.removed"] as const)
     await house.write(async (tx) => note(tx, host.id, event.id, verb));
   expect(await findBrokenLink(house.reads, host.id)).toBeUndefined();
 

@@ -161,7 +161,7 @@ export const policy: Record<string, Row> = {
   "routes/organise/export-people": {
     at: (p) => paths.exportPeople(p.event),
     look: team("edit-people"),
-    opens: 303,
+    opens: 404,
     send: team("edit-people"),
     sends: 200,
   },
@@ -176,6 +176,7 @@ export const policy: Record<string, Row> = {
     form: { deed: "cancel" },
   },
   "routes/organise/agenda-letter": { at: (p, thing) => `${paths.agendaLetter(p.event)}?person=${thing.person}`, look: team("send") },
+  "routes/organise/history": { at: (p) => paths.history(p.event), look: team("view") },
   "routes/organise/event-team": { at: (p) => paths.eventTeam(p.event), look: team("manage-team"), send: team("manage-team") },
 };
 

@@ -25,7 +25,7 @@ export async function signInByCode(tx: Tx, browser: Browser, code: string, secre
   if (!attempt) return undefined;
   if (attempt.accountId !== null && isCode(secret, attempt.id, code)) return enter(tx, browser, attempt, now);
   await countWrongCode(tx, attempt.id);
-  if (attempt.accountId !== null) await recordForTeams(tx, { id: attempt.accountId }, "account.wrong-code", now);
+  if (attempt.accountId !== null) await recordForTeams(tx, { id: attempt.accountId }, "account.wrong-code", now, {}, { kind: "stranger" });
   return undefined;
 }
 

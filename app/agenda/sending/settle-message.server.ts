@@ -1,6 +1,7 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
+import type { Verb } from "~/audit/audit-words";
 import { record } from "~/audit/record.server";
 import type { MessageState } from "~/mail/message-state";
 import { changeState, findMessage } from "~/mail/messages-queries.server";
@@ -44,4 +45,4 @@ export async function settleMessage(
   return yes(undefined);
 }
 
-const verbs: Record<MessageDeed, string> = { send: "message.sent-again", cancel: "message.cancelled", arrived: "message.arrived" };
+const verbs: Record<MessageDeed, Verb> = { send: "message.sent-again", cancel: "message.cancelled", arrived: "message.arrived" };
