@@ -2,6 +2,7 @@ import { CheckboxField, CheckboxGroup, RadioGroup } from "~/ui/form/choice-field
 import { ComboboxField, type SearchableChoice } from "~/ui/form/combobox-field";
 import { type ConformField, choicesProps, fieldProps, wordsProps } from "~/ui/form/field-props";
 import { FieldRow, FormSection } from "~/ui/form/form-parts";
+import { MoreFields } from "~/ui/form/more-fields";
 import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
 import { DateField } from "~/ui/form/typed-fields";
@@ -34,19 +35,19 @@ export const eventLabels: Partial<Record<keyof EventForm, string>> = {
   address: "Address",
 };
 
-export function EventFields({
-  fields,
-  event,
-  zones,
-}: {
+type EventFieldsProps = {
   fields: Fields;
   event: Pick<Event, "languages" | "format">;
   zones: SearchableChoice[];
-}) {
+  /** The zone that is still to be confirmed. */
+  typedZone: string | undefined;
+};
+
+export function EventFields({ fields, event, zones, typedZone }: EventFieldsProps) {
   return (
     <div className="grid gap-9">
       <NameFields fields={fields} spoken={event.languages} />
-      <TimeAndPlaceFields fields={fields} event={event} zones={zones} />
+      <TimeAndPlaceFields fields={fields} event={event} zones={zones} typedZone={typedZone} />
       <LanguageFields fields={fields} />
       <StateFields fields={fields} />
     </div>
@@ -71,15 +72,7 @@ function NameFields({ fields, spoken }: { fields: Fields; spoken: string[] }) {
   );
 }
 
-function TimeAndPlaceFields({
-  fields,
-  event,
-  zones,
-}: {
-  fields: Fields;
-  event: Pick<Event, "languages" | "format">;
-  zones: SearchableChoice[];
-}) {
+function TimeAndPlaceFields({ fields, event, zones, typedZone }: EventFieldsProps) {
   const boxes = languagesOf(event.languages);
   return (
     <FormSection title="When and where" lead="If the first day moves, every day moves with it, with its heading and sessions.">
@@ -100,7 +93,7 @@ function TimeAndPlaceFields({
             name={fields.confirmedZone.name}
             id={fields.confirmedZone.id}
             label="Change the zone and keep all times as they stand"
-            value={fields.timeZone.defaultValue}
+            value={typedZone}
           />
         </Notice>
       )}
@@ -126,11 +119,13 @@ const LanguageFields = ({ fields }: { fields: Fields }) => (
       choices={languages.map(({ code, label }) => ({ value: code, label }))}
       {...fieldProps(fields.mainLanguage)}
     />
-    <CheckboxGroup
-      label="Also in"
-      choices={languages.map(({ code, label, ownName }) => ({ value: code, label: label === ownName ? label : `${label}, ${ownName}` }))}
-      {...choicesProps(fields.otherLanguages)}
-    />
+    <MoreFields label="Further languages" open={Boolean(fields.otherLanguages.defaultOptions?.length || fields.otherLanguages.errors)}>
+      <CheckboxGroup
+        label="Also in"
+        choices={languages.map(({ code, label, ownName }) => ({ value: code, label: label === ownName ? label : `${label}, ${ownName}` }))}
+        {...choicesProps(fields.otherLanguages)}
+      />
+    </MoreFields>
   </FormSection>
 );
 

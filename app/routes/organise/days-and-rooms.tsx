@@ -23,6 +23,9 @@ import { PageHeading } from "~/ui/frame/page-heading";
 
 export const meta = () => [{ title: "Days and rooms · Plenary" }];
 
+/** After a refusal too: what a colleague saved meanwhile must be shown. */
+export const shouldRevalidate = () => true;
+
 export const loader = door(requireOrganiser("edit-event"), async ({ event, reads }) => {
   const days = await findAllDays(reads, event);
   const rooms = await findAllRooms(reads, event);

@@ -28,6 +28,9 @@ import { PageHeading } from "~/ui/frame/page-heading";
 
 export const meta = () => [{ title: "Files · Plenary" }];
 
+/** After a refusal too: what a colleague saved meanwhile must be shown. */
+export const shouldRevalidate = () => true;
+
 export const loader = door(requireOrganiser("edit-event"), async ({ event, reads }) => {
   const files = await findEventFiles(reads, event);
   return { languages: event.languages, files: files.map((file) => ({ ...file, seen: markOf(file.title), size: megabytes(file.bytes) })) };

@@ -23,6 +23,9 @@ import { Notice } from "~/ui/notice";
 
 export const meta = () => [{ title: "Event settings · Plenary" }];
 
+/** After a refusal too: what a colleague saved meanwhile must be shown. */
+export const shouldRevalidate = () => true;
+
 export const loader = door(requireOrganiser("edit-event"), ({ event, url, now }) => {
   const settings = settingsOf(event);
   const { languages, ...values } = settings;
@@ -85,6 +88,7 @@ function SettingsForm() {
   const refused = useActionData<typeof action>();
   const [form, fields] = useForm<EventFormInput>({ id: "event", lastResult: refused, defaultValue: values });
   const overtaken = Boolean(fields.seen.errors);
+  const typedZone = typeof refused?.initialValue?.timeZone === "string" ? refused.initialValue.timeZone : undefined;
   return (
     <Form method="post" id={form.id} noValidate>
       {overtaken ? (
@@ -93,7 +97,7 @@ function SettingsForm() {
         <ErrorSummary errors={errorsOf(form)} />
       )}
       <input type="hidden" name="seen" value={seen} />
-      <EventFields fields={fields} event={event} zones={zones} />
+      <EventFields fields={fields} event={event} zones={zones} typedZone={typedZone} />
       <FormActions>
         <Button look="primary">Save the event</Button>
       </FormActions>

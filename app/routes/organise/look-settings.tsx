@@ -19,6 +19,9 @@ import { PageHeading } from "~/ui/frame/page-heading";
 
 export const meta = () => [{ title: "Look and signature · Plenary" }];
 
+/** After a refusal too: what a colleague saved meanwhile must be shown. */
+export const shouldRevalidate = () => true;
+
 export const loader = door(requireOrganiser("edit-event"), async ({ event, reads }) => {
   const [look, host] = [await findLook(reads, event), await findHost(reads, event.hostId)];
   if (!look || !host) throw notFound();

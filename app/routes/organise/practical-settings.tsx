@@ -24,6 +24,9 @@ import { PageHeading } from "~/ui/frame/page-heading";
 
 export const meta = () => [{ title: "Practical pages · Plenary" }];
 
+/** After a refusal too: what a colleague saved meanwhile must be shown. */
+export const shouldRevalidate = () => true;
+
 export const loader = door(requireOrganiser("edit-event"), async ({ event, reads }) => {
   const pages = await findAllPracticalPages(reads, event);
   return { languages: event.languages, pages: pages.map((page) => ({ ...page, seen: markOf(page) })) };

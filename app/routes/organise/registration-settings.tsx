@@ -25,6 +25,9 @@ import { PageHeading } from "~/ui/frame/page-heading";
 
 export const meta = () => [{ title: "Registration · Plenary" }];
 
+/** After a refusal too: what a colleague saved meanwhile must be shown. */
+export const shouldRevalidate = () => true;
+
 export const loader = door(requireOrganiser("edit-event"), async ({ event, reads, house, now }) => {
   const [pools, categories] = [await findAllPools(reads, event), await findAllCategories(reads, event)];
   const poolOf = (scope: string, id: string) => pools.find((pool) => pool.scope === scope && pool.scopeId === id);

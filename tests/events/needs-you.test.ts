@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Event } from "~/events/event";
+import { findEvent } from "~/events/events-queries.server";
+import { type EventFacts, mostNeeds, needsYou, nextDeadlines } from "~/events/needs-you";
+import type { Instant } from "~/time/instant";
+import type { WallTime } from "~/time/wall-time";
+import { aHost, anEvent } from "../support/cast";
+import { noon, openTestHouse } from "../support/house";
+
+const calm: EventFacts = {
+  waitingForHost: 0,
+  draftChanges: 0,
+  publicVersion: 4,
+  sessions: 40,
+  failedMessages: 0,
+  messagesToReview: 0,
+  speakersWithoutBio: 0,
+  people: 112,
+};
+
+async function symposium(overrides: Partial<Event> = {}): Promise<Event> {
+  const house = await openTestHouse();
+  const event = (await findEvent(house.reads, (await anEvent(house, await aHost(house))).id))!;
+  return { ...event, ...overrides };
+}
+
+const keys = (event: Event, facts: Partial<EventFacts>, now = noon) => needsYou(event, { ...calm, ...facts }, now).map(({ key }) => key);
+
+test("a calm event needs nobody, and names what comes next", async () => {
+  const event = await symposium({ registrationCloses: "2026-11-20T18:00" as WallTime });
+  expect(needsYou(event, calm, noon)).toEqual([]);
+  expect(nextDeadlines(event, noon)[0]).toEqual({ label: "registration closes", days: 18 });
+});
+
+test("each line is one sentence with one button", async () => {
+  const event = await symposium();
+  expect(needsYou(event, { ...calm, waitingForHost: 2, draftChanges: 3 }, noon)).toEqual([
+    { key: "waiting-for-host", sentence: "2 delegates wait for your yes or no.", deed: "Decide" },
+    { key: "draft-changes", sentence: "3 changes in the draft; people still read version 4.", deed: "Look and publish" },
+  ]);
+  expect(needsYou(event, { ...calm, waitingForHost: 1 }, noon)[0]?.sentence).toBe("1 delegate waits for your yes or no.");
+});
+
+test("however much there is, seven lines are shown, the most pressing first", async () => {
+  const event = await symposium({ state: "draft", secretariatMail: "", registrationCloses: "2026-11-03T18:00" as WallTime });
+  const everything = { waitingForHost: 1, failedMessages: 1, publicVersion: null, messagesToReview: 1, speakersWithoutBio: 1, people: 0 };
+  const found = keys(event, everything);
+  expect(found).toHaveLength(mostNeeds);
+  expect(found.slice(0, 2)).toEqual(["failed-messages", "waiting-for-host"]);
+});
+
+test("the last three days of registration are said, in hours at the end", async () => {
+  const event = await symposium({ registrationCloses: "2026-11-03T18:00" as WallTime });
+  expect(needsYou(event, calm, noon)).toMatchObject([{ key: "registration-closes", sentence: "Registration closes in 30 hours." }]);
+  expect(keys(event, {}, "2026-11-03T11:00:00.000Z" as Instant)).toEqual([]);
+});
+
+test("an event that is over asks only for answers to those who wait", async () => {
+  const event = await symposium();
+  expect(keys(event, { draftChanges: 2, speakersWithoutBio: 1, waitingForHost: 1 }, "2026-12-24T00:00:00.000Z" as Instant)).toEqual([
+    "waiting-for-host",
+  ]);
+});
