@@ -1,3 +1,4 @@
+import { chineseAgendaWords } from "./chinese-agenda-words";
 import type { Standing } from "./participation";
 
 /** The sentences of a person's agenda: page, calendar and paper. English is complete; another language must be too. */
@@ -18,7 +19,6 @@ export type AgendaWords = {
   cancelled: string;
   cancelledTitle: (title: string) => string;
   eventCancelled: string;
-  youSpeak: string;
   youSpeakAs: (roles: string) => string;
   yourRole: (roles: string) => string;
   beThereAt: (clock: string) => string;
@@ -113,7 +113,6 @@ const english: AgendaWords = {
   cancelled: "Cancelled",
   cancelledTitle: (title) => `Cancelled: ${title}`,
   eventCancelled: "This event has been cancelled.",
-  youSpeak: "You speak",
   youSpeakAs: (roles) => `You speak (${roles})`,
   yourRole: (roles) => `You are in it as: ${roles}.`,
   beThereAt: (clock) => `Please be there at ${clock}.`,
@@ -125,6 +124,6 @@ const english: AgendaWords = {
   paper: { time: "Time", session: "Session", place: "Place", page: "Page {n} of {m}" },
 };
 
-const catalogues: Record<string, AgendaWords> = { en: english };
+const catalogues: Record<string, AgendaWords> = { en: english, "zh-Hant": chineseAgendaWords };
 
 export const agendaWords = (language: string): AgendaWords => catalogues[language] ?? english;
