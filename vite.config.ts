@@ -17,5 +17,7 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(options)],
   resolve: { alias },
   build: { chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+  // Found late, it would load a second React.
+  optimizeDeps: { include: ["react-aria-components"] },
   ssr: { noExternal: ["@conform-to/react", "@conform-to/zod", "@conform-to/dom"] },
 });

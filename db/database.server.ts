@@ -29,6 +29,8 @@ export type Database = {
 export function openDatabase(url: string, commit?: Commit): Database {
   if (/^postgres(ql)?:/.test(url)) {
     const pool = new pg.Pool({ connectionString: url, max: 12 });
+    // A connection that ends while idle is replaced at the next question; unheard, the event would end the process.
+    pool.on("error", () => {});
     const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
     return databaseOf("postgres", kysely, kysely, commit);
   }
