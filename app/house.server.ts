@@ -10,23 +10,23 @@ import { hasQueued } from "./mail/queue-message.server";
 import { openCompositions } from "./messages.server";
 import { openPaper } from "./paper/paper.server";
 import { releaseExpiredHolds } from "./registration/release-expired-holds.server";
-import { systemNow } from "./time/instant";
+import { type Instant, systemNow } from "./time/instant";
 
 export type OpenHouse = House & { close(): Promise<void> };
 
 /** The composition root: the one place that knows every part and hands each what it needs. Migrates on opening. */
-export async function openHouse(configuration: Configuration): Promise<OpenHouse> {
+export async function openHouse(configuration: Configuration, now: () => Instant = systemNow): Promise<OpenHouse> {
   const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
   await database.migrate();
   await database.write(loadJurisdictions);
   const paper = openPaper({ root: process.cwd() });
-  const desk = { reads: database.reads, configuration, now: systemNow };
+  const desk = { reads: database.reads, configuration, now };
   const postOffice = openPostOffice({ ...desk, write: database.write }, openCompositions(desk, paper));
   const sightings = newSightings(database.write);
   const jobs = [
-    everyMinute(() => sightings.writeDown(systemNow())),
+    everyMinute(() => sightings.writeDown(now())),
     everyMinute(async () => {
-      while ((await database.write((tx) => releaseExpiredHolds(tx, systemNow()))) > 0);
+      while ((await database.write((tx) => releaseExpiredHolds(tx, now()))) > 0);
     }),
   ];
   return {
@@ -35,12 +35,12 @@ export async function openHouse(configuration: Configuration): Promise<OpenHouse
     write: nudging(database.write, postOffice),
     paper,
     previews: openCompositions({ ...desk, preview: true }, paper),
-    now: systemNow,
+    now,
     sightings,
     signInLimits: newSignInLimits(),
     async close() {
       for (const job of jobs) clearInterval(job);
-      await sightings.writeDown(systemNow());
+      await sightings.writeDown(now());
       await postOffice.close();
       await paper.close();
       await database.close();

@@ -9,17 +9,23 @@ import type { ServerBuild } from "@remix-run/node";
 import { type Mode, readConfiguration } from "~/configuration.server";
 import { type OpenHouse, openHouse } from "~/house.server";
 import { serve } from "~/http/serve.server";
+import { systemNow } from "~/time/instant";
 
 export type BuiltHouse = { house: OpenHouse; url: string; dataFolder: string; close(): Promise<void> };
 
 /** The production build behind a real port, over an empty database of its own: a SQLite file, or PostgreSQL where this run is for it. */
-export async function openBuiltHouse({ mode = "demo" as Mode, environment = {} as Record<string, string> } = {}): Promise<BuiltHouse> {
+export async function openBuiltHouse({
+  mode = "demo" as Mode,
+  environment = {} as Record<string, string>,
+  now = systemNow,
+} = {}): Promise<BuiltHouse> {
   const dataFolder = mkdtempSync(join(tmpdir(), "plenary-"));
   const { databaseUrl, drop } = await ownDatabase(dataFolder);
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const house = await openHouse(
     readConfiguration({ PORT: String(port), BASE_URL: baseUrl, DATA_DIR: dataFolder, DATABASE_URL: databaseUrl, ...environment }, mode),
+    now,
   );
   const build = await serverBuild();
   const server = serve(house, async () => build);

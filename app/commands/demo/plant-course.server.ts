@@ -7,8 +7,8 @@ import type { Instant } from "~/time/instant";
 import { addDays, type LocalDate, weekday } from "~/time/local-date";
 import type { TimeZoneId } from "~/time/time-zone";
 import type { ClockTime } from "~/time/wall-time";
-import { publishEvent } from "../seed/seed-queries.server";
-import { proofOf } from "./proof-of.server";
+import { proofOf } from "../seed/proof-of.server";
+import { releaseEvent } from "../seed/release-event.server";
 import { confirmSample } from "./register-sample.server";
 import { sampleOfficers } from "./sample-people";
 
@@ -38,7 +38,7 @@ export async function plantCourse(tx: Tx, member: HostMember<"edit-event">, toda
   if (!created.ok) throw new Error(created.why);
   const { address } = created.value;
   await publishProgramme(tx, await proofOf(tx, member, address, "edit-programme"), { after: 0 }, now);
-  await publishEvent(tx, created.value);
+  await releaseEvent(tx, await proofOf(tx, member, address, "edit-event"), now);
   const [category] = await findAllCategories(tx, created.value);
   const registrar = await proofOf(tx, member, address, "edit-people");
   for (const sample of sampleOfficers()) await confirmSample(tx, registrar, sample, category!.id, {}, now);

@@ -1,17 +1,21 @@
 import type { Tx } from "db/database.server";
 import type { SeedFile } from "db/seed/seed-file";
 import type { HostMember, Organiser } from "~/accounts/organiser.server";
-import { setPlaces } from "~/places/set-places.server";
+import { changeCategory, shownOf } from "~/events/change-categories.server";
+import { changeRegistration, registrationSettingsOf } from "~/events/change-registration.server";
+import { findEvent } from "~/events/events-queries.server";
+import { markOf } from "~/events/mark.server";
+import { findAllCategories } from "~/events/plan-queries.server";
 import { publishProgramme } from "~/programme/publish-programme.server";
 import type { Instant } from "~/time/instant";
-import type { LocalDate } from "~/time/local-date";
-import type { ClockTime } from "~/time/wall-time";
-import { type Planted, plantEvent } from "../seed/plant-event.server";
-import { updateApproval } from "../seed/seed-queries.server";
+import { addDays, type LocalDate } from "~/time/local-date";
+import { type ClockTime, wallTime } from "~/time/wall-time";
+import { done } from "../seed/done";
+import { plantEvent } from "../seed/plant-event.server";
+import { proofOf } from "../seed/proof-of.server";
 import { changeTitled } from "./change-titled.server";
 import { nextEdition } from "./next-edition";
 import { plantSpeaker } from "./plant-speaker.server";
-import { proofOf } from "./proof-of.server";
 import { askAsSample, confirmSample } from "./register-sample.server";
 import { sampleDelegates } from "./sample-people";
 
@@ -29,7 +33,7 @@ export async function plantNextEdition(
   const { event, organiser, names } = planted.value;
   await plantSpeaker(tx, organiser, now);
   await publishProgramme(tx, organiser, { after: 0 }, now);
-  await limitPlaces(tx, planted.value);
+  await openRegistration(tx, await proofOf(tx, member, event.address, "edit-event"), now);
   await editDraft(tx, organiser, now);
 
   const registrar = await proofOf(tx, member, event.address, "edit-people");
@@ -61,11 +65,18 @@ const newcomer = <Sample extends { name: string; mailAddress: string }>(sample: 
   mailAddress: sample.mailAddress.replace("delegate", "newcomer"),
 });
 
-async function limitPlaces(tx: Tx, { event, names }: Planted) {
-  await setPlaces(tx, event, { scope: "event", scopeId: event.id }, 220);
-  for (const [category, id] of names.categories) {
-    await setPlaces(tx, event, { scope: "category", scopeId: id }, places[category] ?? null);
-    if (asks.includes(category)) await updateApproval(tx, event, id, "host");
+/** Places for everybody, and for each kind of participant; registration closes five days before, at six. */
+async function openRegistration(tx: Tx, owner: Organiser<"edit-event">, now: Instant) {
+  const event = await findEvent(tx, owner.event.id);
+  if (!event) throw new Error("An event that was just made is there");
+  const open = registrationSettingsOf(event, null);
+  const registrationCloses = wallTime(addDays(event.startsOn, -5), "18:00" as ClockTime);
+  done(await changeRegistration(tx, owner, { ...open, registrationCloses, places: 220 }, markOf(open), now));
+  for (const category of await findAllCategories(tx, event)) {
+    const name = category.name.en ?? "";
+    const approval = asks.includes(name) ? "host" : "nobody";
+    const described = { ...category, approval, places: places[name] ?? null } as const;
+    done(await changeCategory(tx, owner, described, markOf(shownOf(category, null)), now));
   }
 }
 

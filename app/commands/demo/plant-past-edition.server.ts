@@ -4,7 +4,7 @@ import type { HostMember } from "~/accounts/organiser.server";
 import { publishProgramme } from "~/programme/publish-programme.server";
 import type { Instant } from "~/time/instant";
 import { plantEvent } from "../seed/plant-event.server";
-import { proofOf } from "./proof-of.server";
+import { proofOf } from "../seed/proof-of.server";
 import { confirmSample } from "./register-sample.server";
 import { sampleDelegates } from "./sample-people";
 

@@ -1,17 +1,16 @@
 import type { Tx } from "db/database.server";
-import { newId } from "db/identity.server";
 import { no, type Outcome, yes } from "db/outcome";
-import type { SeedFile, SeedWords } from "db/seed/seed-file";
-import { findOrganiser, type HostMember, type Organiser } from "~/accounts/organiser.server";
+import type { SeedFile } from "db/seed/seed-file";
+import type { HostMember, Organiser } from "~/accounts/organiser.server";
 import { type CreatedEvent, createEvent } from "~/events/create-event.server";
 import { isLanguage } from "~/events/language";
-import { insertCategory } from "~/events/plan-queries.server";
-import { openPool } from "~/places/open-pool.server";
 import { publishProgramme } from "~/programme/publish-programme.server";
 import type { Instant } from "~/time/instant";
 import { findOrFoundHost } from "./find-or-found-host.server";
-import { type Names, plantProgramme } from "./plant-programme.server";
-import { insertTrack, publishEvent, updateCategoryName, updateHeading } from "./seed-queries.server";
+import { type Names, plantPlan } from "./plant-plan.server";
+import { plantProgramme } from "./plant-programme.server";
+import { proofOf } from "./proof-of.server";
+import { releaseEvent } from "./release-event.server";
 import { wordsIn } from "./words-in";
 
 export type Planted = { event: CreatedEvent; organiser: Organiser<"edit-programme">; names: Names };
@@ -59,45 +58,11 @@ export async function plantEvent(
     now,
   );
   if (!created.ok) return no(`event.slug is "${event.slug}", which is not available`);
-  const organiser = await findOrganiser(tx, member.accountId, created.value.address, "edit-programme");
-  if (!organiser || organiser === "forbidden") throw new Error("Whoever may make an event may plan it");
-
-  const names = await plantPlan(tx, created.value, file, now);
+  const organiser = await proofOf(tx, member, created.value.address, "edit-programme");
+  const owner = await proofOf(tx, member, created.value.address, "edit-event");
+  const names = await plantPlan(tx, owner, created.value, file, now);
   const programme = await plantProgramme(tx, organiser, file, names, now);
   if (!programme.ok) return programme;
-  await publishEvent(tx, created.value);
+  await releaseEvent(tx, owner, now);
   return yes({ event: created.value, organiser, names });
-}
-
-async function plantPlan(
-  tx: Tx,
-  event: CreatedEvent,
-  { days, tracks, event: { categories, languages } }: SeedFile,
-  now: Instant,
-): Promise<Names> {
-  const words = wordsIn(languages);
-  const name = (text: SeedWords) => words(text)[languages[0] ?? "en"] ?? "";
-  for (const { date, heading } of days) {
-    const day = event.days.find((each) => each.date === date);
-    if (day && heading) await updateHeading(tx, event, day.id, words(heading));
-  }
-  const ids = { days: new Map(event.days.map(({ date, id }) => [date as string, id])), rooms: new Map<string, string>() };
-  for (const room of event.rooms) ids.rooms.set(name(room.name), room.id);
-  const planted = { ...ids, tracks: new Map<string, string>(), categories: new Map<string, string>() };
-
-  for (const [index, track] of tracks.entries()) {
-    const id = newId();
-    await insertTrack(tx, event, { id, name: words(track), colour: (index % 8) + 1, position: index + 1 });
-    planted.tracks.set(name(track), id);
-  }
-  for (const [index, category] of categories.entries()) {
-    const id = index === 0 ? event.categoryId : newId();
-    if (index === 0) await updateCategoryName(tx, event, id, words(category));
-    else {
-      await insertCategory(tx, event, { id, name: words(category), approval: "nobody", position: index + 1, asksJurisdiction: true }, now);
-      await openPool(tx, event, { scope: "category", scopeId: id }, null);
-    }
-    planted.categories.set(name(category), id);
-  }
-  return planted;
 }

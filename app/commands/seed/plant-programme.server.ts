@@ -7,10 +7,8 @@ import { addSession } from "~/sessions/add-session.server";
 import type { Access, PersonInRole } from "~/sessions/session";
 import { addSpeaker } from "~/speakers/add-speaker.server";
 import type { Instant } from "~/time/instant";
+import type { Names } from "./plant-plan.server";
 import { wordsIn } from "./words-in";
-
-/** The ids of what a file calls by name; days by their date. */
-export type Names = Record<"days" | "rooms" | "tracks" | "categories", Map<string, string>>;
 
 /** The speakers and the draft. Everything named in a session is known to be in the file. */
 export async function plantProgramme(

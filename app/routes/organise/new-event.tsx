@@ -48,7 +48,7 @@ export const action = formDoor(requireEventMaker, async ({ form, reads, write, s
     return refuse("The clocks skip this hour on one of these days. Choose another beginning.", "from");
   if (!outcome.ok) return refuse("This address is not available.", "address");
   const { address } = outcome.value;
-  return redirectTo(kind === "course" ? paths.people(address) : paths.overview(address));
+  return redirectTo(kind === "course" ? paths.pastePeople(address) : paths.overview(address));
 });
 
 function describe(input: NewEventForm, language: string) {

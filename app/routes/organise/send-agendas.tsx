@@ -1,8 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { may } from "~/accounts/role";
 import { findAgendaRecipients } from "~/agenda/sending/agenda-recipients.server";
+import { publishAndSend } from "~/agenda/sending/publish-and-send.server";
 import { sendAgendas } from "~/agenda/sending/send-agendas.server";
+import { kindNames } from "~/events/event-names";
 import { findEvent } from "~/events/events-queries.server";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
@@ -31,7 +34,8 @@ export const loader = door(requireOrganiser("send"), async ({ event, organiser, 
   return {
     address: event.address,
     draft: event.state === "draft",
-    mayPublish: may(organiser.role, "edit-programme"),
+    mayPublish: may(organiser.role, "edit-programme") && may(organiser.role, "edit-event"),
+    kind: kindNames[event.kind].toLowerCase(),
     version: version ?? null,
     reached: those("reach").length,
     unchanged: those("unchanged").length,
@@ -51,18 +55,26 @@ export const loader = door(requireOrganiser("send"), async ({ event, organiser, 
 
 const mostNames = 12;
 
-export const action = formDoor(requireOrganiser("send"), async ({ event, organiser, write, now }) => {
-  const outcome = await write(async (tx) => sendAgendas(tx, organiser, (await findEvent(tx, event.id)) ?? event, now));
+const sendForm = z.object({ how: z.enum(["send", "publish-and-send"]).default("send") });
+
+export const action = formDoor(requireOrganiser("send"), async ({ event, organiser, write, form, now }) => {
+  const { how } = await form(sendForm);
+  const outcome = await write(async (tx) => {
+    const current = (await findEvent(tx, event.id)) ?? event;
+    return how === "send" ? sendAgendas(tx, organiser, current, now) : publishAndSend(tx, organiser, current, now);
+  });
   return outcome.ok ? redirectTo(paths.sending(event.address, outcome.value)) : refuse(refusals[outcome.why]);
 });
 
 const refusals = {
   "not-published": "The programme is not published yet. Publish it first: an agenda is made from what is public.",
+  "nothing-to-publish": "The programme has no session yet that could be published.",
+  "may-not": "Publishing is for an organiser of this event.",
   nobody: "There is nobody to reach: everybody has this agenda already, or it is on its way.",
 };
 
 export default function SendAgendas() {
-  const { address, draft, mayPublish, version, reached, unchanged, withoutAddress, unreachable, people, shown, sendings } =
+  const { address, draft, mayPublish, kind, version, reached, unchanged, withoutAddress, unreachable, people, shown, sendings } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.error?.[""] ?? [];
   if (people.length === 0)
@@ -83,8 +95,8 @@ export default function SendAgendas() {
       <ErrorSummary errors={refused.map((message) => ({ message }))} />
       {draft && (
         <div className="mb-5">
-          <Notice tone="brass" title="Rehearsal">
-            This event is a draft: the messages reach the team alone, marked.
+          <Notice tone="brass" title={`This ${kind} is a draft`}>
+            Until it is published, messages reach the team alone, marked as a rehearsal.
           </Notice>
         </div>
       )}
@@ -104,17 +116,29 @@ export default function SendAgendas() {
                 {withoutAddress > unreachable.length && ` and ${withoutAddress - unreachable.length} more`}.
               </p>
             )}
+            {(draft || version === null) && mayPublish && reached > 0 && (
+              <Form method="post" className="mt-5 grid gap-2">
+                <Button look="primary" name="how" value="publish-and-send">
+                  {`Publish the ${draft ? kind : "programme"} and send ${reached} ${reached === 1 ? "agenda" : "agendas"}`}
+                </Button>
+                <p className="text-xs text-ink-3">They leave after 60 seconds; until then you can undo it.</p>
+              </Form>
+            )}
             {version === null ? (
               <div className="mt-5 grid gap-3">
-                <p className="text-sm">{refusals["not-published"]}</p>
-                {mayPublish && <ButtonLink href={paths.publish(address)}>Publish the programme</ButtonLink>}
+                <p className="text-sm">{mayPublish ? "The programme is not public yet." : refusals["not-published"]}</p>
+                {mayPublish && <Anchor href={paths.publish(address)}>Look at the programme first</Anchor>}
               </div>
             ) : (
               <Form method="post" className="mt-5 grid gap-2">
-                <Button look="primary" disabled={reached === 0}>
-                  {reached === 0 ? "Nobody to reach" : `Send ${reached} ${reached === 1 ? "agenda" : "agendas"} (version ${version})`}
+                <Button look={draft ? "plain" : "primary"} disabled={reached === 0}>
+                  {reached === 0
+                    ? "Nobody to reach"
+                    : draft
+                      ? "Rehearse: send all of them to the team"
+                      : `Send ${reached} ${reached === 1 ? "agenda" : "agendas"} (version ${version})`}
                 </Button>
-                {reached > 0 && <p className="text-xs text-ink-3">They leave after 60 seconds; until then you can undo it.</p>}
+                {reached > 0 && !draft && <p className="text-xs text-ink-3">They leave after 60 seconds; until then you can undo it.</p>}
               </Form>
             )}
           </Card>
