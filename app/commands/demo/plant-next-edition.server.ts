@@ -2,6 +2,7 @@ import type { Tx } from "db/database.server";
 import type { SeedFile } from "db/seed/seed-file";
 import type { HostMember, Organiser } from "~/accounts/organiser.server";
 import { changeCategory, shownOf } from "~/events/change-categories.server";
+import { addPracticalPage } from "~/events/change-practical.server";
 import { changeRegistration, registrationSettingsOf } from "~/events/change-registration.server";
 import { findEvent } from "~/events/events-queries.server";
 import { markOf } from "~/events/mark.server";
@@ -16,6 +17,7 @@ import { proofOf } from "../seed/proof-of.server";
 import { changeTitled } from "./change-titled.server";
 import { nextEdition } from "./next-edition";
 import { plantSpeaker } from "./plant-speaker.server";
+import { practicalPages } from "./practical-pages";
 import { askAsSample, confirmSample } from "./register-sample.server";
 import { sampleDelegates } from "./sample-people";
 
@@ -33,7 +35,9 @@ export async function plantNextEdition(
   const { event, organiser, names } = planted.value;
   await plantSpeaker(tx, organiser, now);
   await publishProgramme(tx, organiser, { after: 0 }, now);
-  await openRegistration(tx, await proofOf(tx, member, event.address, "edit-event"), now);
+  const owner = await proofOf(tx, member, event.address, "edit-event");
+  await openRegistration(tx, owner, now);
+  for (const page of practicalPages) done(await addPracticalPage(tx, owner, page, now));
   await editDraft(tx, organiser, now);
 
   const registrar = await proofOf(tx, member, event.address, "edit-people");
