@@ -49,8 +49,8 @@ export const requireOrganiser =
   };
 
 /** A calendar that asks with a person's feed. Calendars want a plain answer: no page, no way to sign in. */
-export async function requireFeed({ reads, house, params }: Entrance) {
-  const person = await findPersonByLink(reads, house.configuration.secret, "feed", params.feed ?? "");
+export async function requireFeed({ reads, house, params, now }: Entrance) {
+  const person = await findPersonByLink(reads, house.configuration.secret, "feed", params.feed ?? "", now);
   if (!person)
     throw new Response("There is no such calendar.\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
   return { person };
@@ -71,8 +71,8 @@ export const requireMember =
   };
 
 /** Whoever holds a personal link. */
-export async function requirePerson({ reads, house, params }: Entrance) {
-  const person = await findPersonByLink(reads, house.configuration.secret, "me", params.link ?? "");
+export async function requirePerson({ reads, house, params, now }: Entrance) {
+  const person = await findPersonByLink(reads, house.configuration.secret, "me", params.link ?? "", now);
   if (!person) throw notFound();
   return { person };
 }

@@ -3,6 +3,7 @@ import { newId } from "db/identity.server";
 import type { PersonTable } from "db/tables/people";
 import type { Selectable } from "kysely";
 import { type MailAddress, mailKeyOf } from "~/mail/mail-address";
+import type { LocalDate } from "~/time/local-date";
 import type { ContactAddress, ContactKind, Person, PersonDetails } from "./person";
 import { sortKeyOf } from "./sort-key";
 
@@ -172,3 +173,19 @@ const toPerson = (row: Pick<Selectable<PersonTable>, (typeof personColumns)[numb
   feedGeneration: row.feed_generation,
   revision: row.revision,
 });
+
+/** The last day of the last event this person has anything to do with; undefined where there is none yet. */
+export const findLastDay = (reads: Reads, person: { id: string }): Promise<LocalDate | undefined> =>
+  reads
+    .selectFrom("event")
+    .select((eb) => eb.fn.max("ends_on").as("last"))
+    .where((eb) =>
+      eb.or([
+        eb("id", "in", eb.selectFrom("registration").select("event_id").where("person_id", "=", person.id)),
+        eb("id", "in", eb.selectFrom("speaker").select("event_id").where("person_id", "=", person.id)),
+        eb("id", "in", eb.selectFrom("invitation").select("event_id").where("person_id", "=", person.id)),
+        eb("id", "in", eb.selectFrom("focal_point").select("event_id").where("person_id", "=", person.id)),
+      ]),
+    )
+    .executeTakeFirst()
+    .then((row) => (row?.last ?? undefined) as LocalDate | undefined);

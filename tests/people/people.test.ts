@@ -1,3 +1,4 @@
+import { newId } from "db/identity.server";
 import { no } from "db/outcome";
 import { expect, test } from "vitest";
 import { findHistoryOfPerson } from "~/audit/audit-queries.server";
@@ -9,7 +10,8 @@ import { findPersonByLink } from "~/people/find-person-by-link.server";
 import { findAllContactAddresses, findAllPersonsByAddress, findPersonById } from "~/people/people-queries.server";
 import { makeLink } from "~/people/personal-link.server";
 import { renewLink } from "~/people/renew-link.server";
-import { aHost, otherHost } from "../support/cast";
+import { plusDays } from "~/time/instant";
+import { aHost, anEvent, otherHost } from "../support/cast";
 import { noon, openTestHouse } from "../support/house";
 
 const blank = { rankOrTitle: "", salutation: "", position: "", otherScriptName: "", organisationId: null };
@@ -60,11 +62,24 @@ test("a renewed link makes every older one worthless", async () => {
   const { reads, write, host } = await openHostHouse();
   const person = await write((tx) => addPerson(tx, stranger(host), { ...blank, name: "Chan", addresses: [] }, noon));
   const old = makeLink("secret", "me", person.id, person.linkGeneration);
-  expect(await findPersonByLink(reads, "secret", "me", old)).toMatchObject({ id: person.id });
+  expect(await findPersonByLink(reads, "secret", "me", old, noon)).toMatchObject({ id: person.id });
 
   await write((tx) => renewLink(tx, stranger(host), person, noon));
 
-  expect(await findPersonByLink(reads, "secret", "me", old)).toBeUndefined();
-  expect(await findPersonByLink(reads, "secret", "me", makeLink("secret", "me", person.id, 2))).toMatchObject({ id: person.id });
+  expect(await findPersonByLink(reads, "secret", "me", old, noon)).toBeUndefined();
+  expect(await findPersonByLink(reads, "secret", "me", makeLink("secret", "me", person.id, 2), noon)).toMatchObject({ id: person.id });
   expect((await findHistoryOfPerson(reads, person)).map(({ verb }) => verb)).toEqual(["person.link-renewed", "person.added"]);
+});
+
+test("a link opens until 90 days after the last event of its person, and not a day longer", async () => {
+  const { reads, write, host } = await openHostHouse();
+  const person = await write((tx) => addPerson(tx, stranger(host), { ...blank, name: "Chan", addresses: [] }, noon));
+  const event = await anEvent({ reads, write }, { id: host }, { starts_on: "2026-11-02", ends_on: "2026-11-04" });
+  const invited = { id: newId(), host_id: host, event_id: event.id, person_id: person.id, category_id: null, created_at: noon };
+  await write((tx) => tx.insertInto("invitation").values(invited).execute());
+  const link = makeLink("secret", "me", person.id, person.linkGeneration);
+  const onDay = (days: number) => findPersonByLink(reads, "secret", "me", link, plusDays("2026-11-04T12:00:00.000Z" as typeof noon, days));
+
+  expect(await onDay(90)).toMatchObject({ id: person.id });
+  expect(await onDay(91)).toBeUndefined();
 });

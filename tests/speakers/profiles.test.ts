@@ -18,7 +18,7 @@ async function oneSpeaker() {
   const stage = await aSymposium();
   const ada = await aSpeaker(stage.house, stage.event, "Ada Chan");
   const { secret } = stage.house.configuration;
-  const holder = (await findPersonByLink(stage.house.reads, secret, "me", makeLink(secret, "me", ada.personId, 1)))!;
+  const holder = (await findPersonByLink(stage.house.reads, secret, "me", makeLink(secret, "me", ada.personId, 1), noon))!;
   return { ...stage, ada, holder };
 }
 

@@ -58,7 +58,7 @@ export async function proofOf({ house }: Stage, registration: { id: string }): P
 export async function holderOf({ house }: Stage, personId: string): Promise<LinkHolder> {
   const { secret } = house.configuration;
   const person = (await findPersonById(house.reads, personId))!;
-  return (await findPersonByLink(house.reads, secret, "me", makeLink(secret, "me", personId, person.linkGeneration)))!;
+  return (await findPersonByLink(house.reads, secret, "me", makeLink(secret, "me", personId, person.linkGeneration), noon))!;
 }
 
 /** What is taken of the event's places: `{ held, confirmed }`. */

@@ -39,7 +39,7 @@ export async function askAsSample(
   const form = formOf(sample, category);
   const details = { ...form, organisationId: null, addresses: addressesOf(form) };
   const person = await addPerson(tx, { hostId, actor: { kind: "plenary" } }, details, now);
-  const holder = await findPersonByLink(tx, secret, "me", makeLink(secret, "me", person.id, person.linkGeneration));
+  const holder = await findPersonByLink(tx, secret, "me", makeLink(secret, "me", person.id, person.linkGeneration), now);
   const event = await findEvent(tx, id);
   if (!holder || !event) throw new Error("A person and an event that were just made are there");
   const asked = await registerByLink(tx, holder, event, form, "en", now);
