@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { appendAudit, forgetAudit } from "~/audit/record.server";
 import { examine } from "~/commands/doctor/examine.server";
 import { readConfiguration } from "~/configuration.server";
+import { storeFile } from "~/files/store-file.server";
 import { queueMessage } from "~/mail/queue-message.server";
 import { type Instant, plusMinutes } from "~/time/instant";
 import { aHost, anEvent } from "../support/cast";
@@ -53,6 +54,13 @@ test("messages that wait for more than an hour are named, younger ones are not",
   );
   expect(await wrongIn(database, plusMinutes(noon, 30))).toEqual([]);
   expect(await wrongIn(database, plusMinutes(noon, 90))).toEqual([expect.stringContaining("Waiting for more than an hour: 1.")]);
+});
+
+test("a file that is no longer on the disk is named by its hash", async () => {
+  const { database, event } = await aHouseWithAnEvent();
+  const kept = { hash: "a".repeat(64), mediaType: "image/png", bytes: 5, name: "crest.png" };
+  await database.write((tx) => storeFile(tx, event, kept, noon));
+  expect(await wrongIn(database)).toEqual([expect.stringContaining(`The file ${kept.hash} is missing or damaged`)]);
 });
 
 async function aHouseWithAnEvent() {

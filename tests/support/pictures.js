@@ -42,12 +42,12 @@ async function picture(visitor, starts, enter = async () => {}) {
   const waiting = starts.map((start) => new URL(start, demo.url).href);
   while (waiting.length > 0) {
     const address = waiting.shift();
-    const found = screenOf(address);
+    const found = screenOf(address, visitor);
     if (!found || seen.has(found.screen)) continue;
     seen.add(found.screen);
     const answer = await page.goto(address).catch(() => undefined);
     if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
-    const here = screenOf(page.url());
+    const here = screenOf(page.url(), visitor);
     if (here && here.screen !== found.screen && seen.has(here.screen)) continue;
     if (here) seen.add(here.screen);
     pictured.add((here ?? found).pattern);
@@ -69,14 +69,15 @@ async function take(page, visitor, name) {
   console.log(`${visitor}: ${name}`);
 }
 
-/** The kind of page at an address: its route, and beside it the event, where the event's own home is meant. */
-function screenOf(address) {
+/** The kind of page at an address: its route, beside it the event where the event's own home is meant, and whose personal page it is. */
+function screenOf(address, visitor) {
   const { origin, pathname } = new URL(address);
   if (origin !== demo.url) return undefined;
   const { pattern } = patterns.find(({ test }) => test.test(pathname)) ?? { pattern: "*" };
   const home = pattern === ":event" ? pathname : "";
   const name = `${pattern}${home}`.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "") || "front";
-  return { pattern, screen: pattern + home, name };
+  const whose = pattern.startsWith("me/") ? visitor : "";
+  return { pattern, screen: pattern + home + whose, name };
 }
 
 /** Of the built routes: literal ones before those with a parameter. */

@@ -3,6 +3,8 @@ import type { Database } from "db/database.server";
 import { findAllHosts } from "~/accounts/hosts-queries.server";
 import { findBrokenLink } from "~/audit/audit-queries.server";
 import { type Configuration, unsafeSettings } from "~/configuration.server";
+import { readBytes } from "~/files/file-store.server";
+import { findAllHashes } from "~/files/files-queries.server";
 import { countWaitingMessages } from "~/mail/mail-queries.server";
 import { findMiscounts } from "~/places/places-queries.server";
 import { type Instant, plusMinutes } from "~/time/instant";
@@ -23,6 +25,7 @@ export async function examine(configuration: Configuration, database: Database, 
     ...outside,
     { looked: "Places", wrong: await miscountedPlaces(database) },
     { looked: "History", wrong: await brokenHistories(database) },
+    { looked: "Files", wrong: await missingFiles(database, configuration) },
     { looked: "Outbox", wrong: await stuckMessages(database, now) },
   ];
 }
@@ -52,6 +55,15 @@ async function brokenHistories({ reads }: Database): Promise<string[]> {
     if (broken !== undefined)
       wrong.push(`The history of ${host.name} does not hold together at entry ${broken}: a line was changed or taken out.`);
   }
+  return wrong;
+}
+
+/** Missing from the disk, or no longer the bytes that were kept. */
+async function missingFiles({ reads }: Database, { dataFolder }: Configuration): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const hash of await findAllHashes(reads))
+    if (!(await readBytes(dataFolder, hash)))
+      wrong.push(`The file ${hash} is missing or damaged: bring it back from a copy of ${dataFolder}/files.`);
   return wrong;
 }
 
