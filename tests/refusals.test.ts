@@ -66,8 +66,8 @@ describe.each(routes.filter(({ id }) => policy[id]).map((route) => [route.id, po
       const verdict = verdictOf(row.look, visitor, place, thing);
       const path = row.at(place, thing);
       const open = row.opens ?? 200;
-      faults.push(...(await ask({ visitor, place, path, expected: statuses(verdict, open) })));
-      faults.push(...(await ask({ visitor, place, path: dataPath(path), expected: statuses(verdict, open, "data") })));
+      faults.push(...(await ask({ visitor, place, path, verdict, expected: statuses(verdict, open) })));
+      faults.push(...(await ask({ visitor, place, path: dataPath(path), verdict, expected: statuses(verdict, open, "data") })));
     }
     expect(faults).toEqual([]);
   });
@@ -105,9 +105,9 @@ describe.each(routes.filter(({ id }) => policy[id]).map((route) => [route.id, po
       const page = verdict ? statuses(verdict, open) : [405];
       const data = verdict ? statuses(verdict, open, "data") : [405];
       if (row.endsSignIn) cookies.set(visitor, await world.cookieOf(visitor));
-      faults.push(...(await ask({ visitor, place, path, method, form: row.form, expected: page })));
+      faults.push(...(await ask({ visitor, place, path, method, form: row.form, verdict, expected: page })));
       if (row.endsSignIn) cookies.set(visitor, await world.cookieOf(visitor));
-      faults.push(...(await ask({ visitor, place, path: dataPath(path), method, form: row.form, expected: data })));
+      faults.push(...(await ask({ visitor, place, path: dataPath(path), method, form: row.form, verdict, expected: data })));
     }
     for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"])
       faults.push(
@@ -151,16 +151,21 @@ type Question = {
   method?: string;
   form?: Record<string, string>;
   expected: readonly number[];
+  verdict?: Verdict;
 };
 
 /** One sentence for each way in which the answer is not what the policy says. */
-async function ask({ visitor, place, path, method = "GET", form, expected }: Question): Promise<string[]> {
+async function ask({ visitor, place, path, method = "GET", form, expected, verdict }: Question): Promise<string[]> {
   const headers: Record<string, string> = { Cookie: cookies.get(visitor) ?? "" };
   if (method === "POST") Object.assign(headers, { Origin: built.url, "Content-Type": "application/x-www-form-urlencoded" });
   const answer = await fetch(built.url + path, { method, headers, body: form && new URLSearchParams(form), redirect: "manual" });
   const body = await answer.text();
   const said = `${visitor}: ${method} ${path.replaceAll(place.event, place.name)} (${place.name}, ${place.link})`;
   const faults = expected.includes(answer.status) ? [] : [`${said} answered ${answer.status} instead of ${expected.join(" or ")}`];
+  const sentToSignIn =
+    /^\/sign-in(\?|$)/.test(answer.headers.get("location") ?? "") || (answer.status === 202 && /"\/sign-in["?]/.test(body));
+  if (verdict && (answer.status === 303 || answer.status === 202) && sentToSignIn !== (verdict === "sign-in"))
+    faults.push(`${said} was ${sentToSignIn ? "" : "not "}sent to sign in`);
   for (const name of placeNames)
     if (body.toLowerCase().includes(canaryOf(name)) && !mayRead(visitor, place, name, path))
       faults.push(`${said} told what only the team of ${name} may know`);

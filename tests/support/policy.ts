@@ -161,7 +161,7 @@ export const policy: Record<string, Row> = {
   "routes/organise/export-people": {
     at: (p) => paths.exportPeople(p.event),
     look: team("edit-people"),
-    opens: 404,
+    opens: 303,
     send: team("edit-people"),
     sends: 200,
   },
