@@ -29,7 +29,7 @@ export const loader = door(requireAccount, async ({ reads, account, signInId, no
   return {
     account,
     posts: posts.map(({ hostName, role, eventId }) => ({ hostName, role: roleNames[role], oneEvent: eventId !== null })),
-    zone,
+    zone: zone.replaceAll("_", " "),
     signIns: signIns.map(({ id, browser, seenAt }) => ({ id, browser, seen: instantInZone(seenAt, zone, "en"), here: id === signInId })),
   };
 });
