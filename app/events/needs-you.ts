@@ -1,6 +1,8 @@
 import { type Instant, minutesBetween } from "~/time/instant";
-import { toInstant } from "~/time/time-zone";
-import { type Event, endOf, isOver, registrationPhase, startOf } from "./event";
+import { daysBetween, type LocalDate } from "~/time/local-date";
+import { toInstant, toWallTime } from "~/time/time-zone";
+import { dateOf, type WallTime } from "~/time/wall-time";
+import { type Event, isOver, registrationPhase } from "./event";
 
 /** What the other rooms know of an event today; counts, never names. */
 export type EventFacts = {
@@ -92,7 +94,7 @@ const need = (applies: unknown, key: NeedKey, sentence: string, deed: string): N
 
 const singular = { delegates: "delegate", participants: "participant", officers: "officer" } as const;
 
-export const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
 function hoursToClosing(event: Event, now: Instant): number | undefined {
   if (!event.registrationCloses || registrationPhase(event, now) !== "open") return undefined;
@@ -104,17 +106,18 @@ const inTime = (hours: number) =>
 
 export type Deadline = { label: string; days: number };
 
-/** Whole days from now, the nearest first. */
+/** What comes next, in days of the calendar there, the nearest first; today is 0. */
 export function nextDeadlines(event: Event, now: Instant): Deadline[] {
-  const at = (label: string, moment: Instant | null): Deadline[] =>
-    moment && moment > now ? [{ label, days: Math.floor(minutesBetween(now, moment) / 1440) }] : [];
-  const wall = (time: Event["registrationOpens"]) => time && toInstant(time, event.timeZone, 0);
+  const today = dateOf(toWallTime(now, event.timeZone));
+  const registration = (label: string, at: WallTime | null) =>
+    at && toInstant(at, event.timeZone, 0) > now ? [{ label, days: daysBetween(today, dateOf(at)) }] : [];
+  const day = (label: string, date: LocalDate) => (date >= today ? [{ label, days: daysBetween(today, date) }] : []);
   return [
-    ...at("registration opens", wall(event.registrationOpens)),
-    ...at("registration closes", wall(event.registrationCloses)),
-    ...at("the event begins", startOf(event)),
-    ...at("the event ends", endOf(event)),
+    ...registration("registration opens", event.registrationOpens),
+    ...registration("registration closes", event.registrationCloses),
+    ...day("the event begins", event.startsOn),
+    ...day("the event ends", event.endsOn),
   ].sort((a, b) => a.days - b.days);
 }
 
-export const daysAhead = (days: number) => (days === 0 ? "within a day" : `in ${count(days, "day")}`);
+export const daysAhead = (days: number) => (days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`);

@@ -8,7 +8,7 @@ export function daysForm(languages: readonly string[], dayIds: readonly string[]
   const name = (missing: string) => wordsField(languages, { most: 80, required: missing });
   const colour = z.coerce.number().pipe(z.literal(trackColours, "Choose a colour."));
   const headings = Object.fromEntries(dayIds.map((id) => [id, wordsField(languages, { most: 120 })]));
-  const of = { form, id: z.string() };
+  const of = { form, entry: z.string() };
   return z.discriminatedUnion("deed", [
     z.object({ deed: z.literal("headings"), form, seen: z.string(), heading: z.object(headings) }),
     z.object({ deed: z.literal("room-add"), form, name: name("Enter the name of the room."), seats: seatsField }),

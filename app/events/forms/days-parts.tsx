@@ -55,7 +55,7 @@ export function RoomList({ rooms, languages, refused }: ListProps & { rooms: (Ro
             save="Save"
             refused={refused}
             values={{ name, seats: seats ?? undefined }}
-            hidden={{ id, seen }}
+            hidden={{ entry: id, seen }}
             labels={nameLabels}
             more={<OrderButtons of="room" name={nameOf(name)} first={index === 0} last={index === rooms.length - 1} remove="Remove" />}
           >
@@ -93,7 +93,7 @@ export function TrackList({ tracks, languages, refused }: ListProps & { tracks: 
             save="Save"
             refused={refused}
             values={{ name, colour: String(colour) }}
-            hidden={{ id, seen }}
+            hidden={{ entry: id, seen }}
             labels={nameLabels}
             more={<OrderButtons of="track" name={nameOf(name)} first={index === 0} last={index === tracks.length - 1} remove="Remove" />}
           >

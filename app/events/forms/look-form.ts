@@ -25,7 +25,7 @@ export const crestForm = z.discriminatedUnion("deed", [
   z.object({ deed: z.literal("crest-remove"), form: z.string() }),
 ]);
 
-const of = { form: z.string(), id: z.string() };
+const of = { form: z.string(), entry: z.string() };
 
 export function practicalForm(languages: readonly string[]) {
   const page = {

@@ -47,8 +47,8 @@ export function registrationForm(languages: readonly string[]) {
   return z.discriminatedUnion("deed", [
     event,
     z.object({ deed: z.literal("category-add"), ...category }),
-    z.object({ deed: z.literal("category-save"), id: z.string(), seen: z.string(), ...category }),
-    z.object({ deed: z.enum(["category-up", "category-down", "category-remove"]), form, id: z.string() }),
+    z.object({ deed: z.literal("category-save"), entry: z.string(), seen: z.string(), ...category }),
+    z.object({ deed: z.enum(["category-up", "category-down", "category-remove"]), form, entry: z.string() }),
   ]);
 }
 

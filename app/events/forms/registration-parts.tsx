@@ -103,7 +103,7 @@ export function CategoryList({ categories, languages, asksJurisdiction, refused 
             save="Save"
             refused={refused}
             values={{ name, approval, places: places ?? undefined, asksJurisdiction: asked ? "on" : undefined }}
-            hidden={{ id, seen }}
+            hidden={{ entry: id, seen }}
             labels={labels}
             more={
               <OrderButtons

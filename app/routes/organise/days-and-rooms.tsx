@@ -62,18 +62,30 @@ async function carryOut(tx: Tx, organiser: Organiser<"edit-event">, event: Event
     case "room-add":
       return addRoom(tx, organiser, input, now);
     case "room-save":
-      return changeRoom(tx, organiser, { ...input, name: await over(findAllRooms(tx, event), input.id, input.name) }, input.seen, now);
+      return changeRoom(
+        tx,
+        organiser,
+        { ...input, id: input.entry, name: await over(findAllRooms(tx, event), input.entry, input.name) },
+        input.seen,
+        now,
+      );
     case "room-remove":
-      return removeRoom(tx, organiser, input.id, now);
+      return removeRoom(tx, organiser, input.entry, now);
     case "track-add":
       return addTrack(tx, organiser, input, now);
     case "track-save":
-      return changeTrack(tx, organiser, { ...input, name: await over(findAllTracks(tx, event), input.id, input.name) }, input.seen, now);
+      return changeTrack(
+        tx,
+        organiser,
+        { ...input, id: input.entry, name: await over(findAllTracks(tx, event), input.entry, input.name) },
+        input.seen,
+        now,
+      );
     case "track-remove":
-      return removeTrack(tx, organiser, input.id, now);
+      return removeTrack(tx, organiser, input.entry, now);
     default: {
       const [list, step] = input.deed.split("-") as ["room" | "track", "up" | "down"];
-      return moveEntry(tx, organiser, list, input.id, step, now);
+      return moveEntry(tx, organiser, list, input.entry, step, now);
     }
   }
 }

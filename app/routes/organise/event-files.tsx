@@ -58,11 +58,11 @@ type Input = Exclude<z.output<ReturnType<typeof filesForm>>, { deed: "file-add" 
 
 async function carryOut(tx: Tx, organiser: Organiser<"edit-event">, event: Event, input: Input, now: Instant) {
   if (input.deed === "file-save") {
-    const saved = (await findEventFiles(tx, event)).find(({ id }) => id === input.id);
-    return renameEventFile(tx, organiser, input.id, retyped(saved?.title ?? {}, input.title, event.languages), input.seen, now);
+    const saved = (await findEventFiles(tx, event)).find(({ id }) => id === input.entry);
+    return renameEventFile(tx, organiser, input.entry, retyped(saved?.title ?? {}, input.title, event.languages), input.seen, now);
   }
-  if (input.deed === "file-remove") return removeEventFile(tx, organiser, input.id, now);
-  return moveEntry(tx, organiser, "event_file", input.id, input.deed === "file-up" ? "up" : "down", now);
+  if (input.deed === "file-remove") return removeEventFile(tx, organiser, input.entry, now);
+  return moveEntry(tx, organiser, "event_file", input.entry, input.deed === "file-up" ? "up" : "down", now);
 }
 
 export default function EventFiles() {
@@ -85,7 +85,7 @@ export default function EventFiles() {
               save="Save"
               refused={refused}
               values={{ title: words }}
-              hidden={{ id, seen }}
+              hidden={{ entry: id, seen }}
               labels={{ title: "Title" }}
               more={<OrderButtons of="file" name={nameOf(words)} first={index === 0} last={index === files.length - 1} remove="Remove" />}
             >

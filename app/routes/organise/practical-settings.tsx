@@ -48,15 +48,15 @@ async function carryOut(tx: Tx, organiser: Organiser<"edit-event">, event: Event
     case "page-add":
       return addPracticalPage(tx, organiser, input, now);
     case "page-save": {
-      const saved = (await findAllPracticalPages(tx, event)).find(({ id }) => id === input.id);
+      const saved = (await findAllPracticalPages(tx, event)).find(({ id }) => id === input.entry);
       const title = retyped(saved?.title ?? {}, input.title, event.languages);
       const body = retyped(saved?.body ?? {}, input.body, event.languages);
-      return changePracticalPage(tx, organiser, { id: input.id, title, body }, input.seen, now);
+      return changePracticalPage(tx, organiser, { id: input.entry, title, body }, input.seen, now);
     }
     case "page-remove":
-      return removePracticalPage(tx, organiser, input.id, now);
+      return removePracticalPage(tx, organiser, input.entry, now);
     default:
-      return moveEntry(tx, organiser, "practical_page", input.id, input.deed === "page-up" ? "up" : "down", now);
+      return moveEntry(tx, organiser, "practical_page", input.entry, input.deed === "page-up" ? "up" : "down", now);
   }
 }
 
@@ -86,7 +86,7 @@ export default function PracticalSettings() {
               refused={refused}
               values={{ title, body }}
               inParts
-              hidden={{ id, seen }}
+              hidden={{ entry: id, seen }}
               labels={{ title: "Title", body: "Text" }}
               more={<OrderButtons of="page" name={nameOf(title)} first={index === 0} last={index === pages.length - 1} remove="Remove" />}
             >

@@ -89,13 +89,19 @@ async function carryOut(tx: Tx, organiser: Organiser<"edit-event">, event: Event
     case "category-add":
       return addCategory(tx, organiser, input, now);
     case "category-save": {
-      const saved = (await findAllCategories(tx, event)).find(({ id }) => id === input.id);
-      return changeCategory(tx, organiser, { ...input, name: retyped(saved?.name ?? {}, input.name, event.languages) }, input.seen, now);
+      const saved = (await findAllCategories(tx, event)).find(({ id }) => id === input.entry);
+      return changeCategory(
+        tx,
+        organiser,
+        { ...input, id: input.entry, name: retyped(saved?.name ?? {}, input.name, event.languages) },
+        input.seen,
+        now,
+      );
     }
     case "category-remove":
-      return removeCategory(tx, organiser, input.id, now);
+      return removeCategory(tx, organiser, input.entry, now);
     default:
-      return moveEntry(tx, organiser, "category", input.id, input.deed === "category-up" ? "up" : "down", now);
+      return moveEntry(tx, organiser, "category", input.entry, input.deed === "category-up" ? "up" : "down", now);
   }
 }
 
