@@ -53,23 +53,6 @@ export const findLatestRegistration = async (reads: Reads, event: EventKey, pers
   return all.find(({ state }) => !(overStates as readonly string[]).includes(state)) ?? all[0];
 };
 
-/** At every event of the host, newest first. */
-export const findAllRegistrationsOfPerson = (reads: Reads, personId: string): Promise<Registration[]> =>
-  registrations(reads)
-    .where("person_id", "=", personId)
-    .orderBy("id", "desc")
-    .execute()
-    .then((rows) => rows.map(toRegistration));
-
-export const findAllConfirmed = (reads: Reads, event: EventKey): Promise<Registration[]> =>
-  registrations(reads)
-    .where("event_id", "=", event.id)
-    .where("state", "=", "confirmed")
-    .orderBy("sort_key")
-    .orderBy("id")
-    .execute()
-    .then((rows) => rows.map(toRegistration));
-
 /** Held for an address that was not proven in time. */
 export const findAllExpired = (reads: Reads, now: string, limit: number): Promise<Registration[]> =>
   registrations(reads)

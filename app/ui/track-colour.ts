@@ -1,8 +1,6 @@
 /** The eight colours a track may have. Names of classes are written out, because the style sheet is made from what it finds in the source. */
 export type TrackColour = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
-export const trackColours: readonly TrackColour[] = [1, 2, 3, 4, 5, 6, 7, 8];
-
 export const trackRule: Record<TrackColour, string> = {
   1: "border-track-1",
   2: "border-track-2",
@@ -23,15 +21,4 @@ export const trackText: Record<TrackColour, string> = {
   6: "text-track-6",
   7: "text-track-7",
   8: "text-track-8",
-};
-
-export const trackWash: Record<TrackColour, string> = {
-  1: "bg-track-1-wash",
-  2: "bg-track-2-wash",
-  3: "bg-track-3-wash",
-  4: "bg-track-4-wash",
-  5: "bg-track-5-wash",
-  6: "bg-track-6-wash",
-  7: "bg-track-7-wash",
-  8: "bg-track-8-wash",
 };

@@ -12,5 +12,3 @@ export const codeForm = z.object({
 
 /** Without one: all of them. */
 export const endSignInForm = z.object({ signIn: z.uuid().optional() });
-
-export type SignInForm = z.output<typeof signInForm>;

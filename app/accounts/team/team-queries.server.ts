@@ -31,12 +31,6 @@ export const findAllMembers = (reads: Reads, team: Team): Promise<Member[]> =>
     .execute()
     .then((rows) => rows.map(toMember));
 
-export const findMember = (reads: Reads, team: Team, postId: string): Promise<Member | undefined> =>
-  members(reads, team)
-    .where("team_role.id", "=", postId)
-    .executeTakeFirst()
-    .then((row) => row && toMember(row));
-
 const members = (reads: Reads, { hostId, eventId }: Team) =>
   reads
     .selectFrom("team_role")

@@ -1,6 +1,6 @@
-import { minutesBetween, plusMinutes } from "~/time/instant";
+import { minutesBetween } from "~/time/instant";
 import { addDays, type LocalDate } from "~/time/local-date";
-import { type Fold, plusMinutesWall, type TimeZoneId, toInstant, toWallTime } from "~/time/time-zone";
+import { type Fold, plusMinutesWall, type TimeZoneId, toInstant } from "~/time/time-zone";
 import { asClockTime, type ClockTime, clockOf, wallTime } from "~/time/wall-time";
 
 /** When, as people type it: "9", "0900", "9.30", "2 pm", "9:00-10:30", "9:00 45" (minutes). One of `end` and `minutes` is null, or both. */
@@ -42,10 +42,6 @@ export function minutesOf(date: LocalDate, typed: TypedTime, fold: Fold, zone: T
   const minutes = first! > 0 ? first! : second!;
   return overnight && minutes > longestNight ? undefined : minutes;
 }
-
-/** Where something that lasts so long ends: the next row's usual start. */
-export const endOf = (date: LocalDate, start: ClockTime, minutes: number, fold: Fold, zone: TimeZoneId): ClockTime =>
-  clockOf(toWallTime(plusMinutes(toInstant(wallTime(date, start), zone, fold), minutes), zone));
 
 const longestNight = 720;
 const endOfDay = "24:00";
