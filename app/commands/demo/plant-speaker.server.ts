@@ -12,7 +12,7 @@ import { sampleHolders } from "./ready-links.server";
 /** Somebody made up, in two panels beside the real names: the one whose link the demo prints. A third seat is still to be named. */
 export async function plantSpeaker(tx: Tx, organiser: Organiser<"edit-programme">, now: Instant): Promise<void> {
   const { hostId, id: eventId } = organiser.event;
-  const name = "Speaker Example 001";
+  const name = "Speaker Example";
   const position = "Professor of Sample Studies";
   const organisation = "Sample University 01";
   const blank = { rankOrTitle: "Professor", salutation: "Professor Example", otherScriptName: "", organisationId: null };
@@ -20,7 +20,7 @@ export async function plantSpeaker(tx: Tx, organiser: Organiser<"edit-programme"
   const person = await addPerson(tx, { hostId, eventId, actor: actorOf(organiser) }, { name, position, ...blank, addresses }, now);
   const added = await addSpeaker(tx, organiser, { personId: person.id, name, position, organisation }, now);
   if (!added.ok) throw new Error(added.why);
-  const bio = { en: "A sample text. Speaker Example 001 does not exist, and so has time to try every button of this page." };
+  const bio = { en: "A sample text. Speaker Example does not exist, and so has time to try every button of this page." };
   const profile = { name, position, organisation, bio, revision: added.value.revision, intent: "save" as const };
   done(await changeProfile(tx, organiser, added.value.id, profile, now));
 
@@ -30,4 +30,4 @@ export async function plantSpeaker(tx: Tx, organiser: Organiser<"edit-programme"
   await joins("Collective security", { role: "moderator", speakerId: added.value.id, toBeAnnounced: null });
 }
 
-const toBeAnnounced: PersonInRole = { role: "panellist", speakerId: null, toBeAnnounced: "INTERPOL, name to be announced" };
+const toBeAnnounced: PersonInRole = { role: "panellist", speakerId: null, toBeAnnounced: "INTERPOL" };
