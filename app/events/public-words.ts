@@ -13,6 +13,7 @@ export type PublicWords = {
   format: Record<"in-person" | "online" | "hybrid", string>;
   phase: Record<RegistrationPhase, (moment: string) => string>;
   over: string;
+  byInvitation: string;
   archived: string;
   cancelled: string;
   rehearsal: string;
@@ -41,6 +42,7 @@ const english: PublicWords = {
     closed: () => "Registration is closed.",
   },
   over: "This event is over.",
+  byInvitation: "By invitation.",
   archived: "This event is over. Its pages are kept as a record.",
   cancelled: "This event has been cancelled.",
   rehearsal: "Rehearsal: this event is not public. Only the team sees this page.",
@@ -69,6 +71,7 @@ const traditionalChinese: PublicWords = {
     closed: () => "登記已截止。",
   },
   over: "活動已經結束。",
+  byInvitation: "只限受邀者參加。",
   archived: "活動已經結束，網頁保留作記錄。",
   cancelled: "活動已經取消。",
   rehearsal: "預演：活動尚未公開，只有團隊可以看到本頁。",

@@ -65,7 +65,7 @@ test("people who do not exist are recognisable as such, by name and by address",
   for (const { mail_address } of named) expect(mail_address).toMatch(/@example\.test$/);
   for (const { display_name } of named)
     expect(display_name).toMatch(
-      /Example \d{3}|^(示例代表|مندوب تجريبي|ผู้แทนตัวอย่าง|예시 대표|サンプル代表|Делегат Пример|Đại biểu Ví dụ) \d{3}$/,
+      /^Speaker Example$|Example \d{3}|^(示例代表|مندوب تجريبي|ผู้แทนตัวอย่าง|예시 대표|サンプル代表|Делегат Пример|Đại biểu Ví dụ) \d{3}$/,
     );
 });
 

@@ -64,7 +64,11 @@ async function take(page, visitor, name) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: width < 800 ? 844 : 900 });
       await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: join("pictures", visitor, `${name}-${width}-${colorScheme}.png`), fullPage: true, animations: "disabled" });
+      await page.screenshot({
+        path: join("pictures", visitor, `${name}-${width}-${colorScheme}.png`),
+        fullPage: true,
+        animations: "disabled",
+      });
     }
   console.log(`${visitor}: ${name}`);
 }

@@ -81,6 +81,7 @@ function registrationLine(event: Event, language: string, now: Instant) {
   const words = publicWords(language);
   if (event.state === "cancelled") return words.cancelled;
   if (isOver(event, now)) return words.over;
+  if (event.whoMayRegister === "invited") return words.byInvitation;
   const phase = registrationPhase(event, now);
   const moment = phase === "not-yet" ? event.registrationOpens : event.registrationCloses;
   return words.phase[phase](moment ? instantInZone(toInstant(moment, event.timeZone, 0), event.timeZone, language) : "");
