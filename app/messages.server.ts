@@ -25,10 +25,10 @@ import { paths } from "./paths";
 import { makeProofLink } from "./registration/proof-link.server";
 import { isUnproven } from "./registration/registration";
 import { findRegistrationById } from "./registration/registration-queries.server";
-import { instantInZone, plainDate } from "./time/display";
+import { plainDate } from "./time/display";
 import { type Instant, minutesBetween } from "./time/instant";
 import { dateOf } from "./time/wall-time";
-import { zoneName } from "./time/zone-name";
+import { instantWithZone } from "./time/zone-name";
 
 /** How each kind of message is written: what the records say now, in the letter of that kind. */
 export function openCompositions(desk: Desk, paper: Paper): Compositions {
@@ -61,9 +61,10 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
       const registration = await findRegistrationById(reads, registrationId);
       if (!registration || (mustProve && !isUnproven(registration))) return no("no-point");
       const { envelope, event, language, props } = to.value;
-      const proof = props.rehearsalFor === null ? paths.proveAddress(makeProofLink(secret, registration)) : paths.event(event.address);
+      const proof =
+        props.rehearsalFor === null ? paths.proveAddress(makeProofLink(secret, registration, to.value.person)) : paths.event(event.address);
       const held = registration.heldUntil as Instant | null;
-      const heldUntil = held ? `${instantInZone(held, event.timeZone, language)}, ${zoneName(event.timeZone, language, held)}` : "";
+      const heldUntil = held ? instantWithZone(held, event.timeZone, language) : "";
       const letter = render(receivedEmail, { ...props, ...factsOf(to.value), proveUrl: mustProve ? baseUrl + proof : null, heldUntil });
       return yes({ ...envelope, ...letter });
     },

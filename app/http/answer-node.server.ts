@@ -19,7 +19,9 @@ export function answerPlainly(response: ServerResponse, { status, sentence, head
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Plenary</title><p>${sentence}</p></html>\n`);
+  response.end(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plenary</title><p>${sentence}</p></html>\n`,
+  );
 }
 
 /** What nobody will read is not waited for: a body still under way ends with the connection. */

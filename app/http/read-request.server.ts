@@ -15,6 +15,10 @@ export function bodyLimitOf({ url = "" }: IncomingMessage): number {
   return 64 * kilobyte;
 }
 
+/** "6 MB", "64 kB". */
+export const limitInWords = (bytes: number) =>
+  bytes < kilobyte * kilobyte ? `${bytes / kilobyte} kB` : `${bytes / kilobyte / kilobyte} MB`;
+
 /** The web's Request for Node's; its address is always the configured one, whatever Host said. Throws `TooLarge`. */
 export function readRequest(message: IncomingMessage, { baseUrl }: Configuration, signal: AbortSignal, limit: number): Request {
   const headers = new Headers();

@@ -5,7 +5,7 @@ import { answerAndHangUp, answerPlainly, sendAnswer } from "./answer-node.server
 import type { House } from "./house";
 import type { Middleware } from "./middleware";
 import { newNonce, protect } from "./protect.server";
-import { bodyLimitOf, readRequest, TooLarge } from "./read-request.server";
+import { bodyLimitOf, limitInWords, readRequest, TooLarge } from "./read-request.server";
 import { serveAsset } from "./serve-asset.server";
 
 /**
@@ -22,8 +22,10 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
       if (refusal) return answerAndHangUp(request, response, refusal);
       assets(request, response, () => {
         answer(house, build, request, response, nonce).catch((error) => {
-          if (error instanceof TooLarge)
-            return answerAndHangUp(request, response, { status: 413, sentence: "That is more than this form takes." });
+          if (error instanceof TooLarge) {
+            const sentence = `That is more than this form takes: at most ${limitInWords(bodyLimitOf(request))}. Please go back and send less.`;
+            return answerAndHangUp(request, response, { status: 413, sentence });
+          }
           console.error("A request failed before it reached a page:", error instanceof Error ? error.message : error);
           answerPlainly(response, { status: 500, sentence: "Something went wrong on our side. Nothing was changed." });
         });

@@ -19,16 +19,19 @@ export type Proof = {
   readonly [proven]: true;
 };
 
-export const makeProofLink = (secret: string, registration: { id: string }) => makeLink(secret, "prove", registration.id, 1);
+/** Dies with the personal link when that is renewed: it leads to the same page. */
+export const makeProofLink = (secret: string, registration: { id: string }, { linkGeneration }: Pick<Person, "linkGeneration">) =>
+  makeLink(secret, "prove", registration.id, linkGeneration);
 
-/** Undefined for a link that is malformed or forged, or whose person is gone. */
+/** Undefined for a link that is malformed, forged or renewed since, or whose person is gone. */
 export async function findProof(reads: Reads, secret: string, link: string): Promise<Proof | undefined> {
   const id = idInLink(link);
-  if (!id || !isGenuine(secret, "prove", link, id, 1)) return undefined;
+  if (!id) return undefined;
   const registration = await findRegistrationById(reads, id);
   const event = registration && (await findEvent(reads, registration.eventId));
   const person = registration && (await findPersonById(reads, registration.personId));
   if (!registration || !event || !person) return undefined;
+  if (!isGenuine(secret, "prove", link, id, person.linkGeneration)) return undefined;
   return { registration, event, person, others: await findOthers(reads, registration) } as unknown as Proof;
 }
 

@@ -17,7 +17,7 @@ export const detailsFields = (words: LineWords) => ({
 });
 
 /** Made by the server for each page it shows: the same form sent twice is one registration. */
-const formKey = z.string().regex(/^[0-9a-f-]{36}$/);
+const formKey = z.string("Please open the page again.").regex(/^[0-9a-f-]{36}$/, "Please open the page again.");
 
 /** The public form. `key` is the secret part of the address where only those with the link may register. */
 export const registerForm = (words = englishLineWords) =>

@@ -47,7 +47,7 @@ const english: SpeakerWords = {
   page: {
     title: "My page",
     lead: "This is what the public reads about you. It can be changed at any time.",
-    saved: "Saved. The public page shows it now.",
+    saved: "Saved. Your words are on the public page now; another position or organisation follows with the programme’s next version.",
     position: "Position",
     organisation: "Organisation",
     asPrinted: "As it stands in the programme. A change is printed with the programme’s next version.",

@@ -1,3 +1,4 @@
+import { instantInZone } from "./display";
 import { epochMilliseconds, type Instant } from "./instant";
 import { offsetMinutes, type TimeZoneId, timeZoneIds } from "./time-zone";
 
@@ -8,6 +9,10 @@ export function zoneName(zone: TimeZoneId, language: string, at: Instant): strin
   const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "longGeneric" });
   return format.formatToParts(epochMilliseconds(at)).find((part) => part.type === "timeZoneName")?.value ?? cityOf(zone);
 }
+
+/** "Thursday 14 September 2023, 10:15, Hong Kong time": a moment to be kept, for whoever reads it elsewhere. */
+export const instantWithZone = (at: Instant, zone: TimeZoneId, language: string): string =>
+  `${instantInZone(at, zone, language)}, ${zoneName(zone, language, at)}`;
 
 /** "UTC+8", "UTC+5:45", "UTC−3:30"; "UTC" where there is no difference. */
 export function utcOffset(zone: TimeZoneId, at: Instant): string {

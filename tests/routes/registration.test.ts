@@ -1,10 +1,15 @@
 import { newId } from "db/identity.server";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findEvent } from "~/events/events-queries.server";
 import { paths } from "~/paths";
+import { findPersonById } from "~/people/people-queries.server";
 import { makeLink } from "~/people/personal-link.server";
+import { renewLink } from "~/people/renew-link.server";
 import { makeProofLink } from "~/registration/proof-link.server";
+import { plusDays, systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 import { aHost, anEvent, type CastEvent } from "../support/cast";
+import { aConfirmed } from "../support/registrations";
 import { newBrowser } from "./browser";
 
 let built: BuiltHouse;
@@ -44,7 +49,7 @@ test("from the public form by the mailed link to one's own page, and back again"
   expect([sent.status, sent.headers.get("location")]).toEqual([303, `${paths.register(event.address)}?received=`]);
   expect(await (await browser.open(sent.headers.get("location")!)).text()).toContain("open the message we sent you");
 
-  const proof = paths.proveAddress(makeProofLink(built.house.configuration.secret, { id }));
+  const proof = paths.proveAddress(makeProofLink(built.house.configuration.secret, { id }, { linkGeneration: 1 }));
   for (let scanner = 0; scanner < 3; scanner++) expect(await (await browser.open(proof)).text()).toContain("Confirm my registration");
   expect(await stateOf(id)).toBe("awaiting-host");
   const proved = await browser.send(proof, {});
@@ -110,17 +115,44 @@ test("a lost link is answered alike for all, and mailed to whom it belongs, once
 test("a link that is forged, cut or made for something else leads nowhere", async () => {
   const { secret } = built.house.configuration;
   const { id, link } = await registerAs("forged@police.example");
-  const proof = makeProofLink(secret, { id });
+  const proof = makeProofLink(secret, { id }, { linkGeneration: 1 });
   for (const wrong of [
     link,
     proof.slice(0, 42),
-    makeProofLink("another secret", { id }),
-    makeProofLink(secret, { id: newId() }),
+    makeProofLink("another secret", { id }, { linkGeneration: 1 }),
+    makeProofLink(secret, { id }, { linkGeneration: 2 }),
+    makeProofLink(secret, { id: newId() }, { linkGeneration: 1 }),
     "x".repeat(43),
   ]) {
     const browser = newBrowser(built.url);
     expect((await browser.open(paths.proveAddress(wrong))).status).toBe(404);
     expect((await browser.send(paths.proveAddress(wrong), {})).status).toBe(404);
+  }
+});
+
+test("a renewed link takes the link of the request with it, which led to the same page", async () => {
+  const { browser, id } = await registerAs("renewed@police.example");
+  const proof = paths.proveAddress(makeProofLink(built.house.configuration.secret, { id }, { linkGeneration: 1 }));
+  expect((await browser.send(proof, {})).status).toBe(303);
+  await built.house.write(async (tx) => {
+    const { person_id } = await tx.selectFrom("registration").select("person_id").where("id", "=", id).executeTakeFirstOrThrow();
+    await renewLink(tx, { hostId: event.hostId, actor: { kind: "plenary" } }, (await findPersonById(tx, person_id))!, systemNow());
+  });
+  expect((await browser.open(proof)).status).toBe(404);
+  expect((await browser.send(proof, {})).status).toBe(404);
+});
+
+test("a personal link works until ninety days after the last event", async () => {
+  const day = (ago: number) => plusDays(systemNow(), -ago).slice(0, 10);
+  const host = await aHost(built.house);
+  for (const [ago, status] of [
+    [88, 200],
+    [93, 404],
+  ] as const) {
+    const past = (await findEvent(built.house.reads, (await anEvent(built.house, host, { starts_on: day(ago), ends_on: day(ago) })).id))!;
+    const { personId } = await aConfirmed({ house: built.house, event: past }, { name: `Over for ${ago} days` });
+    const link = makeLink(built.house.configuration.secret, "me", personId, 1);
+    expect((await fetch(built.url + paths.me(link, past.address))).status).toBe(status);
   }
 });
 

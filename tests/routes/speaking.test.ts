@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "~/paths";
 import { makeLink } from "~/people/personal-link.server";
 import { findProfile } from "~/speakers/speakers-queries.server";
-import { type Prepared, publishedSymposium } from "../agenda/published-symposium";
+import { change, type Prepared, publish, publishedSymposium } from "../agenda/published-symposium";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 
 let built: BuiltHouse;
@@ -58,6 +58,19 @@ describe("my page", () => {
     expect(code).toMatch(/^[A-Z2-9]{6}$/);
   });
 
+  test("the card shows what everybody reads: a new position stands there with the next version", async () => {
+    await change(stage, stage.sessions.panel.id, { access: "everyone" });
+    await publish(stage, 1);
+    const { revision, code } = await profile();
+    const typed = { position: "Secretary General", organisation: "", "bio.en": "Ada leads.", revision: String(revision) };
+    await send(paths.myPage(link, event), typed);
+    const line = async (path: string) => /<p class="mt-1 text-ink-2">([^<]*)<\/p>/.exec(await open(path))![1];
+    expect(await line(paths.myPage(link, event))).toBe("Commissioner");
+    expect(await line(paths.speaker(event, code))).toBe("Commissioner");
+    await publish(stage, 2);
+    expect(await line(paths.myPage(link, event))).toBe("Secretary General");
+  });
+
   test("a bio too long is refused beside its field, and kept", async () => {
     const { revision } = await profile();
     const typed = { position: "Kept", organisation: "", "bio.en": "a".repeat(3001), revision: String(revision) };
@@ -82,6 +95,11 @@ describe("my photo", () => {
     expect([shown.status, shown.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
     expect((await send(paths.myPhoto(link, event), { intent: "remove" })).status).toBe(303);
     expect((await fetch(built.url + paths.file(photoFileId!))).status).toBe(404);
+  });
+
+  test("a photo beyond the limit is told how large it may be", async () => {
+    const answer = await send(paths.myPhoto(link, event), { photo: new Blob([new Uint8Array(7_000_000)]), intent: "save" });
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining("at most 6 MB")]);
   });
 
   test.each([

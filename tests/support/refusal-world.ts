@@ -155,7 +155,7 @@ async function aPlace(house: House, host: CastHost, name: PlaceName, overrides: 
     me: makeLink(secret, "me", registration.personId, 1),
     speakersMe: makeLink(secret, "me", speaker.personId, 1),
     feed: makeLink(secret, "feed", registration.personId, 1),
-    prove: makeProofLink(secret, registration),
+    prove: makeProofLink(secret, registration, { linkGeneration: 1 }),
   };
   return { name, link: "genuine", session: session.id, sessionCode: session.code, speaker: speaker.id, speakerCode, ...ids, ...links };
 }

@@ -52,7 +52,7 @@ export const registrationsAt = ({ house, event }: Stage) =>
 
 export async function proofOf({ house }: Stage, registration: { id: string }): Promise<Proof> {
   const { secret } = house.configuration;
-  return (await findProof(house.reads, secret, makeProofLink(secret, registration)))!;
+  return (await findProof(house.reads, secret, makeProofLink(secret, registration, { linkGeneration: 1 })))!;
 }
 
 export async function holderOf({ house }: Stage, personId: string): Promise<LinkHolder> {

@@ -9,7 +9,10 @@ import { door, formDoor } from "~/http/door.server";
 import { refuse } from "~/http/entrance.server";
 import { requireSpeakerPage } from "~/http/person-page.server";
 import { paths } from "~/paths";
+import { speakersOf } from "~/programme/find-session";
 import { initialsOf } from "~/programme/printed-item";
+import { programmeFor } from "~/programme/programme-for";
+import { findLatestVersion } from "~/programme/programme-queries.server";
 import { changeMyProfile } from "~/speakers/change-profile.server";
 import { ProfileFields } from "~/speakers/profile-fields";
 import { PublicProfile } from "~/speakers/public-profile";
@@ -26,16 +29,27 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data && `${speakerWords(data.language).page.title} · ${data.frame.shortTitle}` },
 ];
 
-export const loader = door(requireSpeakerPage, ({ event, profile, language, rightToLeft, frame, url }) => ({
-  frame,
-  language,
-  rightToLeft,
-  saved: url.searchParams.has("saved"),
-  languages: languagesOf(event.languages).map(({ code, ownName, dir }) => ({ code, label: ownName, dir })),
-  name: profile.name,
-  photo: profile.photoFileId ? paths.file(profile.photoFileId) : undefined,
-  filled: { position: profile.position, organisation: profile.organisation, bio: profile.bio, revision: String(profile.revision) },
-}));
+export const loader = door(requireSpeakerPage, async ({ event, profile, language, rightToLeft, frame, reads, url }) => {
+  const { name, position, organisation, bio, revision } = profile;
+  const version = await findLatestVersion(reads, event);
+  const printed = speakersOf(version && programmeFor(version.content, "stranger")).find(({ speakerId }) => speakerId === profile.id);
+  return {
+    frame,
+    language,
+    rightToLeft,
+    saved: url.searchParams.has("saved"),
+    languages: languagesOf(event.languages).map(({ code, ownName, dir }) => ({ code, label: ownName, dir })),
+    photo: profile.photoFileId ? paths.file(profile.photoFileId) : undefined,
+    /** Name, position and organisation stand in the published version until the next one. */
+    seen: {
+      name: printed?.name ?? name,
+      position: printed?.position ?? position,
+      organisation: printed?.organisation ?? organisation,
+      bio,
+    },
+    filled: { position, organisation, bio, revision: String(revision) },
+  };
+});
 
 export const action = formDoor(requireSpeakerPage, async ({ person, event, language, write, form, now }) => {
   const words = speakerWords(language);
@@ -46,7 +60,7 @@ export const action = formDoor(requireSpeakerPage, async ({ person, event, langu
 });
 
 export default function MyPage() {
-  const { frame, language, saved, languages, name, photo, filled } = useLoaderData<typeof loader>();
+  const { frame, language, saved, languages, photo, seen, filled } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const preview = answer && "preview" in answer ? answer.preview : undefined;
   const say = speakerWords(language).page;
@@ -55,7 +69,7 @@ export default function MyPage() {
     lastResult: answer && !("preview" in answer) ? answer : undefined,
     defaultValue: preview ?? filled,
   });
-  const shown = preview ?? filled;
+  const shown = preview ?? seen;
   return (
     <MyFrame frame={frame} title={say.title}>
       <div className="grid gap-5 pt-4">
@@ -69,8 +83,8 @@ export default function MyPage() {
           }
         >
           <PublicProfile
-            name={name}
-            initials={initialsOf(name)}
+            name={seen.name}
+            initials={initialsOf(seen.name)}
             photo={photo}
             position={shown.position}
             organisation={shown.organisation}

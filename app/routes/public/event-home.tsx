@@ -17,11 +17,11 @@ import { programmeFacts } from "~/programme/programme-facts";
 import { programmeWords } from "~/programme/programme-words";
 import { SpeakerFaces } from "~/programme/speaker-faces";
 import { findSpeakerPages } from "~/speakers/speakers-queries.server";
-import { dateSpan, instantInZone, shortDate } from "~/time/display";
+import { dateSpan, shortDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
 import { toInstant } from "~/time/time-zone";
 import { type ClockTime, wallTime } from "~/time/wall-time";
-import { utcOffset, zoneName } from "~/time/zone-name";
+import { instantWithZone, utcOffset, zoneName } from "~/time/zone-name";
 import { Anchor } from "~/ui/anchor";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
@@ -84,7 +84,7 @@ function registrationLine(event: Event, language: string, now: Instant) {
   if (event.whoMayRegister === "invited") return words.byInvitation;
   const phase = registrationPhase(event, now);
   const moment = phase === "not-yet" ? event.registrationOpens : event.registrationCloses;
-  return words.phase[phase](moment ? instantInZone(toInstant(moment, event.timeZone, 0), event.timeZone, language) : "");
+  return words.phase[phase](moment ? instantWithZone(toInstant(moment, event.timeZone, 0), event.timeZone, language) : "");
 }
 
 export default function EventHome() {

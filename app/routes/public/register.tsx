@@ -15,8 +15,8 @@ import { findFormChoices } from "~/registration/form-choices.server";
 import { mayRegister, register } from "~/registration/register.server";
 import { registerForm } from "~/registration/register-form";
 import { registrationWords } from "~/registration/registration-words";
-import { instantInZone } from "~/time/display";
 import { toInstant } from "~/time/time-zone";
+import { instantWithZone } from "~/time/zone-name";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -45,7 +45,9 @@ export const loader = door(requireEventPage, async ({ event, frame, language, ri
     formKey: newId(),
     who: event.whoMayRegister,
     state: phase !== "open" ? phase : !mayRegister(event, key) ? "not-invited" : choices.full ? "full" : "open",
-    phase: publicWords(language).phase[phase](moment ? instantInZone(toInstant(moment, event.timeZone, 0), event.timeZone, language) : ""),
+    phase: publicWords(language).phase[phase](
+      moment ? instantWithZone(toInstant(moment, event.timeZone, 0), event.timeZone, language) : "",
+    ),
   } as const;
 });
 
