@@ -19,7 +19,6 @@ export const findPersonById = (reads: Reads, id: string): Promise<Person | undef
 export const findPerson = (reads: Reads, hostId: string, id: string): Promise<Person | undefined> =>
   findPersonById(reads, id).then((person) => (person?.hostId === hostId ? person : undefined));
 
-/** Everybody of this host whom mail to this address reaches as their own; oldest first. Two people may share a mailbox. */
 /** Names as they are now, by id; those erased since are left out. */
 export async function findPersonNames(reads: Reads, hostId: string, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
@@ -33,6 +32,7 @@ export async function findPersonNames(reads: Reads, hostId: string, ids: readonl
   return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 
+/** Everybody of this host whom mail to this address reaches as their own; oldest first. Two people may share a mailbox. */
 export const findAllPersonsByAddress = (reads: Reads, hostId: string, address: MailAddress): Promise<Person[]> =>
   reads
     .selectFrom("contact_address")
