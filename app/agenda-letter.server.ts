@@ -5,7 +5,7 @@ import { isEmptyAgenda, itemsOf } from "./agenda/agenda";
 import { eventCalendar, linksAt } from "./agenda/agenda-calendar";
 import { agendaPaper } from "./agenda/agenda-paper";
 import { agendaWords } from "./agenda/agenda-words";
-import { printKept, writeKept } from "./agenda/kept-files.server";
+import { printKept, writeKept } from "./agenda/answers/kept-files.server";
 import { findPaperDress, forWhom } from "./agenda/paper-dress.server";
 import type { Addressed, Desk } from "./letter-props.server";
 import type { Attachment } from "./mail/letter";

@@ -87,7 +87,7 @@ test.each([
   ["a column chosen by text", { "app/people/people-queries.server.ts": "reads.dynamic.ref(text);" }, "SQL is never made from text"],
   ["a driver outside db", { "app/people/a.server.ts": `import pg from "pg";` }, "database drivers live in db/"],
   ["a second post office", { "app/people/a.server.ts": `import { createTransport } from "nodemailer";` }, "nodemailer lives in app/mail/"],
-  ["a second calendar writer", { "app/people/a.server.ts": `import ical from "ical-generator";` }, "app/agenda/calendar-file.server.ts"],
+  ["a second calendar writer", { "app/people/a.server.ts": `import ical from "ical-generator";` }, "app/agenda/calendar/calendar-file.ts"],
   [
     "a second printer",
     { "app/people/a.server.ts": `import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";` },

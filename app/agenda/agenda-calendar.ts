@@ -5,7 +5,7 @@ import type { TimeZoneId } from "~/time/time-zone";
 import { wallTime } from "~/time/wall-time";
 import { type Agenda, type AgendaEntry, type AgendaEvent, type AgendaItem, itemsOf } from "./agenda";
 import { type AgendaWords, agendaWords } from "./agenda-words";
-import type { CalendarEntry, CalendarFile } from "./calendar-file";
+import type { CalendarEntry, CalendarFile } from "./calendar/calendar-file";
 
 /** Where the pages stand that an entry leads to; absolute. Never a personal link: whoever sees a calendar may not open its owner's page. */
 export type AgendaLinks = {

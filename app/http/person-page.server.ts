@@ -1,7 +1,7 @@
 import { findParticipation } from "~/agenda/agenda-queries.server";
 import { findEventsOf, mostTimely } from "~/agenda/find-agendas.server";
+import { type PersonalFrameData, personalFrame } from "~/agenda/my-page/personal-frame-data";
 import { languageFor, type Participation } from "~/agenda/participation";
-import { type PersonalFrameData, personalFrame } from "~/agenda/personal-frame-data";
 import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
 import { nameOf } from "~/delegations/jurisdiction";
 import { type Event, endOf, languageOf } from "~/events/event";

@@ -1,7 +1,7 @@
 import { date, instant, zone } from "tests/time/times";
 import { describe, expect, test } from "vitest";
 import { eventCalendar, feedCalendar, linksAt, sessionCalendar } from "~/agenda/agenda-calendar";
-import { writeCalendar } from "~/agenda/calendar-file";
+import { writeCalendar } from "~/agenda/calendar/calendar-file";
 import { composeAgenda } from "~/agenda/compose-agenda";
 import type { Event } from "~/events/event";
 import { programmeFor, type Viewer } from "~/programme/programme-for";

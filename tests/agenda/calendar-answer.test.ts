@@ -1,8 +1,8 @@
 import { instant } from "tests/time/times";
 import { expect, test } from "vitest";
-import { answerCalendar, type CalendarAnswer, calendarHeaders } from "~/agenda/calendar-answer.server";
-import { writeCalendar } from "~/agenda/calendar-file";
-import { etagOf } from "~/agenda/file-answer.server";
+import { answerCalendar, type CalendarAnswer, calendarHeaders } from "~/agenda/answers/calendar-answer.server";
+import { etagOf } from "~/agenda/answers/file-answer.server";
+import { writeCalendar } from "~/agenda/calendar/calendar-file";
 import { calendar, entry, symposium } from "./calendars";
 
 const text = writeCalendar(symposium);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { checkCalendar } from "~/agenda/calendar-check";
-import { writeCalendar } from "~/agenda/calendar-file";
+import { checkCalendar } from "~/agenda/calendar/calendar-check";
+import { writeCalendar } from "~/agenda/calendar/calendar-file";
 import { symposium } from "./calendars";
 
 const good = writeCalendar(symposium);

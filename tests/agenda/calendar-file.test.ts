@@ -1,7 +1,7 @@
 import { instant, onMachinesEverywhere, zone } from "tests/time/times";
 import { expect, test } from "vitest";
-import { type CalendarEntry, writeCalendar } from "~/agenda/calendar-file";
-import { unfold } from "~/agenda/calendar-lines";
+import { type CalendarEntry, writeCalendar } from "~/agenda/calendar/calendar-file";
+import { unfold } from "~/agenda/calendar/calendar-lines";
 import { allDay, calendar, clockChanges, entry, symposium, timed } from "./calendars";
 import { readByIcalJs } from "./readers";
 

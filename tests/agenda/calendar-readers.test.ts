@@ -1,9 +1,9 @@
 import { expectGolden } from "tests/support/golden";
 import { onMachinesEverywhere } from "tests/time/times";
 import { describe, expect, test } from "vitest";
-import { checkCalendar } from "~/agenda/calendar-check";
-import { type CalendarEntry, type CalendarFile, writeCalendar } from "~/agenda/calendar-file";
-import { cleanText } from "~/agenda/calendar-text";
+import { checkCalendar } from "~/agenda/calendar/calendar-check";
+import { type CalendarEntry, type CalendarFile, writeCalendar } from "~/agenda/calendar/calendar-file";
+import { cleanText } from "~/agenda/calendar/calendar-text";
 import { plusMinutes } from "~/time/instant";
 import { addDays } from "~/time/local-date";
 import { toInstant } from "~/time/time-zone";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkCalendar } from "~/agenda/calendar-check";
-import { writeCalendar } from "~/agenda/calendar-file";
-import { fold, octetsOf, unfold } from "~/agenda/calendar-lines";
-import { cleanMailbox, cleanText, cleanUri, linkSchemes, ownSchemes, quoteParameter } from "~/agenda/calendar-text";
+import { checkCalendar } from "~/agenda/calendar/calendar-check";
+import { writeCalendar } from "~/agenda/calendar/calendar-file";
+import { fold, octetsOf, unfold } from "~/agenda/calendar/calendar-lines";
+import { cleanMailbox, cleanText, cleanUri, linkSchemes, ownSchemes, quoteParameter } from "~/agenda/calendar/calendar-text";
 import { attack, calendar, entry } from "./calendars";
 import { readByIcalJs } from "./readers";
 

@@ -1,5 +1,5 @@
 import { date, instant, wall, zone } from "tests/time/times";
-import type { CalendarEntry, CalendarFile } from "~/agenda/calendar-file";
+import type { CalendarEntry, CalendarFile } from "~/agenda/calendar/calendar-file";
 
 export const changedAt = instant("2023-08-20T10:00:00.000Z");
 

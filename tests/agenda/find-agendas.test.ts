@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { itemsOf } from "~/agenda/agenda";
 import { feedCalendar, linksAt } from "~/agenda/agenda-calendar";
 import { agendaMark } from "~/agenda/agenda-mark.server";
-import { writeCalendar } from "~/agenda/calendar-file";
+import { writeCalendar } from "~/agenda/calendar/calendar-file";
 import { cancelRegistration } from "~/registration/cancel-registration.server";
 import { plusMinutes } from "~/time/instant";
 import { organiserOf } from "../support/cast";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepBytes } from "~/agenda/kept-bytes";
+import { keepBytes } from "~/agenda/answers/kept-bytes";
 
 const settled = () => new Promise((done) => setImmediate(done));
 

@@ -1,8 +1,8 @@
 import { calendar, entry, timed } from "tests/agenda/calendars";
 import { wall, zone } from "tests/time/times";
 import { expect, test } from "vitest";
-import { writeCalendar } from "~/agenda/calendar-file";
-import { zoneDefinition } from "~/agenda/zone-definition";
+import { writeCalendar } from "~/agenda/calendar/calendar-file";
+import { zoneDefinition } from "~/agenda/calendar/zone-definition";
 import { addDays, asLocalDate, type LocalDate } from "~/time/local-date";
 import { foldsOf, timeZoneIds, toInstant } from "~/time/time-zone";
 import { asClockTime, wallTime } from "~/time/wall-time";

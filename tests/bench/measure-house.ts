@@ -4,7 +4,7 @@ import { newId } from "db/identity.server";
 import { afterAll, beforeAll, test } from "vitest";
 import { eventCalendar, linksAt } from "~/agenda/agenda-calendar";
 import { agendaPaper } from "~/agenda/agenda-paper";
-import { writeCalendar } from "~/agenda/calendar-file";
+import { writeCalendar } from "~/agenda/calendar/calendar-file";
 import { publicProgramme } from "~/agenda/participation";
 import { languageOf } from "~/events/event";
 import { findEvent } from "~/events/events-queries.server";

@@ -1,4 +1,4 @@
-import type { CalendarFile } from "~/agenda/calendar-file";
+import type { CalendarFile } from "~/agenda/calendar/calendar-file";
 
 /** The least a calendar of these entries can cost: its lines joined and folded by octets, nothing escaped, nothing checked. */
 export function plainCalendar({ name, entries }: CalendarFile): string {

@@ -1,8 +1,8 @@
 import { eventCalendar, linksAt } from "~/agenda/agenda-calendar";
 import { agendaWords } from "~/agenda/agenda-words";
-import { answerCalendar } from "~/agenda/calendar-answer.server";
+import { answerCalendar } from "~/agenda/answers/calendar-answer.server";
+import { writeKept } from "~/agenda/answers/kept-files.server";
 import { findAgenda } from "~/agenda/find-agendas.server";
-import { writeKept } from "~/agenda/kept-files.server";
 import { notFound } from "~/http/answers.server";
 import { door } from "~/http/door.server";
 import { requirePersonPage } from "~/http/person-page.server";

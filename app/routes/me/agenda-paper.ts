@@ -1,7 +1,7 @@
 import { agendaPaper } from "~/agenda/agenda-paper";
 import { agendaWords } from "~/agenda/agenda-words";
+import { answerPaper } from "~/agenda/answers/paper-answer.server";
 import { findAgenda } from "~/agenda/find-agendas.server";
-import { answerPaper } from "~/agenda/paper-answer.server";
 import { findPaperDress, forWhom } from "~/agenda/paper-dress.server";
 import { notFound } from "~/http/answers.server";
 import { door } from "~/http/door.server";

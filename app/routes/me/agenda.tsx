@@ -1,9 +1,9 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { agendaWords } from "~/agenda/agenda-words";
-import { CalendarWays } from "~/agenda/calendar-ways";
-import { MyDay } from "~/agenda/my-day";
-import { MyFrame } from "~/agenda/my-frame";
+import { CalendarWays } from "~/agenda/my-page/calendar-ways";
+import { MyDay } from "~/agenda/my-page/my-day";
+import { MyFrame } from "~/agenda/my-page/my-frame";
 import { agendaFor, hasPlace, standingOf } from "~/agenda/participation";
 import { registrationPhase } from "~/events/event";
 import { door } from "~/http/door.server";

@@ -1,7 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { MyFrame } from "~/agenda/my-frame";
+import { MyFrame } from "~/agenda/my-page/my-frame";
 import { languagesOf } from "~/events/language";
 import { pick } from "~/events/words";
 import { redirectTo } from "~/http/answers.server";

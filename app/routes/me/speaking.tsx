@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { agendaWords } from "~/agenda/agenda-words";
-import { MyFrame } from "~/agenda/my-frame";
-import { MyPanel } from "~/agenda/my-panel";
+import { MyFrame } from "~/agenda/my-page/my-frame";
+import { MyPanel } from "~/agenda/my-page/my-panel";
 import { agendaFor } from "~/agenda/participation";
 import { door } from "~/http/door.server";
 import { requireSpeakerPage } from "~/http/person-page.server";

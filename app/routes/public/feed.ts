@@ -1,7 +1,7 @@
 import { feedCalendar, linksAt } from "~/agenda/agenda-calendar";
-import { answerCalendar } from "~/agenda/calendar-answer.server";
+import { answerCalendar } from "~/agenda/answers/calendar-answer.server";
+import { writeKept } from "~/agenda/answers/kept-files.server";
 import { findAllAgendas } from "~/agenda/find-agendas.server";
-import { writeKept } from "~/agenda/kept-files.server";
 import { door } from "~/http/door.server";
 import { requireFeed } from "~/http/doors.server";
 import { paths } from "~/paths";

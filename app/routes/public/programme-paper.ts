@@ -1,5 +1,5 @@
 import { agendaPaper } from "~/agenda/agenda-paper";
-import { answerPaper } from "~/agenda/paper-answer.server";
+import { answerPaper } from "~/agenda/answers/paper-answer.server";
 import { findPaperDress } from "~/agenda/paper-dress.server";
 import { publicProgramme } from "~/agenda/participation";
 import { publicWords } from "~/events/public-words";

@@ -1,6 +1,6 @@
 import { linksAt, sessionCalendar } from "~/agenda/agenda-calendar";
-import { answerCalendar } from "~/agenda/calendar-answer.server";
-import { writeKept } from "~/agenda/kept-files.server";
+import { answerCalendar } from "~/agenda/answers/calendar-answer.server";
+import { writeKept } from "~/agenda/answers/kept-files.server";
 import { publicProgramme } from "~/agenda/participation";
 import { notFound } from "~/http/answers.server";
 import { door } from "~/http/door.server";

@@ -3,8 +3,8 @@ import { pick } from "~/events/words";
 import { paths } from "~/paths";
 import { dateSpan } from "~/time/display";
 import type { Instant } from "~/time/instant";
-import { agendaWords } from "./agenda-words";
-import { type Participation, standingOf } from "./participation";
+import { agendaWords } from "../agenda-words";
+import { type Participation, standingOf } from "../participation";
 
 /** What every page behind a personal link shows around its own matter, ready to print. */
 export type PersonalFrameData = {

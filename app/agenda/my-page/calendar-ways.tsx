@@ -1,6 +1,6 @@
 import { Anchor } from "~/ui/anchor";
 import { CopyField } from "~/ui/copy-field";
-import { agendaWords } from "./agenda-words";
+import { agendaWords } from "../agenda-words";
 
 /** `address` keeps a calendar right, `once` is a file that does not. */
 export function CalendarWays({ address, once, language }: { address: string; once: string; language: string }) {

@@ -7,8 +7,8 @@ import { Card } from "~/ui/card";
 import { Tag } from "~/ui/tag";
 import { PersonChip } from "~/ui/timeline/timeline-item";
 import { ZonedTime } from "~/ui/zoned-time";
-import type { AgendaItem } from "./agenda";
-import { agendaWords } from "./agenda-words";
+import type { AgendaItem } from "../agenda";
+import { agendaWords } from "../agenda-words";
 
 type Props = { item: AgendaItem; day: string; event: string; language: string; speakerId: string };
 

@@ -5,7 +5,7 @@ import { SiteFooter } from "~/ui/frame/site-footer";
 import { useNonce } from "~/ui/nonce";
 import { Notice } from "~/ui/notice";
 import { Tabs } from "~/ui/tabs";
-import { agendaWords } from "./agenda-words";
+import { agendaWords } from "../agenda-words";
 import type { PersonalFrameData } from "./personal-frame-data";
 
 type Props = { frame: PersonalFrameData; title: string; note?: ReactNode; actions?: ReactNode; children: ReactNode };

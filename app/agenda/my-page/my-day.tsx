@@ -2,8 +2,8 @@ import { paths } from "~/paths";
 import { Tag } from "~/ui/tag";
 import { AgendaCard, DayHeading } from "~/ui/timeline/agenda-card";
 import { StackedTime } from "~/ui/zoned-time";
-import type { AgendaDay, AgendaItem } from "./agenda";
-import { agendaWords } from "./agenda-words";
+import type { AgendaDay, AgendaItem } from "../agenda";
+import { agendaWords } from "../agenda-words";
 
 type Reading = { event: string; language: string; now: string };
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Paper } from "~/paper/paper.server";
 import type { PaperDocument } from "~/paper/paper-document";
-import { type CalendarFile, writeCalendar } from "./calendar-file";
+import { type CalendarFile, writeCalendar } from "../calendar/calendar-file";
 import { keepBytes } from "./kept-bytes";
 
 const megabyte = 1024 * 1024;
