@@ -4,12 +4,11 @@ import { type PersonalFrameData, personalFrame } from "~/agenda/my-page/personal
 import { languageFor, type Participation } from "~/agenda/participation";
 import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
 import { nameOf } from "~/delegations/jurisdiction";
-import { type Event, endOf, languageOf } from "~/events/event";
+import { type Event, languageOf } from "~/events/event";
 import { directionOf } from "~/events/language";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
 import type { SpeakerProfile } from "~/speakers/speaker";
 import { findProfileOfPerson } from "~/speakers/speakers-queries.server";
-import { plusDays } from "~/time/instant";
 import { notFound } from "./answers.server";
 import { requirePerson } from "./doors.server";
 import type { Entrance } from "./entrance.server";
@@ -24,14 +23,10 @@ export type PersonPage = {
   frame: PersonalFrameData;
 };
 
-/** How long a personal link outlives the last event of its person. */
-const daysAfterwards = 90;
-
 /** A person at one of their events: the one in `?event=`, else the running or next one. A draft is shown where it is asked for. */
 export async function requirePersonPage(entrance: Entrance): Promise<PersonPage> {
   const { person } = await requirePerson(entrance);
   const all = await findEventsOf(entrance.reads, person);
-  if (all.every((event) => plusDays(endOf(event), daysAfterwards) <= entrance.now)) throw notFound();
   const events = all.filter(({ state }) => state !== "draft");
   const asked = entrance.url.searchParams.get("event");
   const event = asked === null ? (mostTimely(events, entrance.now) ?? all.at(-1)) : all.find(({ address }) => address === asked);

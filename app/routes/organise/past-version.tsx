@@ -61,7 +61,11 @@ export default function PastVersion() {
                 rows={items}
                 rowKey={({ key }) => key}
                 columns={[
-                  { key: "time", label: "Time", cell: ({ time }) => `${time.start}–${time.end}` },
+                  {
+                    key: "time",
+                    label: "Time",
+                    cell: ({ time }) => <span className="whitespace-nowrap">{`${time.start}–${time.end}`}</span>,
+                  },
                   {
                     key: "title",
                     label: "Item",
