@@ -49,12 +49,11 @@ export default defineConfig({
       project("sqlite", ["tests/**/*.test.{ts,tsx}"], { exclude: ["tests/floor-plan.test.ts", ...wholeHouse] }),
       // One PostgreSQL in process per worker, kept over its files: it takes seconds to boot.
       project("pglite", withDatabase, { isolate: false, env: { TEST_DATABASE: "pglite" } }),
-      project("house", wholeHouse, { fileParallelism: false }),
+      project("house", wholeHouse),
       ...(postgres
         ? [
             project("postgres", withDatabase, { env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres } }),
             project("house-postgres", wholeHouse, {
-              fileParallelism: false,
               env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres },
             }),
           ]

@@ -3,6 +3,7 @@ import { type SessionRole, sessionRoleNames } from "~/sessions/session-role";
 import { shortDate } from "~/time/display";
 import { plusMinutesWall } from "~/time/time-zone";
 import { clockOf, wallTime } from "~/time/wall-time";
+import { toCanonicalText } from "./canonical";
 import { allPeople, type Change } from "./changes";
 import type { PrintedPerson, PrintedSession, ProgrammeContent } from "./version";
 
@@ -31,9 +32,29 @@ export function tellChange({ what, before, after }: Change, old: ProgrammeConten
     case "access":
       return told("Open to", `${title}: ${openTo(before!, old ?? now)} becomes ${openTo(after, now)}.`);
     default:
-      return told("Details", `${title}: its kind, text, languages, parts or other details have changed.`);
+      return told("Details", `${title}: ${detailsDifference(before!, after)}.`);
   }
 }
+
+function detailsDifference(before: PrintedSession, after: PrintedSession): string {
+  const differs = (see: (session: PrintedSession) => unknown) => toCanonicalText(see(before)) !== toCanonicalText(see(after));
+  const changed = details.filter(([, see]) => differs(see)).map(([name]) => name);
+  return `${new Intl.ListFormat("en-GB").format(changed)} changed`;
+}
+
+const details: [string, (session: PrintedSession) => unknown][] = [
+  ["kind", ({ kind }) => kind],
+  ["abstract", ({ abstract }) => abstract],
+  ["track", ({ trackId }) => trackId],
+  ["seats", ({ seats }) => seats],
+  ["languages", ({ spoken, interpreted }) => [spoken, interpreted]],
+  ["dress", ({ dress }) => dress],
+  ["“be there at”", ({ beThereAt }) => beThereAt],
+  ["join link", ({ joinLink }) => joinLink],
+  ["remarks", ({ remarks }) => remarks],
+  ["whether it is certain", ({ state }) => state === "tentative"],
+  ["running order", ({ parts }) => parts.map(({ title, minutes }) => ({ title, minutes }))],
+];
 
 function peopleDifference(before: PrintedSession, after: PrintedSession): string {
   const [was, is] = [allPeople(before).map(nameIn), allPeople(after).map(nameIn)];

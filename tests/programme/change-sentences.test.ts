@@ -48,7 +48,7 @@ test("each change is a sentence with old and new", async () => {
     "Title: “Web3” is now “Web3 and finance”.",
     "People: “Web3 and finance”: with Mei Wong (chair).",
     "Open to: “Web3 and finance”: “open to everyone” becomes “open to those with a place, others see a closed block”.",
-    "Details: “Web3 and finance”: its kind, text, languages, parts or other details have changed.",
+    "Details: “Web3 and finance”: remarks changed.",
   ]);
 });
 
