@@ -14,13 +14,13 @@ import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { confirmRegistration } from "~/registration/confirm-registration.server";
 import { declineRegistration } from "~/registration/decline-registration.server";
+import { NobodyHere } from "~/registration/nobody-here";
 import { PeopleFilters } from "~/registration/people-filters";
-import { isNarrowed, peopleOnPage, peopleQuery, peopleTabs, readPeopleFilter, tabNames } from "~/registration/people-list";
+import { peopleOnPage, peopleQuery, peopleTabs, readPeopleFilter, tabNames } from "~/registration/people-list";
 import { countByTab, findPeople } from "~/registration/people-list-queries.server";
+import { PeopleOutcome } from "~/registration/people-outcome";
 import { PeopleTable } from "~/registration/people-table";
-import { Anchor } from "~/ui/anchor";
 import { Button, ButtonLink } from "~/ui/button";
-import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 import { Pagination } from "~/ui/pagination";
@@ -92,9 +92,9 @@ export default function People() {
         }))}
       />
       <PeopleFilters filter={filter} categories={categories} organisations={page.organisations} jurisdictions={jurisdictions} />
-      <Decided />
+      <PeopleOutcome event={address} added={page.added} decided={page.decided} notDecided={page.notDecided} />
       {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
-      {rows.length === 0 ? <Nobody /> : null}
+      {rows.length === 0 ? <NobodyHere event={address} filter={filter} mayEdit={mayEdit} peopleWord={page.peopleWord} /> : null}
       {rows.length > 0 && (
         <div className="rounded-lg md:border md:border-line md:bg-paper">
           <PeopleTable
@@ -137,47 +137,5 @@ function Deeds() {
         </ButtonLink>
       )}
     </>
-  );
-}
-
-function Decided() {
-  const { added, decided, notDecided, address } = useLoaderData<typeof loader>();
-  if (added > 0)
-    return (
-      <div className="pb-4">
-        <Notice tone="ok" title={added === 1 ? "1 person was added as confirmed." : `${added} people were added as confirmed.`}>
-          <Anchor href={paths.sendAgendas(address)}>Send everybody their agenda</Anchor>
-        </Notice>
-      </div>
-    );
-  if (decided + notDecided === 0) return null;
-  return (
-    <div className="pb-4">
-      <Notice tone={notDecided > 0 ? "warn" : "ok"}>
-        {decided === 1 ? "1 person was decided and told." : `${decided} people were decided and told.`}
-        {notDecided > 0 && ` ${notDecided} stay as they were: no place is free, or a colleague was faster.`}
-      </Notice>
-    </div>
-  );
-}
-
-function Nobody() {
-  const { address, filter, mayEdit, peopleWord } = useLoaderData<typeof loader>();
-  if (isNarrowed(filter)) return <EmptyState title="Nobody fits">Try fewer letters, or look under another tab.</EmptyState>;
-  const title = {
-    "needs-you": "Nobody waits for your decision",
-    confirmed: `No ${peopleWord} yet`,
-    waiting: "Nobody waits",
-    out: "Nobody has left",
-  };
-  const paste = mayEdit && filter.tab === "confirmed" && (
-    <ButtonLink look="primary" href={paths.pastePeople(address)}>
-      Paste a list
-    </ButtonLink>
-  );
-  return (
-    <EmptyState title={title[filter.tab]} action={paste}>
-      {filter.tab === "confirmed" && "Paste a list from Excel, add people one by one, or open the registration."}
-    </EmptyState>
   );
 }

@@ -17,6 +17,8 @@ import { printProgramme } from "~/programme/print-programme";
 import { stateSentence } from "~/programme/programme-heading";
 import { findAllVersions, findDraft, findLatestVersion } from "~/programme/programme-queries.server";
 import { type PublishRefusal, publishProgramme } from "~/programme/publish-programme.server";
+import { TaggedLines } from "~/programme/tagged-lines";
+import { VersionList } from "~/programme/version-list";
 import { findTimetable } from "~/sessions/timetable/find-timetable.server";
 import { instantInZone } from "~/time/display";
 import { Anchor } from "~/ui/anchor";
@@ -25,7 +27,6 @@ import { Card } from "~/ui/card";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
-import { Tag } from "~/ui/tag";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Publish · ${data?.name ?? ""}` }];
 
@@ -103,7 +104,7 @@ export default function Publish() {
             title={clashes.length === 1 ? "1 clash" : `${clashes.length} clashes`}
             foot="Clashes do not hold up the publication: you decide."
           >
-            <Lines lines={clashes.map((sentence) => ({ tag: "Clash", sentence, href: undefined }))} tone="warn" />
+            <TaggedLines lines={clashes.map((sentence) => ({ tag: "Clash", sentence, href: undefined }))} tone="warn" />
           </Card>
         )}
         {changes.length > 0 && (
@@ -115,7 +116,7 @@ export default function Publish() {
                 : undefined
             }
           >
-            <Lines
+            <TaggedLines
               tone="neutral"
               lines={changes.map(({ sessionId, ...change }) => ({
                 ...change,
@@ -139,37 +140,10 @@ export default function Publish() {
         )}
         {versions.length > 0 && (
           <Card title="Versions so far">
-            <ol className="divide-y divide-line-2 text-sm">
-              {versions.map(({ number, at, by }) => (
-                <li key={number} className="flex flex-wrap items-baseline gap-x-4 py-2">
-                  <Anchor href={paths.pastVersion(address, number)} className="min-w-24 font-semibold">
-                    Version {number}
-                  </Anchor>
-                  <span className="tabular-nums">{at}</span>
-                  {by && <span className="text-ink-2">{by}</span>}
-                </li>
-              ))}
-            </ol>
+            <VersionList event={address} versions={versions} />
           </Card>
         )}
       </div>
     </>
-  );
-}
-
-type LinesProps = { tone: "warn" | "neutral"; lines: { tag: string; sentence: string; href: string | undefined }[] };
-
-function Lines({ lines, tone }: LinesProps) {
-  return (
-    <ul className="divide-y divide-line-2 text-sm">
-      {lines.map(({ tag, sentence, href }) => (
-        <li key={`${tag} ${sentence}`} className="grid gap-x-4 gap-y-1 py-2 sm:grid-cols-[7rem_1fr]">
-          <span>
-            <Tag tone={tone}>{tag}</Tag>
-          </span>
-          <span>{href ? <Anchor href={href}>{sentence}</Anchor> : sentence}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
