@@ -124,6 +124,7 @@ async function recipientsOf(reads: Reads, person: Person, only?: "own"): Promise
 const teamOf = async (reads: Reads, event: Event): Promise<Recipient[]> =>
   (await findTeamOf(reads, event)).flatMap(({ name, mailAddress }) => asRecipient(name, mailAddress));
 
+/** Empty where it is no address one can write to. */
 export function asRecipient(name: string, mailAddress: string): Recipient[] {
   const address = asMailAddress(mailAddress);
   return address ? [{ name, address }] : [];

@@ -31,6 +31,7 @@ export async function findOrganiser<P extends Permission>(
   return { accountId, role, event: found.event } as Organiser<P>;
 }
 
+/** Undefined where the account does not belong to the whole host: a role for one event of it opens nothing here. */
 export async function findHostMember<P extends Permission>(
   reads: Reads,
   accountId: string,

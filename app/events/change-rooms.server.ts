@@ -70,6 +70,7 @@ export async function changeTrack(
   return yes(undefined);
 }
 
+/** Only while no session of the draft is in it. */
 export async function removeTrack(tx: Tx, organiser: By, id: string, now: Instant): Promise<Outcome<undefined, never> | InUse> {
   const sessions = await findSessionUses(tx, organiser.event, "track_id", id);
   if (sessions.number > 0) return { ok: false, why: "in-use", sessions };

@@ -107,7 +107,7 @@ export const updateEvent = (tx: Tx, event: { id: string }, settings: EventSettin
 
 type Registering = Pick<Event, "whoMayRegister" | "registrationOpens" | "registrationCloses" | "peopleWord" | "asksJurisdiction">;
 
-export const updateRegistration = (tx: Tx, event: { id: string }, settings: Registering, now: Instant) =>
+export const updateRegistrationSettings = (tx: Tx, event: { id: string }, settings: Registering, now: Instant) =>
   tx
     .updateTable("event")
     .set((eb) => ({

@@ -10,6 +10,7 @@ export function requireOutbox({ house }: Entrance) {
   return {};
 }
 
+/** One captured mail, by the id in the address. */
 export async function requireCaptured(entrance: Entrance): Promise<{ source: Buffer; mail: ReadMail; mailId: string }> {
   requireOutbox(entrance);
   const mailId = entrance.params.mail ?? "";

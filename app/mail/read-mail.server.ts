@@ -9,6 +9,7 @@ export type ReadMail = {
   attachments: { name: string; mediaType: string; bytes: number; content: Buffer }[];
 };
 
+/** What a reader's mail program makes of these bytes (RFC 5322, MIME). */
 export async function readMail(source: Buffer): Promise<ReadMail> {
   const mail = await simpleParser(source, { skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true });
   const told = [

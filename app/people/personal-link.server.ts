@@ -24,6 +24,7 @@ export function idInLink(link: string): string | undefined {
     .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
+/** Whether this link was made by us for this row in its present generation. Takes the same time whatever the answer. */
 export function isGenuine(secret: string, purpose: LinkPurpose, link: string, id: string, generation: number): boolean {
   const given = Buffer.from(link, "base64url").subarray(16);
   const expected = markOf(secret, purpose, id, generation);

@@ -76,6 +76,7 @@ export function mayRegister(event: Pick<Event, "whoMayRegister" | "registerKey">
   return timingSafeEqual(Buffer.from(hashOf(key)), Buffer.from(hashOf(event.registerKey)));
 }
 
+/** Whether any limit that this category counts against has no place left. */
 export async function isFullFor(reads: Parameters<typeof findAllPools>[0], event: { id: string }, categoryId: string): Promise<boolean> {
   const mine = poolsFor(event, categoryId);
   return (await findAllPools(reads, event)).some(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findHistoryOfEvent } from "~/audit/audit-queries.server";
 import { addCategory, changeCategory, removeCategory, shownOf } from "~/events/change-categories.server";
-import { changeRegistration, registrationSettingsOf } from "~/events/change-registration.server";
+import { changeRegistrationSettings, registrationSettingsOf } from "~/events/change-registration-settings.server";
 import { addRoom, addTrack, changeRoom, removeRoom } from "~/events/change-rooms.server";
 import { findEvent } from "~/events/events-queries.server";
 import { contrastOf, isSeenOnWhite } from "~/events/look";
@@ -62,7 +62,8 @@ test("neither the event nor a category goes below the places that are taken", as
   const { house, event, pools, organiser } = await organised({ event: 10, category: 10 });
   for (const id of await someRegistrations(house, event, 3)) await house.write((tx) => takePlaces(tx, event, id, pools, "confirmed"));
   const settings = registrationSettingsOf((await findEvent(house.reads, event.id))!, 10);
-  const limit = (places: number) => house.write((tx) => changeRegistration(tx, organiser, { ...settings, places }, markOf(settings), noon));
+  const limit = (places: number) =>
+    house.write((tx) => changeRegistrationSettings(tx, organiser, { ...settings, places }, markOf(settings), noon));
   expect(await limit(2)).toEqual({ ok: false, why: "below-taken", taken: 3, over: 1 });
   expect(await limit(3)).toMatchObject({ ok: true });
 

@@ -44,6 +44,7 @@ async function enter(tx: Tx, browser: Browser, attempt: SignInAttempt, now: Inst
   return openSignIn(tx, browser, attempt, attempt.accountId, now);
 }
 
+/** Ends the sign-in this browser had and hands it the token of a new one; only the token's hash is kept. */
 export async function openSignIn(tx: Tx, browser: Browser, attempt: SignInAttempt, accountId: string, now: Instant): Promise<Entered> {
   const token = newToken();
   if (browser.signInToken) await endSignInOfToken(tx, hashOf(browser.signInToken), now);

@@ -3,7 +3,7 @@ import type { SeedFile } from "db/seed/seed-file";
 import type { HostMember, Organiser } from "~/accounts/organiser.server";
 import { changeCategory, shownOf } from "~/events/change-categories.server";
 import { addPracticalPage } from "~/events/change-practical.server";
-import { changeRegistration, registrationSettingsOf } from "~/events/change-registration.server";
+import { changeRegistrationSettings, registrationSettingsOf } from "~/events/change-registration-settings.server";
 import { findEvent } from "~/events/events-queries.server";
 import { markOf } from "~/events/mark.server";
 import { findAllCategories } from "~/events/plan-queries.server";
@@ -75,7 +75,7 @@ async function openRegistration(tx: Tx, owner: Organiser<"edit-event">, now: Ins
   if (!event) throw new Error("An event that was just made is there");
   const open = registrationSettingsOf(event, null);
   const registrationCloses = wallTime(addDays(event.startsOn, -5), "18:00" as ClockTime);
-  done(await changeRegistration(tx, owner, { ...open, registrationCloses, places: 220 }, markOf(open), now));
+  done(await changeRegistrationSettings(tx, owner, { ...open, registrationCloses, places: 220 }, markOf(open), now));
   for (const category of await findAllCategories(tx, event)) {
     const name = category.name.en ?? "";
     const approval = asks.includes(name) ? "host" : "nobody";

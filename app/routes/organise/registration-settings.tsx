@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Tx } from "db/database.server";
 import type { Organiser } from "~/accounts/organiser.server";
 import { addCategory, type CategoryInUse, changeCategory, removeCategory, shownOf } from "~/events/change-categories.server";
-import { changeRegistration, registrationSettingsOf } from "~/events/change-registration.server";
+import { changeRegistrationSettings, registrationSettingsOf } from "~/events/change-registration-settings.server";
 import type { Event } from "~/events/event";
 import { type RegistrationForm, registrationForm } from "~/events/forms/registration-form";
 import { CategoryList, RegistrationOfEvent } from "~/events/forms/registration-parts";
@@ -85,7 +85,7 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ form, wr
 async function carryOut(tx: Tx, organiser: Organiser<"edit-event">, event: Event, input: RegistrationForm, now: Instant) {
   switch (input.deed) {
     case "event":
-      return changeRegistration(tx, organiser, input, input.seen, now);
+      return changeRegistrationSettings(tx, organiser, input, input.seen, now);
     case "category-add":
       return addCategory(tx, organiser, input, now);
     case "category-save": {

@@ -6,7 +6,7 @@ import type { BelowTaken } from "~/places/set-places.server";
 import { setPlaces } from "~/places/set-places.server";
 import type { Instant } from "~/time/instant";
 import type { Event } from "./event";
-import { findEvent, updateRegistration } from "./events-queries.server";
+import { findEvent, updateRegistrationSettings } from "./events-queries.server";
 import { markOf } from "./mark.server";
 import { noteEventDeed } from "./note-event-deed.server";
 
@@ -25,7 +25,7 @@ export const registrationSettingsOf = (event: Event, places: number | null): Reg
   places,
 });
 
-export async function changeRegistration(
+export async function changeRegistrationSettings(
   tx: Tx,
   organiser: Organiser<"edit-event">,
   settings: RegistrationSettings,
@@ -37,7 +37,7 @@ export async function changeRegistration(
   if (!event || !pool || markOf(registrationSettingsOf(event, pool.places)) !== seen) return no("changed-meanwhile");
   const limited = await setPlaces(tx, event, pool, settings.places);
   if (!limited.ok) return limited;
-  await updateRegistration(tx, event, settings, now);
+  await updateRegistrationSettings(tx, event, settings, now);
   const { places, whoMayRegister } = settings;
   noteEventDeed(tx, organiser, "event.registration-changed", event.id, now, { places, "who-may-register": whoMayRegister });
   return yes(undefined);
