@@ -17,7 +17,18 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(options)],
   resolve: { alias },
   build: { chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
-  // Found late, it would load a second React.
-  optimizeDeps: { include: ["react-aria-components"] },
+  // Found late, they would load a second React and leave the first page of a fresh folder dead.
+  optimizeDeps: {
+    include: [
+      "react-aria-components",
+      "@conform-to/react",
+      "@conform-to/zod/v4",
+      "@remix-run/node",
+      "temporal-polyfill",
+      "zod",
+      "zod/v4",
+      "zod/v4/core",
+    ],
+  },
   ssr: { noExternal: ["@conform-to/react", "@conform-to/zod", "@conform-to/dom"] },
 });

@@ -32,7 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {/* React Aria gives its own style elements this word. */}
-        {scripts && <meta property="csp-nonce" content={nonce} />}
+        {scripts && <meta property="csp-nonce" content={nonce} suppressHydrationWarning />}
         <Meta />
         <Links />
       </head>

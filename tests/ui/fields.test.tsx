@@ -4,6 +4,7 @@ import { CheckboxGroup, RadioGroup } from "~/ui/form/choice-fields";
 import { ComboboxField } from "~/ui/form/combobox-field";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { checkboxProps, choicesProps, errorsOf, fieldProps, wordsProps } from "~/ui/form/field-props";
+import { choiceMeant } from "~/ui/form/searchable-box";
 import { TextField } from "~/ui/form/text-field";
 import { WordsField } from "~/ui/form/words-field";
 import { englishUiWords, UiWordsProvider } from "~/ui/ui-words";
@@ -60,6 +61,17 @@ test("without scripts the searchable list is a list of the browser with every ch
   expect(html).toContain('<select id="jurisdiction"');
   expect(html.match(/<option/g)).toHaveLength(251);
   expect(html).toContain('<option value="c7" selected="">Choice 7</option>');
+});
+
+test("what is typed in full into a searched list, or finds one choice alone, is that choice", () => {
+  const choices = [
+    { value: "NE", label: "Niger" },
+    { value: "NG", label: "Nigeria" },
+    { value: "CI", label: "Côte d’Ivoire", words: ["Ivory Coast"] },
+  ];
+  const meant = (typed: string) => choiceMeant(choices, typed)?.value;
+  expect(["niger", "nigeri", "ivory", "cote d ivoire"].map(meant)).toEqual(["NE", "NG", "CI", "CI"]);
+  expect(["", "nig", "gotham"].map(meant)).toEqual([undefined, undefined, undefined]);
 });
 
 test("boxes of one question share a name, and the first bears the id an error leads to", () => {

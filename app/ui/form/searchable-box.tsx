@@ -1,3 +1,4 @@
+import { type SyntheticEvent, useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { ChevronDown } from "../icons";
 import { useUiWords } from "../ui-words";
@@ -9,12 +10,22 @@ type SearchableBoxProps = { name: string; choices: SearchableChoice[]; chosen: s
 /** The searched half of ComboboxField, for browsers only. It sends the value under `name`, as the plain list does. */
 export function SearchableBox({ name, choices, chosen, aria, lang }: SearchableBoxProps) {
   const words = useUiWords();
+  const [key, setKey] = useState(chosen || null);
   const searched = textsByLabel(choices);
+
+  // Typed in full and left by Tab, Enter or a click, it counts as chosen: the box alone would put the former choice back without a word.
+  const takeTyped = ({ target }: SyntheticEvent) => {
+    if (!(target instanceof HTMLInputElement) || target.hasAttribute("aria-activedescendant")) return;
+    const meant = choiceMeant(choices, plain(target.value));
+    if (meant) setKey(meant.value);
+  };
+
   return (
     <ComboBox
       name={name}
       formValue="key"
-      defaultSelectedKey={chosen || null}
+      selectedKey={key}
+      onSelectionChange={(next) => setKey(next === null ? null : String(next))}
       defaultItems={choices}
       defaultFilter={(label, typed) => matches(searched.get(label) ?? [], plain(typed))}
       allowsEmptyCollection
@@ -26,7 +37,11 @@ export function SearchableBox({ name, choices, chosen, aria, lang }: SearchableB
       lang={lang}
       className="mt-1.5"
     >
-      <div className="relative">
+      <div
+        className="relative"
+        onBlurCapture={takeTyped}
+        onKeyDownCapture={(event) => (event.key === "Tab" || event.key === "Enter") && takeTyped(event)}
+      >
         <Input id={aria.id} aria-describedby={aria["aria-describedby"]} autoComplete="off" spellCheck={false} className="control pe-11" />
         <Button aria-label={words.showChoices} className="absolute inset-y-0 end-0 grid w-11 place-items-center rounded text-ink-3">
           <ChevronDown />
@@ -50,6 +65,15 @@ export function SearchableBox({ name, choices, chosen, aria, lang }: SearchableB
       </Popover>
     </ComboBox>
   );
+}
+
+/** The one choice that bears these words as its name, or the only one they find. */
+export function choiceMeant(choices: SearchableChoice[], typed: string): SearchableChoice | undefined {
+  if (!typed) return undefined;
+  const texts = ({ label, words = [] }: SearchableChoice) => [label, ...words].map(plain);
+  const named = choices.filter((choice) => texts(choice).includes(typed));
+  const found = named.length > 0 ? named : choices.filter((choice) => matches(texts(choice), typed));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The list is filtered by label alone, so two choices of one label are found by the words of either. */
