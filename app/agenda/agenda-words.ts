@@ -100,7 +100,7 @@ const english: AgendaWords = {
     ],
     now: "Now",
     elsewhere: (zone) => `The smaller times are ${zone}.`,
-    followsTitle: "The programme follows",
+    followsTitle: "Not published yet",
     publicProgramme: "The programme",
     rehearsal: "Rehearsal: this event is not public yet.",
     over: "This event is over.",

@@ -48,7 +48,7 @@ export const chineseAgendaWords: AgendaWords = {
     ],
     now: "現在",
     elsewhere: (zone) => `較小的時間為${zone}。`,
-    followsTitle: "程序表稍後公布",
+    followsTitle: "尚未公布",
     publicProgramme: "程序表",
     rehearsal: "預演：此活動尚未公開。",
     over: "此活動已經結束。",

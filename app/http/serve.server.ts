@@ -43,5 +43,16 @@ async function answer(house: House, build: () => Promise<ServerBuild>, request: 
     if (!response.writableFinished) gone.abort();
   });
   const asked = readRequest(request, house.configuration, gone.signal, bodyLimitOf(request));
-  await sendAnswer(response, await handle(asked, { house, nonce }), request.method === "HEAD");
+  const answered = await handle(asked, { house, nonce });
+  if (isForMachines(answered)) return answerPlainly(response, { status: answered.status, sentence: sentenceFor(answered.status) });
+  await sendAnswer(response, answered, request.method === "HEAD");
 }
+
+/** What Remix says when a file, a calendar or a paper is refused: nobody can read it. */
+const isForMachines = ({ headers }: Response) =>
+  headers.get("x-remix-error") === "yes" && headers.get("content-type")?.startsWith("application/json");
+
+const sentenceFor = (status: number) =>
+  status >= 500
+    ? "Something went wrong on our side. Nothing was changed."
+    : "There is no such page. The address may be mistyped, or what it led to is no longer shown to you.";

@@ -56,6 +56,7 @@ export type RegistrationWords = {
     | "received"
     | "receivedLater"
     | "fullTitle"
+    | "fullMore"
     | "invitedOnly"
     | "needsLink"
     | "another",
@@ -132,6 +133,7 @@ const english: RegistrationWords = {
     received: "Your place is held for three days. Open the link in the message to confirm your address.",
     receivedLater: "No message within an hour? Look among the unwanted mail, or write to the secretariat.",
     fullTitle: "All places are taken",
+    fullMore: "A place that is given back can be taken here. The secretariat can tell you more.",
     invitedOnly: "This event is by invitation. If you were invited, please use the link in your invitation.",
     needsLink: "Registration is open to those who have the link from the host. Please open that link again.",
     another: "Register somebody else",

@@ -108,6 +108,14 @@ describe("a paper", () => {
     expect([head.status, head.headers.get("etag"), await head.text()]).toEqual([200, answer.headers.get("etag"), ""]);
     expect((await ask(path, { headers: { "if-none-match": answer.headers.get("etag")! } })).status).toBe(304);
   });
+
+  test("one that is not there is refused in a sentence, for a person opens it", async () => {
+    for (const path of [paths.programmePaper("nowhere"), paths.myAgendaPaper("x".repeat(43), event), paths.file("none")]) {
+      const answer = await ask(path);
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+      expect(await answer.text()).toContain("There is no such page.");
+    }
+  });
 });
 
 describe("the personal page", () => {

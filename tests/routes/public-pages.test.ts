@@ -178,7 +178,7 @@ describe("states", () => {
 
   test("registration says its phase and its date, and offers itself where anyone may register", async () => {
     const { body } = await get("/iscp");
-    expect(body).toContain("Registration is open until Friday 20 November 2026, 18:00.");
+    expect(body).toContain("Registration is open until Friday 20 November 2026, 18:00, Hong Kong time.");
     expect(body).toContain('href="/iscp/register"');
   });
 

@@ -74,7 +74,7 @@ export default function Register() {
   const sentence = {
     "not-yet": phase,
     closed: phase,
-    full: words.refusals.full,
+    full: say.fullMore,
     "not-invited": who === "invited" ? say.invitedOnly : say.needsLink,
     open: "",
   }[state];
