@@ -2,6 +2,7 @@ import type { Submission } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { isReadOnlyFailure } from "db/dialects/failures";
+import type { z } from "zod";
 import { type Entrance, type FormAnswer, Refusal } from "./entrance.server";
 
 /** Turns a request into a proof of who stands there, or throws the answer that turns them away. */
@@ -56,7 +57,7 @@ function openEntrance(request: Request, params: Entrance["params"], context: Loa
       const parsed = parseWithZod(await readForm(request), { schema });
       submitted = parsed as Submission<unknown>;
       if (parsed.status !== "success") throw new MisfitForm(parsed.reply() as FormAnswer);
-      return parsed.value as never;
+      return parsed.value as z.output<typeof schema>;
     },
     lastForm: () => submitted?.reply() as FormAnswer | undefined,
   };

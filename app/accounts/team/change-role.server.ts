@@ -22,7 +22,7 @@ export async function changeRole(
   if (role === member.role) return yes(member);
   if (isLastOwner(members, member)) return no("last-owner");
 
-  await updateRole(tx, { postId, role });
+  await updateRole(tx, team, { postId, role });
   const facts = { from: member.role, to: role };
   record(tx, { ...team, actor: actorOf(manager), verb: "team.role-changed", subjectId: member.accountId, facts, at: now });
   return yes({ ...member, role });

@@ -19,7 +19,7 @@ export async function removeColleague(
   if (!member) return no("not-on-the-team");
   if (isLastOwner(members, member)) return no("last-owner");
 
-  await deleteTeamRole(tx, postId);
+  await deleteTeamRole(tx, team, postId);
   const facts = { role: member.role };
   record(tx, { ...team, actor: actorOf(manager), verb: "team.removed", subjectId: member.accountId, facts, at: now });
   return yes(member);

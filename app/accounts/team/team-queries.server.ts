@@ -19,10 +19,11 @@ export async function insertTeamRole(tx: Tx, { hostId, eventId, accountId, role 
   return id;
 }
 
-export const updateRole = (tx: Tx, { postId, role }: { postId: string; role: Role }) =>
-  tx.updateTable("team_role").set({ role }).where("id", "=", postId).execute();
+export const updateRole = (tx: Tx, { hostId }: Team, { postId, role }: { postId: string; role: Role }) =>
+  tx.updateTable("team_role").set({ role }).where("host_id", "=", hostId).where("id", "=", postId).execute();
 
-export const deleteTeamRole = (tx: Tx, postId: string) => tx.deleteFrom("team_role").where("id", "=", postId).execute();
+export const deleteTeamRole = (tx: Tx, { hostId }: Team, postId: string) =>
+  tx.deleteFrom("team_role").where("host_id", "=", hostId).where("id", "=", postId).execute();
 
 /** In the order they came; for an event, its own people only. */
 export const findAllMembers = (reads: Reads, team: Team): Promise<Member[]> =>

@@ -12,8 +12,9 @@ import { photosOf } from "~/programme/photos";
 import { ProgrammeDay } from "~/programme/programme-day";
 import { programmeFacts } from "~/programme/programme-facts";
 import { programmePage } from "~/programme/programme-page";
-import { ProgrammeSearch, ProgrammeTools } from "~/programme/programme-tools";
+import { ProgrammeTools } from "~/programme/programme-tools";
 import { programmeWords } from "~/programme/programme-words";
+import { WhatWasFound } from "~/programme/what-was-found";
 import { zoneChoices } from "~/programme/zone-choices";
 import { ZoneSwitch } from "~/programme/zone-switch";
 import { findSpeakerPages } from "~/speakers/speakers-queries.server";
@@ -121,21 +122,7 @@ export default function Programme() {
       ) : (
         <>
           <DayTabs days={page.days} tools={<ProgrammeTools tools={tools} language={language} />} />
-          {page.query && (
-            <div className="grid gap-4 pt-6">
-              <h2 className="text-2xl">
-                {page.found > 0 ? words.found(page.found, page.query) : words.nothingFound(page.query)}
-                {page.track && <span className="ms-2 font-sans text-base font-medium text-ink-2">{page.track}</span>}
-              </h2>
-              {page.found === 0 && <p className="text-ink-2">{words.nothingFoundMore}</p>}
-              <div className="max-w-form">
-                <ProgrammeSearch query={page.query} fields={tools.searchFields} language={language} />
-              </div>
-              <p>
-                <Anchor href={whole}>{words.wholeProgramme}</Anchor>
-              </p>
-            </div>
-          )}
+          {page.query && <WhatWasFound page={page} fields={tools.searchFields} whole={whole} language={language} />}
           {page.sections.map(({ date, title, heading, rows }, index) => (
             <section key={date} aria-labelledby={`day-${date}`} className="pt-6">
               <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
