@@ -1,8 +1,8 @@
 import { newId } from "db/identity.server";
 import { expect, test } from "vitest";
 import { asMailAddress } from "~/mail/mail-address";
-import { type PeopleFilter, peopleQuery, readPeopleFilter } from "~/registration/people-list";
-import { countByTab, findAllPeople, findPeople } from "~/registration/people-list-queries.server";
+import { type PeopleFilter, peopleQuery, readPeopleFilter } from "~/registration/people-list/people-list";
+import { countByTab, findAllPeople, findPeople } from "~/registration/people-list/people-list-queries.server";
 import { anEvent } from "../support/cast";
 import { aConfirmed, filledForm, openSymposium, type Stage, send } from "../support/registrations";
 

@@ -2,8 +2,8 @@ import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
 import { paths } from "~/paths";
-import { exportPeople } from "~/registration/export-people.server";
-import { readPeopleFilter } from "~/registration/people-list";
+import { exportPeople } from "~/registration/people-list/export-people.server";
+import { readPeopleFilter } from "~/registration/people-list/people-list";
 
 /** To take a list away is written down, and reading writes nothing: so it goes by POST alone. */
 export const loader = door(requireOrganiser("edit-people"), ({ event }) => {

@@ -3,8 +3,8 @@ import { asCount } from "db/dialects/counts";
 import type { Schema } from "db/schema";
 import { type ExpressionBuilder, sql } from "kysely";
 import { wordsOfSearch } from "~/people/sort-key";
+import { overStates } from "../registration";
 import { type PeopleFilter, type PeopleTab, type PersonRow, peopleOnPage } from "./people-list";
-import { overStates } from "./registration";
 
 type EventKey = { id: string };
 

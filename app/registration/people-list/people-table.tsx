@@ -2,8 +2,8 @@ import { paths } from "~/paths";
 import { Anchor } from "~/ui/anchor";
 import { type Column, Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
+import { stateNames } from "../registration";
 import { type PeopleTab, type PersonRow, tabNames } from "./people-list";
-import { stateNames } from "./registration";
 
 export type ShownPerson = PersonRow & { jurisdiction: string; category: string };
 

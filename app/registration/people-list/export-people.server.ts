@@ -7,10 +7,10 @@ import { type Event, languageOf } from "~/events/event";
 import { findAllCategories } from "~/events/plan-queries.server";
 import { pick } from "~/events/words";
 import type { Instant } from "~/time/instant";
-import { toCsv } from "./csv";
+import { toCsv } from "../csv";
+import { stateNames } from "../registration";
 import type { PeopleFilter } from "./people-list";
 import { findAllPeople } from "./people-list-queries.server";
-import { stateNames } from "./registration";
 
 /** A list of people as CSV. Reading so many at once is written down before it is handed out. */
 export async function exportPeople(tx: Tx, organiser: Organiser, event: Event, filter: PeopleFilter, now: Instant): Promise<string> {

@@ -1,4 +1,4 @@
-import type { RegistrationState } from "./registration";
+import type { RegistrationState } from "../registration";
 
 export const peopleTabs = ["needs-you", "confirmed", "waiting", "out"] as const;
 export type PeopleTab = (typeof peopleTabs)[number];
