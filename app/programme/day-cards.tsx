@@ -6,7 +6,7 @@ export type DayCard = {
   href: string;
   label: string;
   heading: string;
-  items: { code: string | null; title: string; titleLanguage?: string; kind: string; start: string }[];
+  items: { code: string | null; title: string; titleLanguage?: string; kind: string; start: string; end: string }[];
 };
 
 /** The days of an event side by side, each with what to look forward to. */
@@ -21,9 +21,12 @@ export const DayCards = ({ days, event, chosen }: { days: DayCard[]; event: stri
           </Anchor>
         </h3>
         <ul className="mt-3 grid gap-3">
-          {items.map(({ code, title, titleLanguage, kind, start }) => (
+          {items.map(({ code, title, titleLanguage, kind, start, end }) => (
             <li key={`${start}${title}`} className="grid grid-cols-[3.25rem_1fr] text-sm">
-              <span className="text-ink-3 tabular-nums">{start}</span>
+              <span className="text-ink-3 tabular-nums">
+                {start}
+                <span className="block text-xs">–{end}</span>
+              </span>
               <span className="min-w-0">
                 <Anchor href={paths.session(event, code ?? "") + chosen} className="font-semibold text-ink no-underline hover:underline">
                   <span lang={titleLanguage} className="line-clamp-3">

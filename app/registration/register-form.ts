@@ -16,8 +16,12 @@ export const detailsFields = (words: LineWords) => ({
   otherScriptName: lineOf(most.otherScriptName, words),
 });
 
+const openAgain = "Please open the page again.";
+
+const revision = z.coerce.number(openAgain).int(openAgain);
+
 /** Made by the server for each page it shows: the same form sent twice is one registration. */
-const formKey = z.string("Please open the page again.").regex(/^[0-9a-f-]{36}$/, "Please open the page again.");
+const formKey = z.string(openAgain).regex(/^[0-9a-f-]{36}$/, openAgain);
 
 /** The public form. `key` is the secret part of the address where only those with the link may register. */
 export const registerForm = (words = englishLineWords) =>
@@ -27,8 +31,7 @@ export const registerForm = (words = englishLineWords) =>
 export const registerByLinkForm = (words = englishLineWords) => z.object({ formKey, ...detailsFields(words) });
 
 /** A person's own details; `revision` is the state they had in sight. */
-export const myDetailsForm = (words = englishLineWords) =>
-  z.object({ revision: z.coerce.number().int(), ...detailsFields(words) }).omit({ category: true });
+export const myDetailsForm = (words = englishLineWords) => z.object({ revision, ...detailsFields(words) }).omit({ category: true });
 
 /** The registrar's form for one person. */
 export const addRegistrationForm = z.object({
@@ -44,7 +47,7 @@ export const addRegistrationForm = z.object({
 
 export const changeRegistrationForm = addRegistrationForm
   .omit({ formKey: true, anotherOfThisName: true, tell: true, as: true })
-  .extend({ revision: z.coerce.number().int() });
+  .extend({ revision });
 
 export type DetailsForm = z.output<ReturnType<typeof registerByLinkForm>>;
 export type RegisterForm = z.output<ReturnType<typeof registerForm>>;
