@@ -71,7 +71,7 @@ test("a speaker edits the page, sees it first, and the public page shows it with
   expect(await publicPage.getByText("history of sample cases").count()).toBe(0);
 
   await page.getByRole("button", { name: "Save my page" }).click();
-  await page.getByText("Saved. The public page shows it now.").waitFor();
+  await page.getByText("Saved. Your words are on the public page now").waitFor();
   await page.getByRole("link", { name: "Change the photo" }).click();
   const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#446688" } })
     .jpeg()
@@ -79,7 +79,7 @@ test("a speaker edits the page, sees it first, and the public page shows it with
   await page.getByLabel(/Choose a photo/).setInputFiles({ name: "portrait.jpg", mimeType: "image/jpeg", buffer: photo });
   await expectAccessible(page);
   await page.getByRole("button", { name: "Show this photo" }).click();
-  await page.getByText("Saved. The public page shows it now.").waitFor();
+  await page.getByText("Saved. Your words are on the public page now").waitFor();
 
   await publicPage.reload();
   await publicPage.getByText("history of sample cases").waitFor();
