@@ -17,7 +17,8 @@ export function SearchableBox({ name, choices, chosen, aria, lang }: SearchableB
   const takeTyped = ({ target }: SyntheticEvent) => {
     if (!(target instanceof HTMLInputElement) || target.hasAttribute("aria-activedescendant")) return;
     const meant = choiceMeant(choices, plain(target.value));
-    if (meant) setKey(meant.value);
+    // Only once the box has put its own former choice back, which would undo this one.
+    if (meant && meant.label !== choices.find(({ value }) => value === key)?.label) setTimeout(() => setKey(meant.value));
   };
 
   return (
