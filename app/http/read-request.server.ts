@@ -6,12 +6,12 @@ export class TooLarge extends Error {}
 
 const kilobyte = 1024;
 
-/** Bytes a body may have: forms 64 kB, a day of the programme or a session in many languages 1 MB, photos and files 6 MB, lists of people and timetables 10 MB. */
+/** Bytes a body may have: forms 64 kB, the team's and a speaker's texts in many languages 1 MB, photos and files 6 MB, lists of people and timetables 10 MB. */
 export function bodyLimitOf({ url = "" }: IncomingMessage): number {
   const path = url.split("?")[0]!.toLowerCase();
   if (/\/(import|paste)(\.data)?$/.test(path)) return 10 * kilobyte * kilobyte;
   if (/\/(photo|crest|files)(\.data)?$/.test(path)) return 6 * kilobyte * kilobyte;
-  if (/^\/organise\/[^/]+\/programme(\/|\.data$|$)/.test(path)) return kilobyte * kilobyte;
+  if (/^\/organise\//.test(path) || /^\/me\/[^/]+\/page(\.data)?$/.test(path)) return kilobyte * kilobyte;
   return 64 * kilobyte;
 }
 
