@@ -72,6 +72,22 @@ test("a list is pasted from Excel, corrected in place and added", async () => {
   expect(await page.getByLabel("Only for this person").inputValue()).toContain(`${built.url}/me/`);
 });
 
+test("what is typed into a searched list and left by Tab or Enter is chosen", async () => {
+  const page = await signedIn(desk);
+  await page.goto(paths.eventSettings(event.address), { waitUntil: "networkidle" });
+  const box = page.getByRole("combobox", { name: /^Time zone/ });
+  for (const [typed, key, zone] of [
+    ["Singapore", "Tab", "Asia/Singapore"],
+    ["Tokyo", "Enter", "Asia/Tokyo"],
+  ] as const) {
+    await box.focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(typed);
+    await page.keyboard.press(key);
+    await page.locator(`[name=timeZone][value="${zone}"]`).waitFor({ state: "attached" });
+  }
+});
+
 test("a person is added by form, exported and cancelled", async () => {
   const page = await signedIn(desk);
   await page.goto(paths.addPerson(event.address));
