@@ -36,6 +36,7 @@ export const paths = {
   organise: () => "/organise",
   newEvent: () => "/organise/new",
   host: (host: string) => `/organise/hosts/${host}`,
+  hostCrest: (host: string) => `/organise/hosts/${host}/crest`,
   hostTeam: (host: string) => `/organise/hosts/${host}/team`,
   overview: (event: string) => `/organise/${event}`,
   dayTable: (event: string, day?: string) => `/organise/${event}/programme${day ? `?day=${day}` : ""}`,

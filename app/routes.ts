@@ -14,6 +14,7 @@ export default [
   route("organise", "routes/organise/events.tsx"),
   route("organise/new", "routes/organise/new-event.tsx"),
   route("organise/hosts/:host", "routes/organise/host.tsx"),
+  route("organise/hosts/:host/crest", "routes/organise/host-crest.tsx"),
   route("organise/hosts/:host/team", "routes/organise/host-team.tsx"),
   // The frame with its menu stands around every page of one event's team: put them here, but lists and papers to download outside.
   route("organise/:event", "routes/organise/event-frame.tsx", [

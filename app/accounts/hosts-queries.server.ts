@@ -36,6 +36,17 @@ export const insertHost = (tx: Tx, host: Host, now: Instant) =>
 
 export const updateHost = (tx: Tx, host: Host) => tx.updateTable("host").set(toRow(host)).where("id", "=", host.id).execute();
 
+export const findHostCrest = (reads: Reads, id: string): Promise<string | null> =>
+  reads
+    .selectFrom("host")
+    .select("crest_file_id")
+    .where("id", "=", id)
+    .executeTakeFirst()
+    .then((row) => row?.crest_file_id ?? null);
+
+export const updateHostCrest = (tx: Tx, id: string, crestFileId: string | null) =>
+  tx.updateTable("host").set({ crest_file_id: crestFileId }).where("id", "=", id).execute();
+
 const hosts = (reads: Reads) => reads.selectFrom("host").selectAll("host");
 
 type Row = Awaited<ReturnType<ReturnType<typeof hosts>["executeTakeFirstOrThrow"]>>;

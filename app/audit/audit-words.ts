@@ -30,6 +30,8 @@ const sentences = {
   "event.look-changed": "changed look and signature",
   "event.registration-changed": "changed who may register, and when",
   "host.changed": "changed the host",
+  "host.crest-changed": "changed the host’s crest",
+  "host.crest-removed": "took away the host’s crest",
   "host.created": "founded the host",
   "link.asked-for": "asked for the personal link",
   "link.copied": "copied the personal link",

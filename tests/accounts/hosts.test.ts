@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { changeHostCrest } from "~/accounts/change-host-crest.server";
+import { findHostCrest } from "~/accounts/hosts-queries.server";
 import { findOrganiser } from "~/accounts/organiser.server";
 import { findBrokenLink } from "~/audit/audit-queries.server";
-import { aColleague, aHost, anEvent, organiserOf, otherHost } from "../support/cast";
-import { openTestHouse } from "../support/house";
+import { findEvent } from "~/events/events-queries.server";
+import { aColleague, aHost, anEvent, memberOf, organiserOf, otherHost } from "../support/cast";
+import { noon, openTestHouse } from "../support/house";
 
 test("a host is made with its first owner, and its history begins", async () => {
   const house = await openTestHouse();
@@ -40,4 +43,20 @@ test("to the team of one host, another host's event does not exist", async () =>
   const { owner } = await otherHost(house);
 
   expect(await findOrganiser(house.reads, owner.id, event.address, "view")).toBeUndefined();
+});
+
+test("a host's crest stands on its events until it is taken away", async () => {
+  const house = await openTestHouse();
+  const host = await aHost(house);
+  const event = await anEvent(house, host);
+  const owner = await memberOf(house, host, "manage-team");
+  const crestOfEvent = async () => (await findEvent(house.reads, event.id))?.crestFileId ?? null;
+  const kept = { hash: "0".repeat(64), bytes: 3, mediaType: "image/png", name: "crest.png" };
+
+  await house.write((tx) => changeHostCrest(tx, owner, kept, noon));
+  expect(await crestOfEvent()).toBe(await findHostCrest(house.reads, host.id));
+  expect(await crestOfEvent()).not.toBeNull();
+
+  await house.write((tx) => changeHostCrest(tx, owner, null, noon));
+  expect(await crestOfEvent()).toBeNull();
 });

@@ -107,6 +107,7 @@ export const policy: Record<string, Row> = {
   "routes/organise/events": { at: () => paths.organise(), look: whoeverSignedIn },
   "routes/organise/new-event": { at: () => paths.newEvent(), look: whoeverMakesEvents, send: whoeverMakesEvents },
   "routes/organise/host": { at: (p) => paths.host(p.host), look: hostTeam("view"), send: hostTeam("manage-team") },
+  "routes/organise/host-crest": { at: (p) => paths.hostCrest(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
   "routes/organise/host-team": { at: (p) => paths.hostTeam(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
   "routes/organise/event-frame": { at: (p) => paths.overview(p.event), look: team("view") },
   "routes/organise/overview": { at: (p) => paths.overview(p.event), look: team("view") },

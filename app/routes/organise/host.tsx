@@ -14,7 +14,7 @@ import { door, formDoor } from "~/http/door.server";
 import { requireMember } from "~/http/doors.server";
 import { paths } from "~/paths";
 import { timeZoneIds } from "~/time/time-zone";
-import { Button } from "~/ui/button";
+import { Button, ButtonLink } from "~/ui/button";
 import { DescriptionList } from "~/ui/facts";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf } from "~/ui/form/field-props";
@@ -48,7 +48,12 @@ export default function HostPage() {
   });
   return (
     <TeamFrame account={account} hosts={hosts} here={paths.host(host.id)}>
-      <PageHeading eyebrow="Host" title={host.name} lead="Its events show all this, unless they have a look or a contact of their own." />
+      <PageHeading
+        eyebrow="Host"
+        title={host.name}
+        lead="Its events show all this, unless they have a look or a contact of their own."
+        actions={mayChange && <ButtonLink href={paths.hostCrest(host.id)}>Crest</ButtonLink>}
+      />
       {mayChange ? (
         <Form method="post" id={form.id} noValidate>
           <ErrorSummary errors={errorsOf(form)} />
