@@ -69,6 +69,7 @@ function receivedQuery({ searchParams }: URL): URLSearchParams {
 
 export default function Register() {
   const { frame, language, received, state, who, phase } = useLoaderData<typeof loader>();
+  const wasRefused = useActionData<typeof action>() !== undefined;
   const words = registrationWords(language);
   const say = words.register;
   const sentence = {
@@ -85,7 +86,9 @@ export default function Register() {
       ) : (
         <>
           <PageHeading eyebrow={frame.shortTitle} title={say.title} lead={state === "open" ? `${say.lead} ${phase}` : undefined} />
-          {state === "open" ? <RegisterForm /> : <Notice title={state === "full" ? say.fullTitle : undefined}>{sentence}</Notice>}
+          {state !== "open" && <Notice title={state === "full" ? say.fullTitle : undefined}>{sentence}</Notice>}
+          {/* What was typed stays, even where the last place went while it was. */}
+          {(state === "open" || wasRefused) && <RegisterForm />}
         </>
       )}
     </EventFrame>
