@@ -56,14 +56,16 @@ test("a list is pasted from Excel, corrected in place and added", async () => {
   await page.getByRole("button", { name: "Check again" }).click();
   await page.getByRole("button", { name: "Add 3 as confirmed" }).click();
   await page.getByText("3 people were added as confirmed.").waitFor();
-  expect(await page.getByRole("rowheader").allTextContents()).toEqual(["CHAN Tai-manInspector", "LeeSergeant", "陳大文Constable"]);
+  await expect
+    .poll(() => page.getByRole("rowheader").allTextContents())
+    .toEqual(["CHAN Tai-manInspector", "LeeSergeant", "陳大文Constable"]);
   await expectAccessible(page);
   await shot(page, "people");
 
   await page.getByRole("searchbox").fill("marine");
   await page.getByRole("search").getByRole("button", { name: "Find" }).click();
   await page.waitForURL(/search=marine/);
-  expect(await page.getByRole("rowheader").allTextContents()).toEqual(["LeeSergeant"]);
+  await expect.poll(() => page.getByRole("rowheader").allTextContents()).toEqual(["LeeSergeant"]);
   await page.getByRole("link", { name: "Lee" }).click();
   await page.getByRole("heading", { name: "Lee", level: 1 }).waitFor();
   await expectAccessible(page);
