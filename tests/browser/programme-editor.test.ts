@@ -93,7 +93,11 @@ test("a pasted timetable is shown, corrected in place and added as a whole", asy
   await page.getByRole("button", { name: "Read the timetable" }).click();
   await page.getByText("The text says “Salon 9”, and no room has this name.").waitFor();
   await expectAccessible(page);
+  // The preview names the fault already: only the refusal's own answer ends the wait.
+  const refused = page.waitForResponse((answer) => answer.request().method() === "POST");
   await page.getByRole("button", { name: "Add 2 items" }).click();
+  await refused;
+  await page.waitForLoadState("networkidle");
   await page.getByText("Row 2: This is not a time.").waitFor();
   await page.getByLabel("Time, row 2").fill("9:00");
   await page.getByRole("button", { name: "Add 2 items" }).click();
