@@ -46,6 +46,7 @@ export const paths = {
   draftSession: (event: string, session: string) => `/organise/${event}/programme/sessions/${session}`,
   speakerDesk: (event: string) => `/organise/${event}/speakers`,
   speakerCard: (event: string, speaker: string) => `/organise/${event}/speakers/${speaker}`,
+  speakerLink: (event: string, speaker: string) => `/organise/${event}/speakers/${speaker}/link`,
   speakerPhoto: (event: string, speaker: string) => `/organise/${event}/speakers/${speaker}/photo`,
   people: (event: string) => `/organise/${event}/people`,
   addPerson: (event: string) => `/organise/${event}/people/new`,

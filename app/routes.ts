@@ -33,6 +33,7 @@ export default [
     route("programme/sessions/:session", "routes/organise/draft-session.tsx"),
     route("speakers", "routes/organise/speakers.tsx"),
     route("speakers/:speaker", "routes/organise/speaker.tsx"),
+    route("speakers/:speaker/link", "routes/organise/speaker-link.tsx"),
     route("speakers/:speaker/photo", "routes/organise/speaker-photo.tsx"),
     route("documents", "routes/organise/documents.tsx"),
     route("people", "routes/organise/people.tsx"),

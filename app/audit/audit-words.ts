@@ -72,6 +72,7 @@ const sentences = {
   "session.changed": ({ number }) => `changed session ${number}`,
   "session.removed": ({ number }) => `removed session ${number}`,
   "speaker.added": "added a speaker",
+  "speaker.invited": "invited a speaker by mail",
   "speaker.page-changed": "changed a speaker’s page",
   "speaker.photo-removed": "removed a speaker’s photo",
   "speaker.photo-set": "set a speaker’s photo",

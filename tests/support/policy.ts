@@ -142,6 +142,13 @@ export const policy: Record<string, Row> = {
     send: team("edit-programme"),
     form: { name: "A speaker", revision: "0" },
   },
+  "routes/organise/speaker-link": {
+    at: (p, thing) => paths.speakerLink(p.event, thing.speaker),
+    look: team("edit-people"),
+    send: team("edit-people"),
+    form: { deed: "copy-link" },
+    sends: 200,
+  },
   "routes/organise/speaker-photo": {
     at: (p, thing) => paths.speakerPhoto(p.event, thing.speaker),
     look: team("edit-programme"),

@@ -41,6 +41,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     address: event.address,
     id: profile.id,
     mayEdit: may(organiser.role, "edit-programme"),
+    mayReach: may(organiser.role, "edit-people"),
     saved: url.searchParams.has("saved"),
     languages: languagesOf(event.languages).map(({ code, label, dir }) => ({ code, label, dir })),
     photo: profile.photoFileId ? paths.file(profile.photoFileId) : undefined,
@@ -67,12 +68,16 @@ const words = {
 };
 
 export default function SpeakerCard() {
-  const { address, id, mayEdit, saved, languages, photo, bio, sessions, filled } = useLoaderData<typeof loader>();
+  const { address, id, mayEdit, mayReach, saved, languages, photo, bio, sessions, filled } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm({ id: "speaker", lastResult: answer, defaultValue: filled });
   return (
     <>
-      <PageHeading eyebrow={<Anchor href={paths.speakerDesk(address)}>Speakers</Anchor>} title={filled.name} />
+      <PageHeading
+        eyebrow={<Anchor href={paths.speakerDesk(address)}>Speakers</Anchor>}
+        title={filled.name}
+        actions={mayReach && <ButtonLink href={paths.speakerLink(address, id)}>Mail and personal link</ButtonLink>}
+      />
       {saved && !answer && (
         <div className="mb-5">
           <Notice tone="ok">Saved.</Notice>
