@@ -30,8 +30,8 @@ const english: Words = {
   subject: ({ shortTitle, first }) => `Invitation to speak at ${shortTitle}${first && `: ${first}`}`,
   intro: ({ hostName, title }) => `${hostName} would be honoured if you spoke at ${title}.`,
   when: "This is what we have planned with you.",
-  reply: "Please tell us on your personal page whether you accept, and look over how we present you. It takes two minutes.",
-  open: "Answer the invitation",
+  reply: "Please answer this letter to accept or decline. Your personal page shows how we present you: look it over, it takes two minutes.",
+  open: "Open my page",
 };
 
 const catalogues: Record<string, Words> = { en: english };
