@@ -2,7 +2,7 @@ import { paths } from "~/paths";
 import { Tag } from "~/ui/tag";
 import { PersonChip, TimelineItem, TimelinePause } from "~/ui/timeline/timeline-item";
 import type { TrackColour } from "~/ui/track-colour";
-import { initialsOf, type PrintedItem } from "./printed-item";
+import { initialsOf, type PrintedItem, type PrintedName } from "./printed-item";
 
 /** One session of the public programme. `photos` maps a speaker's id to the address of a photo. */
 export function ProgrammeItem({
@@ -37,14 +37,7 @@ export function ProgrammeItem({
       people={
         item.people.length > 0 &&
         item.people.map((person) => (
-          <PersonChip
-            key={person.role + person.name}
-            name={person.name}
-            initials={person.speakerId ? initialsOf(person.name) : "·"}
-            photo={person.speakerId ? photos[person.speakerId] : undefined}
-            line={[person.role, person.line].filter(Boolean).join(" · ")}
-            href={person.code ? paths.speaker(event, person.code) + chosen : undefined}
-          />
+          <ProgrammePerson key={person.role + person.name} person={person} event={event} chosen={chosen} photos={photos} />
         ))
       }
       meta={
@@ -73,3 +66,16 @@ export const colourOf = ({ colour }: PrintedItem) => (colour ? trackColourOf(col
 
 /** Tracks beyond the eighth begin again with the first colour. */
 export const trackColourOf = (colour: number) => (((Math.max(colour, 1) - 1) % 8) + 1) as TrackColour;
+
+type ProgrammePersonProps = { person: PrintedName; event: string; chosen: string; photos: Record<string, string> };
+
+/** Somebody in a session; one whose name is still to be announced has neither face nor page. */
+export const ProgrammePerson = ({ person, event, chosen, photos }: ProgrammePersonProps) => (
+  <PersonChip
+    name={person.name}
+    initials={person.speakerId ? initialsOf(person.name) : "·"}
+    photo={person.speakerId ? photos[person.speakerId] : undefined}
+    line={[person.role, person.line].filter(Boolean).join(" · ")}
+    href={person.code ? paths.speaker(event, person.code) + chosen : undefined}
+  />
+);

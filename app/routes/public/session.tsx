@@ -10,8 +10,8 @@ import { readerZone } from "~/http/reader-zone.server";
 import { paths } from "~/paths";
 import { findSessionByCode } from "~/programme/find-session";
 import { photosOf } from "~/programme/photos";
-import { initialsOf, type PrintedName, printItem } from "~/programme/printed-item";
-import { colourOf } from "~/programme/programme-item";
+import { type PrintedName, printItem } from "~/programme/printed-item";
+import { colourOf, ProgrammePerson } from "~/programme/programme-item";
 import { programmeWords } from "~/programme/programme-words";
 import { findSpeakerPages } from "~/speakers/speakers-queries.server";
 import { longDate } from "~/time/display";
@@ -22,7 +22,6 @@ import { classes } from "~/ui/classes";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { SideFacts } from "~/ui/side-facts";
 import { Tag } from "~/ui/tag";
-import { PersonChip } from "~/ui/timeline/timeline-item";
 import { trackRule } from "~/ui/track-colour";
 import { uiWords } from "~/ui/ui-words";
 import { ZonedTime } from "~/ui/zoned-time";
@@ -77,14 +76,7 @@ export default function Session() {
   const chips = (people: PrintedName[]) => (
     <ul className="mt-3 grid gap-4 sm:grid-cols-2">
       {people.map((person) => (
-        <PersonChip
-          key={person.role + person.name}
-          name={person.name}
-          initials={person.speakerId ? initialsOf(person.name) : "·"}
-          photo={person.speakerId ? photos[person.speakerId] : undefined}
-          line={[person.role, person.line].filter(Boolean).join(" · ")}
-          href={person.code ? paths.speaker(frame.address, person.code) + frame.chosen : undefined}
-        />
+        <ProgrammePerson key={person.role + person.name} person={person} event={frame.address} chosen={frame.chosen} photos={photos} />
       ))}
     </ul>
   );
