@@ -28,6 +28,9 @@ const withDatabase = [
 
 /** Tests of the whole house: the built server over a real port, and Chromium before it. */
 const wholeHouse = ["tests/refusals.test.ts", "tests/routes/**/*.test.{ts,tsx}", "tests/browser/**/*.test.{ts,tsx}"];
+
+/** What breaks on purpose: crowds at the last place, processes killed in mid-write, full disks, relays that lie. Minutes, not seconds. */
+const faults = ["tests/faults/**/*.test.ts"];
 const postgres = process.env.TEST_POSTGRES_URL;
 
 const project = (name: string, include: string[], more: TestProjectInlineConfiguration["test"] = {}): TestProjectInlineConfiguration => ({
@@ -46,16 +49,18 @@ export default defineConfig({
     setupFiles: ["tests/support/no-console-errors.ts"],
     projects: [
       project("floor-plan", ["tests/floor-plan.test.ts"]),
-      project("sqlite", ["tests/**/*.test.{ts,tsx}"], { exclude: ["tests/floor-plan.test.ts", ...wholeHouse] }),
+      project("sqlite", ["tests/**/*.test.{ts,tsx}"], { exclude: ["tests/floor-plan.test.ts", ...wholeHouse, ...faults] }),
       // One PostgreSQL in process per worker, kept over its files: it takes seconds to boot.
       project("pglite", withDatabase, { isolate: false, env: { TEST_DATABASE: "pglite" } }),
       project("house", wholeHouse),
+      project("faults", faults, { testTimeout: 300_000 }),
       ...(postgres
         ? [
             project("postgres", withDatabase, { env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres } }),
             project("house-postgres", wholeHouse, {
               env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres },
             }),
+            project("faults-postgres", faults, { testTimeout: 300_000, env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres } }),
           ]
         : []),
     ],

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,6 +9,7 @@ import { type Mode, readConfiguration } from "~/configuration.server";
 import { type OpenHouse, openHouse } from "~/house.server";
 import { serve } from "~/http/serve.server";
 import { systemNow } from "~/time/instant";
+import { freePort } from "./spawned-house";
 
 export type BuiltHouse = { house: OpenHouse; url: string; dataFolder: string; close(): Promise<void> };
 
@@ -57,15 +57,6 @@ async function ownDatabase(dataFolder: string): Promise<{ databaseUrl: string; d
   const { freshPostgres } = await import("./postgres");
   const { url, drop } = await freshPostgres(postgres);
   return { databaseUrl: url, drop };
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import("node:net");
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
 }
 
 const listening = (server: Server, port: number) => new Promise<void>((done) => server.listen(port, done));
