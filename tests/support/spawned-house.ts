@@ -15,12 +15,16 @@ export type SpawnedHouse = {
 
 /**
  * Plenary in a process of its own, started as an operator starts it (`npm start` after its build), and killed as power cuts do.
- * Throws with the process's log where it does not answer /health within a minute.
+ * `port` 0: a free one; `launcher` starts another build than ours (mutant.ts). Throws with the process's log where it does not answer
+ * /health within a minute.
  */
-export async function spawnHouse(environment: Record<string, string>, { port = 0, command = "start" } = {}): Promise<SpawnedHouse> {
+export async function spawnHouse(
+  environment: Record<string, string>,
+  { port = 0, command = "start", launcher = "app/launch.js" } = {},
+): Promise<SpawnedHouse> {
   const own = port || (await freePort());
   const url = `http://localhost:${own}`;
-  const child = spawn(process.execPath, ["app/launch.js", command], {
+  const child = spawn(process.execPath, [launcher, command], {
     env: {
       NODE_ENV: "production",
       PATH: process.env.PATH,
