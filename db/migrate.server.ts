@@ -14,7 +14,8 @@ export async function migrate(engine: Engine, writer: Kysely<Schema>): Promise<s
     const { rows } = await sql<{ name: string }>`select name from migration`.execute(transaction);
     const pending = migrations.filter(({ name }) => !rows.some((row) => row.name === name));
     for (const { name, statements } of pending) {
-      for (const statement of statements) await transaction.executeQuery(CompiledQuery.raw(forEngine(statement, engine)));
+      for (const statement of statements.map((statement) => forEngine(statement, engine)).filter((statement) => statement !== undefined))
+        await transaction.executeQuery(CompiledQuery.raw(statement));
       await sql`insert into migration (name, applied_at) values (${name}, ${new Date().toISOString()})`.execute(transaction);
     }
     return pending.map(({ name }) => name);

@@ -95,28 +95,3 @@ const toLines = (
     subjectId: row.subject_id,
     facts: JSON.parse(row.facts),
   }));
-
-/** The number of the first entry whose hash does not follow from the one before it; undefined when the chain is whole. */
-export async function findBrokenLink(reads: Reads, hostId: string): Promise<number | undefined> {
-  const rows = await reads.selectFrom("audit_entry").selectAll().where("host_id", "=", hostId).orderBy("number").execute();
-  let previous = "";
-  for (const [index, { hash, ...row }] of rows.entries()) {
-    const ordered = [
-      row.id,
-      row.host_id,
-      row.number,
-      row.event_id,
-      row.person_id,
-      row.actor_kind,
-      row.actor_id,
-      row.verb,
-      row.subject_id,
-      row.facts,
-      row.at,
-      row.previous_hash,
-    ];
-    if (row.number !== index + 1 || row.previous_hash !== previous || hash !== hashOf(JSON.stringify(ordered))) return index + 1;
-    previous = hash;
-  }
-  return undefined;
-}

@@ -1,4 +1,5 @@
 import { foundation } from "./0001-foundation";
+import { historyStays } from "./0002-history-stays";
 import type { Migration } from "./migration";
 
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, historyStays];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { changeHostCrest } from "~/accounts/change-host-crest.server";
 import { findHostCrest } from "~/accounts/hosts-queries.server";
 import { findOrganiser } from "~/accounts/organiser.server";
-import { findBrokenLink } from "~/audit/audit-queries.server";
+import { findBrokenLink } from "~/audit/verify-history-queries.server";
 import { findEvent } from "~/events/events-queries.server";
 import { aColleague, aHost, anEvent, memberOf, organiserOf, otherHost } from "../support/cast";
 import { noon, openTestHouse } from "../support/house";

@@ -1,8 +1,8 @@
 import { type Database, openDatabase } from "db/database.server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findAllHosts } from "~/accounts/hosts-queries.server";
-import { findBrokenLink } from "~/audit/audit-queries.server";
 import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { findBrokenLink } from "~/audit/verify-history-queries.server";
 import { plantDemo } from "~/commands/demo/plant-demo.server";
 import { loadJurisdictions } from "~/delegations/load-jurisdictions.server";
 import { isOver, registrationPhase } from "~/events/event";

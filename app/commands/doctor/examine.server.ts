@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 import type { Database } from "db/database.server";
 import { findAllHosts } from "~/accounts/hosts-queries.server";
-import { findBrokenLink } from "~/audit/audit-queries.server";
+import { findBrokenLink } from "~/audit/verify-history-queries.server";
 import { type Configuration, unsafeSettings } from "~/configuration.server";
 import { readBytes } from "~/files/file-store.server";
 import { findAllHashes } from "~/files/files-queries.server";
