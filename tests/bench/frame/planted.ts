@@ -1,0 +1,16 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfiguration } from "~/configuration.server";
+import { type OpenHouse, openHouse } from "~/house.server";
+import { spawnHouse } from "../../support/spawned-house";
+
+/** A folder of data, filled by the house's own deeds, and the built server over it in a process of its own. */
+export async function planted(fill: (house: OpenHouse) => Promise<unknown>) {
+  const folder = mkdtempSync(join(tmpdir(), "plenary-bench-"));
+  const environment = { DATA_DIR: folder, DATABASE_URL: `sqlite:${folder}/plenary.sqlite` };
+  const house = await openHouse(readConfiguration({ BASE_URL: "http://localhost:3000", ...environment }, "test"));
+  await fill(house);
+  await house.close();
+  return { environment, folder, start: () => spawnHouse(environment), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
