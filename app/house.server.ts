@@ -5,7 +5,7 @@ import { appendAudit, forgetAudit } from "./audit/record.server";
 import type { Configuration } from "./configuration.server";
 import { loadJurisdictions } from "./delegations/load-jurisdictions.server";
 import type { House } from "./http/house";
-import { openPostOffice, type PostOffice } from "./mail/post-office.server";
+import { openPostOffice, type PostOffice } from "./mail/delivery/post-office.server";
 import { hasQueued } from "./mail/queue-message.server";
 import { openCompositions } from "./messages.server";
 import { openPaper } from "./paper/paper.server";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findEvent } from "~/events/events-queries.server";
 import type { House } from "~/http/house";
-import { openPostOffice } from "~/mail/post-office.server";
+import { openPostOffice } from "~/mail/delivery/post-office.server";
 import { openCompositions } from "~/messages.server";
 import { publishProgramme } from "~/programme/publish-programme.server";
 import { announce } from "~/registration/announce.server";

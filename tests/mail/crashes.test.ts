@@ -1,9 +1,9 @@
 import { attempts, messages, openMailHouse, plainLetters, queue, quietOffice } from "tests/support/outbox";
 import { openTestRelay } from "tests/support/relay";
 import { expect, test } from "vitest";
+import { beginAttempt, claimDue } from "~/mail/delivery/outbox-queries.server";
+import { openPostOffice } from "~/mail/delivery/post-office.server";
 import type { MessageKind } from "~/mail/message-kind";
-import { beginAttempt, claimDue } from "~/mail/outbox-queries.server";
-import { openPostOffice } from "~/mail/post-office.server";
 import { plusMinutes } from "~/time/instant";
 
 test("two workers never hand over the same message", async () => {

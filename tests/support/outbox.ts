@@ -1,9 +1,9 @@
 import { yes } from "db/outcome";
 import type { House } from "~/http/house";
+import { openPostOffice } from "~/mail/delivery/post-office.server";
 import type { Compositions, Letter } from "~/mail/letter";
 import type { MailAddress } from "~/mail/mail-address";
 import { type MessageKind, messageKinds } from "~/mail/message-kind";
-import { openPostOffice } from "~/mail/post-office.server";
 import { type NewMessage, queueMessage } from "~/mail/queue-message.server";
 import type { Instant } from "~/time/instant";
 import { noon, openTestHouse } from "./house";

@@ -3,8 +3,8 @@ import { newId } from "db/identity.server";
 import type { Schema } from "db/schema";
 import type { Selectable } from "kysely";
 import { type Instant, plusSeconds } from "~/time/instant";
-import type { OutboxMessage } from "./letter";
-import type { MessageKind } from "./message-kind";
+import type { OutboxMessage } from "../letter";
+import type { MessageKind } from "../message-kind";
 
 /** After this long without a sign of life, a worker's messages are another's to send. */
 export const leaseSeconds = 60;

@@ -1,7 +1,7 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { httpDate } from "~/time/http-date";
-import type { Letter, OutboxMessage, Recipient } from "./letter";
-import type { MailAddress } from "./mail-address";
+import type { Letter, OutboxMessage, Recipient } from "../letter";
+import type { MailAddress } from "../mail-address";
 
 export type BuiltMail = { from: string; to: MailAddress[]; subject: string; source: Buffer };
 

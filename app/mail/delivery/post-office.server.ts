@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { plusMinutes } from "~/time/instant";
+import type { Compositions, OutboxMessage } from "../letter";
+import { messageKinds } from "../message-kind";
 import { type Counter, deliverMessage, type MailRoom } from "./deliver-message.server";
-import type { Compositions, OutboxMessage } from "./letter";
-import { messageKinds } from "./message-kind";
 import {
   claimDue,
   endAttempt,

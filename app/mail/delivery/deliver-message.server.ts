@@ -1,8 +1,8 @@
 import type { Reads, Tx, Write } from "db/database.server";
 import { hashOf, newId } from "db/identity.server";
 import { type Instant, plusMinutes } from "~/time/instant";
+import type { Compose, Compositions, Letter, OutboxMessage } from "../letter";
 import { type BuiltMail, buildMail } from "./build-mail.server";
-import type { Compose, Compositions, Letter, OutboxMessage } from "./letter";
 import { beginAttempt, countSpoiled, endAttempt, insertCapturedMail, moveOn, type Step } from "./outbox-queries.server";
 import type { Delivery, Relay } from "./relay.server";
 import { mostSpoiledTries, nextTry, uncertainMinutes } from "./retry-rule";

@@ -1,5 +1,5 @@
 import { type Instant, plusMinutes } from "~/time/instant";
-import type { MessageKind } from "./message-kind";
+import type { MessageKind } from "../message-kind";
 
 const longestWait = 6 * 60;
 const giveUpAfter = 72 * 60;
