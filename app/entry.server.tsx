@@ -1,10 +1,12 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import type { House } from "./http/house";
+import { logFailure } from "./http/log-failure.server";
 import { NonceProvider } from "./ui/nonce";
+import { ReferenceProvider } from "./ui/reference";
 
 export { run } from "./commands/run.server";
 
@@ -15,6 +17,8 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     house: House;
     nonce: string;
+    /** Stands in the log and on the page where this request fails. */
+    reference: string;
   }
 }
 
@@ -25,13 +29,15 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce }: { nonce: string },
+  { nonce, reference }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let answered = status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
+        <ReferenceProvider value={reference}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </ReferenceProvider>
       </NonceProvider>,
       {
         nonce,
@@ -45,7 +51,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           answered = 500;
-          console.error("A page failed to render:", error instanceof Error ? error.message : error);
+          logFailure("A page failed to render", error, reference);
         },
       },
     );
@@ -53,8 +59,8 @@ export default function handleRequest(
   });
 }
 
-/** Refusals are answers, not errors; only the unforeseen is logged, without addresses. */
-export function handleError(error: unknown, { request }: { request: Request }) {
+/** Refusals are answers, not errors, and what a door met it has written down itself; here comes what failed around them. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  console.error("A request failed:", error instanceof Error ? (error.stack ?? error.message) : error);
+  logFailure("A request failed", error, context.reference);
 }

@@ -49,7 +49,11 @@ export default function App() {
   return <Outlet />;
 }
 
+/** What the doors answer where somebody's deed or question met what nobody foresaw (door.server.ts). */
+type Failed = { reference?: string };
+
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
+  return <ErrorPage status={error.status} told={(error.data as Failed | null)?.reference} />;
 }

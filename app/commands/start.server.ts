@@ -2,8 +2,8 @@ import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { type Mode, readConfiguration } from "~/configuration.server";
 import { type OpenHouse, openHouse } from "~/house.server";
-import type { Middleware } from "~/http/middleware";
-import { serve } from "~/http/serve.server";
+import type { Middleware } from "~/http/server/middleware";
+import { serve } from "~/http/server/serve.server";
 import { tellSetUpLink } from "./set-up-link.server";
 import { stopOnSignal } from "./stop-on-signal.server";
 

@@ -4,6 +4,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { isReadOnlyFailure } from "db/dialects/failures";
 import type { z } from "zod";
 import { type Entrance, type FormAnswer, Refusal } from "./entrance.server";
+import { logFailure } from "./log-failure.server";
+import { readForm } from "./read-form.server";
 
 /** Turns a request into a proof of who stands there, or throws the answer that turns them away. */
 export type Finder<Proof> = (entrance: Entrance) => Promise<Proof> | Proof;
@@ -16,7 +18,11 @@ export const door =
   <Proof extends object, Answer>(find: Finder<Proof>, answer: (visitor: Proof & Reading) => Promise<Answer> | Answer) =>
   async ({ request, params, context }: LoaderFunctionArgs): Promise<Answer> => {
     const entrance = openEntrance(request, params, context);
-    return answer({ ...entrance, ...(await find(entrance)) });
+    try {
+      return await answer({ ...entrance, ...(await find(entrance)) });
+    } catch (thrown) {
+      throw answerTo(thrown, context.reference);
+    }
   };
 
 /** The door of a submitted form. A form that does not fit and a foreseeable "no" bring the page back with all that was typed. */
@@ -31,7 +37,7 @@ export const formDoor =
       if (thrown instanceof MisfitForm) return data(thrown.answer, { status: 422 });
       if (thrown instanceof Refusal) return refusalAnswer(entrance, thrown);
       if (isReadOnlyFailure(thrown)) throw data(null, { status: 503, headers: { "Retry-After": "300" } });
-      throw thrown;
+      throw answerTo(thrown, context.reference);
     }
   };
 
@@ -67,12 +73,12 @@ const refuseToWrite = () => {
   throw new Error("A loader tried to write: reading changes nothing.");
 };
 
-async function readForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw new Refusal("What was sent could not be read as a form. Please go back and try again.", undefined, 400);
-  }
+/** Answers pass as they are. The unforeseen is written down here, and the page shows by which reference: never what it was. */
+function answerTo(thrown: unknown, reference: string): unknown {
+  const isAnswer = thrown instanceof Response || (typeof thrown === "object" && thrown !== null && "init" in thrown && "data" in thrown);
+  if (isAnswer) return thrown;
+  logFailure("A door met what nobody foresaw", thrown, reference);
+  return data({ reference }, { status: 500 });
 }
 
 function refusalAnswer(entrance: Opened, { sentence, field, status }: Refusal): Refused {

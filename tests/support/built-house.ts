@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { type Mode, readConfiguration } from "~/configuration.server";
 import { type OpenHouse, openHouse } from "~/house.server";
-import { serve } from "~/http/serve.server";
+import { serve } from "~/http/server/serve.server";
 import { systemNow } from "~/time/instant";
 import { freePort } from "./spawned-house";
 

@@ -6,6 +6,10 @@ export const newNonce = () => randomBytes(16).toString("base64");
 
 /** The headers every answer carries, refusals and errors included; a page may only make them stricter or set its own caching. */
 export function protect(response: ServerResponse, configuration: Configuration, nonce: string) {
+  for (const [name, value] of Object.entries(protection(configuration, nonce))) response.setHeader(name, value);
+}
+
+export function protection(configuration: Configuration, nonce: string): Record<string, string> {
   const development = configuration.mode === "development";
   const policy = [
     "default-src 'self'",
@@ -20,14 +24,16 @@ export function protect(response: ServerResponse, configuration: Configuration, 
     "form-action 'self'",
     "frame-ancestors 'none'",
   ];
-  response.setHeader("Content-Security-Policy", policy.join("; "));
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Referrer-Policy", "no-referrer");
-  response.setHeader("X-Frame-Options", "DENY");
-  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-  response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-  response.setHeader("Cache-Control", "private, no-store");
-  response.setHeader("Vary", "Cookie");
-  if (configuration.baseUrl.startsWith("https:")) response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  return {
+    "Content-Security-Policy": policy.join("; "),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cache-Control": "private, no-store",
+    Vary: "Cookie",
+    ...(configuration.baseUrl.startsWith("https:") && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
+  };
 }

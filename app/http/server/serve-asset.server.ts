@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { extname, join, resolve, sep } from "node:path";
+import { pipeline } from "node:stream";
 import type { Middleware } from "./middleware";
 
 const folder = resolve("build/client");
@@ -8,7 +9,7 @@ const mediaTypes: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".woff2": "font/woff2",
-  ".svg": "image/svg+xml",
+  ".svg": "image/svg+xml; charset=utf-8",
   ".png": "image/png",
   ".ico": "image/x-icon",
 };
@@ -25,5 +26,5 @@ export const serveAsset: Middleware = (request, response, next) => {
   response.setHeader("Content-Length", found.size);
   response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
   if (request.method === "HEAD") response.end();
-  else createReadStream(file).pipe(response);
+  else pipeline(createReadStream(file), response, () => {});
 };

@@ -1,0 +1,73 @@
+import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+export type PlainAnswer = { status: number; sentence: string; headers?: Record<string, string> };
+
+/** Copies the web's Response to Node's; headers already set by `protect` stay unless the page sets its own. */
+export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Response) {
+  response.statusCode = answer.status;
+  for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
+  if (!answer.body || request.method === "HEAD") {
+    await answer.body?.cancel();
+    endAnswer(request, response);
+  } else if (hasMoreToCome(request)) endAnswer(request, response, Buffer.from(await answer.arrayBuffer()));
+  else await pour(answer.body as Streamed, response);
+}
+
+/** Node can walk its web streams; the types of the browser do not know it yet. */
+type Streamed = ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>;
+
+const piece = 64 * 1024;
+
+/** Piece by piece, and no faster than they are taken: what a slow reader has not fetched does not lie in our memory. */
+async function pour(body: Streamed, response: ServerResponse) {
+  try {
+    for await (const chunk of body)
+      for (let at = 0; at < chunk.length; at += piece) {
+        if (!response.write(chunk.subarray(at, at + piece))) await Promise.race([once(response, "drain"), once(response, "close")]);
+        if (response.destroyed) return;
+      }
+    response.end();
+  } catch (error) {
+    response.destroy();
+    throw error;
+  }
+}
+
+/** A refusal before Remix: one sentence, readable without style or script. */
+export function answerPlainly(request: IncomingMessage, response: ServerResponse, { status, sentence, headers = {} }: PlainAnswer) {
+  if (response.headersSent) return response.destroy();
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  endAnswer(request, response, Buffer.from(plainPage(sentence)));
+}
+
+export const plainPage = (sentence: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plenary</title><p>${sentence}</p></html>\n`;
+
+/** How long a body that nobody will read is still taken in and thrown away. */
+const farewell = 2_000;
+
+/**
+ * What nobody will read is not waited for: a body still under way ends with the connection. Not at once, though: a connection that is
+ * cut under a writer takes our answer with it, and a browser would show its owner an error instead of our sentence.
+ */
+function endAnswer(request: IncomingMessage, response: ServerResponse, body = Buffer.alloc(0)) {
+  if (!hasMoreToCome(request)) return void response.end(body);
+  response.setHeader("Connection", "close");
+  response.setHeader("Content-Length", body.length);
+  response.flushHeaders();
+  response.write(body);
+  const close = () => {
+    clearTimeout(timer);
+    response.end(() => request.destroy());
+  };
+  const timer = setTimeout(close, farewell).unref();
+  request.once("end", close).once("close", close).resume();
+}
+
+const hasMoreToCome = ({ complete, headers }: IncomingMessage) =>
+  !complete && (headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0);

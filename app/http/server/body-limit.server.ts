@@ -1,0 +1,27 @@
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
+
+/** The least any address takes: an ordinary form. */
+export const formLimit = 64 * kilobyte;
+
+/** Bytes a body may have: forms 64 kB, the team's and a speaker's texts in many languages 1 MB, photos and files 6 MB, lists of people and timetables 10 MB. */
+export function bodyLimitOf(url = ""): number {
+  const path = url.split("?")[0]!.toLowerCase();
+  if (/\/(import|paste)(\.data)?$/.test(path)) return 10 * megabyte;
+  if (/\/(photo|crest|files)(\.data)?$/.test(path)) return 6 * megabyte;
+  if (/^\/organise\//.test(path) || /^\/me\/[^/]+\/page(\.data)?$/.test(path)) return megabyte;
+  return formLimit;
+}
+
+/** "6 MB", "64 kB". */
+export const limitInWords = (bytes: number) => (bytes < megabyte ? `${bytes / kilobyte} kB` : `${bytes / megabyte} MB`);
+
+export class TooLarge extends Error {
+  /** What the person is told who sent it. */
+  readonly sentence: string;
+
+  constructor(limit: number) {
+    super("A body was larger than its address takes.");
+    this.sentence = `That is more than this form takes: at most ${limitInWords(limit)}. Please go back and send less.`;
+  }
+}

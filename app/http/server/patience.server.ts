@@ -1,0 +1,43 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Socket } from "node:net";
+
+/** Bytes a second below which a connection counts as slow; any telephone line of our days is faster. */
+const slow = 4 * 1024;
+const patience = 10;
+
+/** How far a connection had come a second ago, and how many slow seconds it has to its name. */
+type Progress = { request?: IncomingMessage; read: number; taken: number; slowSeconds: number };
+
+/**
+ * Ends a connection that owes us a body, or takes our answer, too slowly: ten slow seconds that swift ones have not made good. The headers
+ * Node watches itself; by a time for the whole body alone, an honest photo over a thin line could not be told from a drip.
+ */
+export function hurry(server: Server) {
+  const open = new Map<Socket, Progress>();
+  server.on("connection", (socket) => {
+    open.set(socket, { read: 0, taken: 0, slowSeconds: 0 });
+    socket.once("close", () => open.delete(socket));
+  });
+  for (const event of ["request", "checkContinue"])
+    server.on(event, (request: IncomingMessage) => {
+      const progress = open.get(request.socket);
+      if (progress) progress.request = request;
+    });
+  const clock = setInterval(() => {
+    for (const [socket, progress] of open) if (isTooSlow(socket, progress)) socket.destroy();
+  }, 1_000).unref();
+  server.once("close", () => clearInterval(clock));
+}
+
+function isTooSlow(socket: Socket, progress: Progress): boolean {
+  const { request } = progress;
+  // Where bytes wait for us, it is we who are slow.
+  const owesBody = request !== undefined && !request.complete && request.readableLength === 0;
+  const owesReading = socket.writableLength > 0;
+  const [read, taken] = [socket.bytesRead, socket.bytesWritten - socket.writableLength];
+  const moved = (owesBody ? read - progress.read : 0) + (owesReading ? taken - progress.taken : 0);
+  Object.assign(progress, { read, taken });
+  if (!owesBody && !owesReading) progress.slowSeconds = 0;
+  else progress.slowSeconds = Math.max(0, progress.slowSeconds + (moved < slow ? 1 : -1));
+  return progress.slowSeconds >= patience;
+}

@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { newCode } from "db/identity.server";
+import type { House } from "../house";
+import { logFailure } from "../log-failure.server";
+import { admit } from "./admit.server";
+import { answerPlainly, sendAnswer } from "./answer-node.server";
+import { TooLarge } from "./body-limit.server";
+import type { Middleware } from "./middleware";
+import { answerMisread } from "./misread.server";
+import { hurry } from "./patience.server";
+import { newNonce, protect } from "./protect.server";
+import { readRequest } from "./read-request.server";
+import { serveAsset } from "./serve-asset.server";
+import { openTurnstile } from "./turnstile.server";
+
+/** Headers come within 5 s, a whole request within 2 min and never at a drip (patience.server.ts); looked at every second. */
+const times = { headersTimeout: 5_000, requestTimeout: 120_000, connectionsCheckingInterval: 1_000 };
+
+/** Forms answered at a time: as many as the write queue commits together. The rest wait, and readers go ahead of them. */
+const formsAtATime = 32;
+
+/** Plenary's server: plain node:http, its own middleware before Remix. `build` is asked at each request in development. */
+export function serve(house: House, build: () => Promise<ServerBuild>, assets: Middleware = serveAsset): Server {
+  const { configuration } = house;
+  const answer = answerByRemix(house, build);
+  const receive: Middleware = (request, response) => {
+    const nonce = newNonce();
+    protect(response, configuration, nonce);
+    const refusal = admit(request, configuration);
+    if (refusal) return answerPlainly(request, response, refusal);
+    assets(request, response, () => void answer(request, response, nonce));
+  };
+  const server = createServer(times);
+  server.on("request", receive);
+  // Whoever asks before sending learns first whether it is wanted.
+  server.on("checkContinue", (request, response) => receive(request, response, () => {}));
+  server.on("clientError", answerMisread(configuration));
+  hurry(server);
+  return server;
+}
+
+function answerByRemix(house: House, build: () => Promise<ServerBuild>) {
+  const turnstile = openTurnstile(formsAtATime);
+  return async (request: IncomingMessage, response: ServerResponse, nonce: string) => {
+    const reference = newCode();
+    try {
+      const handle = createRequestHandler(await build(), house.configuration.mode === "development" ? "development" : "production");
+      const { asked, whole, overflow } = await readRequest(request, response, house.configuration, goneSignal(response));
+      const handled = () => Promise.race([handle(asked, { house, nonce, reference }), overflow]);
+      const answered = await (whole && asked.method === "POST" ? turnstile.pass(handled) : handled());
+      if (isForMachines(answered))
+        answerPlainly(request, response, { status: answered.status, sentence: sentenceFor(answered.status, reference) });
+      else await sendAnswer(request, response, answered);
+    } catch (error) {
+      if (error instanceof TooLarge) return answerPlainly(request, response, { status: 413, sentence: error.sentence });
+      if (!response.destroyed) logFailure("A request failed before it reached a page", error, reference);
+      answerPlainly(request, response, { status: 500, sentence: sentenceFor(500, reference) });
+    }
+  };
+}
+
+/** Aborted when whoever asked hangs up before our answer is out. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.on("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+/** What Remix says when a file, a calendar or a paper is refused: nobody can read it. */
+const isForMachines = ({ headers }: Response) =>
+  headers.get("x-remix-error") === "yes" && headers.get("content-type")?.startsWith("application/json");
+
+const sentenceFor = (status: number, reference: string) =>
+  status >= 500
+    ? `Something went wrong on our side. Nothing was changed. Reference: ${reference}.`
+    : "There is no such page. The address may be mistyped, or what it led to is no longer shown to you.";
