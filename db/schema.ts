@@ -9,6 +9,7 @@ import type {
   OrganisationTable,
 } from "./tables/delegations";
 import type { CategoryTable, DayTable, EventFileTable, EventTable, PracticalPageTable, RoomTable, TrackTable } from "./tables/events";
+import type { AuthenticatorAppTable, PasskeyTable, RecoveryCodeTable, SecondStepTable, UsedChallengeTable } from "./tables/factors";
 import type { FileTable } from "./tables/files";
 import type { CapturedMailTable, MessageAttemptTable, MessageTable, SendingTable } from "./tables/mail";
 import type { ContactAddressTable, PersonTable } from "./tables/people";
@@ -32,6 +33,11 @@ export type Schema = {
   team_role: TeamRoleTable;
   sign_in_attempt: SignInAttemptTable;
   sign_in: SignInTable;
+  passkey: PasskeyTable;
+  authenticator_app: AuthenticatorAppTable;
+  recovery_code: RecoveryCodeTable;
+  second_step: SecondStepTable;
+  used_challenge: UsedChallengeTable;
   person: PersonTable;
   contact_address: ContactAddressTable;
   jurisdiction: JurisdictionTable;

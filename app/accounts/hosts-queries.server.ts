@@ -1,6 +1,7 @@
 import type { Reads, Tx } from "db/database.server";
 import type { Instant } from "~/time/instant";
 import type { TimeZoneId } from "~/time/time-zone";
+import { existsFactor } from "./factors/factors-queries.server";
 import type { Host } from "./host";
 import type { Role } from "./role";
 
@@ -16,17 +17,20 @@ export const findAllHosts = (reads: Reads): Promise<Host[]> =>
     .execute()
     .then((rows) => rows.map(toHost));
 
-/** Every host whose team the account belongs to as a whole, with the role it holds there. */
-export const findHostsOf = (reads: Reads, accountId: string): Promise<{ host: Host; role: Role }[]> =>
-  hosts(reads)
+/** Every host whose team the account belongs to as a whole and whose doors are open to it, with the role it holds there. */
+export async function findHostsOf(reads: Reads, accountId: string): Promise<{ host: Host; role: Role }[]> {
+  const hasFactor = await existsFactor(reads, accountId);
+  const rows = await hosts(reads)
     .innerJoin("team_role", "team_role.host_id", "host.id")
     .select("team_role.role")
     .where("team_role.account_id", "=", accountId)
     .where("team_role.event_id", "is", null)
+    .$if(!hasFactor, (query) => query.where("host.factor_required_at", "is", null))
     .orderBy("host.name")
     .orderBy("host.id")
-    .execute()
-    .then((rows) => rows.map((row) => ({ host: toHost(row), role: row.role })));
+    .execute();
+  return rows.map((row) => ({ host: toHost(row), role: row.role }));
+}
 
 export const insertHost = (tx: Tx, host: Host, now: Instant) =>
   tx

@@ -17,16 +17,22 @@ export type Organiser<P extends Permission = Permission> = {
 /** Somebody of the team of a whole host who may do `P` there. Only `findHostMember` makes one. */
 export type HostMember<P extends Permission = Permission> = { accountId: string; role: Role; hostId: string; readonly [permitted]: P };
 
-/** Undefined where there is no such event for this account: to a stranger's team it does not exist. `"forbidden"` where the role falls short. */
+/** Why somebody of the team gets no proof: the role falls short, or the host asks for a second factor and they have none. */
+export type NoProof = "forbidden" | "factor-missing";
+
+export const isProof = <P extends object>(found: P | NoProof | undefined): found is P => typeof found === "object";
+
+/** Undefined where there is no such event for this account: to a stranger's team it does not exist. */
 export async function findOrganiser<P extends Permission>(
   reads: Reads,
   accountId: string,
   eventAddress: string,
   permission: P,
-): Promise<Organiser<P> | "forbidden" | undefined> {
+): Promise<Organiser<P> | NoProof | undefined> {
   const found = await findEventRoles(reads, accountId, eventAddress);
   if (!found) return undefined;
   const role = found.roles.find((candidate) => may(candidate, permission));
+  if (found.factorMissing) return "factor-missing";
   if (!role) return "forbidden";
   return { accountId, role, event: found.event } as Organiser<P>;
 }
@@ -37,9 +43,11 @@ export async function findHostMember<P extends Permission>(
   accountId: string,
   hostId: string,
   permission: P,
-): Promise<HostMember<P> | "forbidden" | undefined> {
-  const role = await findHostRole(reads, accountId, hostId);
-  if (!role) return undefined;
+): Promise<HostMember<P> | NoProof | undefined> {
+  const found = await findHostRole(reads, accountId, hostId);
+  if (!found) return undefined;
+  if (found.factorMissing) return "factor-missing";
+  const { role } = found;
   return may(role, permission) ? ({ accountId, role, hostId } as HostMember<P>) : "forbidden";
 }
 

@@ -8,10 +8,19 @@ type Sentence = string | ((facts: Facts) => string);
  * A deed can only record a verb that has its sentence here.
  */
 const sentences = {
-  "account.signed-in": (facts) => (facts.way === "console" ? "signed in by a link from the console" : "signed in"),
+  "account.confirmed": "confirmed who they are",
+  "account.factor-added": ({ factor }) => `added ${factorIn(factor)} to their account`,
+  "account.factor-removed": ({ factor }) => `removed ${factorIn(factor)} from their account`,
+  "account.factors-cleared": "took every second factor from an account, by a link from the console",
+  "account.recovery-code-used": "used a recovery code",
+  "account.recovery-codes-made": "made new recovery codes",
+  "account.sign-ins-ended": "signed a colleague out everywhere",
+  "account.signed-in": ({ way, factor }) =>
+    `signed in${way === "console" ? " by a link from the console" : ""}${factor ? ` with ${factorIn(factor)}` : ""}`,
   "account.signed-out": "signed out",
   "account.signed-out-everywhere": "signed out everywhere",
   "account.wrong-code": "entered a wrong sign-in code for an account",
+  "account.wrong-second-step": "failed the second step of an account",
   "agendas.sent": ({ reached }) => `sent the agendas (${counted(reached, "message", "messages")})`,
   "category.added": "added a category",
   "category.changed": "changed a category",
@@ -33,6 +42,8 @@ const sentences = {
   "host.crest-changed": "changed the host’s crest",
   "host.crest-removed": "took away the host’s crest",
   "host.created": "founded the host",
+  "host.factor-not-required": "no longer asks the team for a second step",
+  "host.factor-required": "asks the team for a second step",
   "link.asked-for": "asked for the personal link",
   "link.copied": "copied the personal link",
   "message.arrived": "noted that a message had arrived",
@@ -101,4 +112,6 @@ export const actorNames: Record<Actor["kind"], string> = {
 };
 
 const counted = (number: Facts[string] = 0, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+const factorIn = (factor: Facts[string] = "") =>
+  factor === "passkey" ? "a passkey" : factor === "app" ? "an authenticator app" : "a recovery code";
 const plain = (word: Facts[string] = "") => String(word).replaceAll("-", " ");

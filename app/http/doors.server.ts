@@ -2,12 +2,12 @@ import { idleMinutes, type SignedIn } from "~/accounts/account";
 import { findSignedIn } from "~/accounts/accounts-queries.server";
 import type { Host } from "~/accounts/host";
 import { findHost } from "~/accounts/hosts-queries.server";
-import { findHostMember, findOrganiser, type HostMember, type Organiser } from "~/accounts/organiser.server";
+import { findHostMember, findOrganiser, type HostMember, isProof, type NoProof, type Organiser } from "~/accounts/organiser.server";
 import type { Permission } from "~/accounts/role";
 import type { Event } from "~/events/event";
 import { findEvent } from "~/events/events-queries.server";
 import { findPersonByLink } from "~/people/find-person-by-link.server";
-import { type Instant, plusMinutes } from "~/time/instant";
+import { plusMinutes } from "~/time/instant";
 import { forbidden, notFound, redirectTo } from "./answers.server";
 import type { Entrance } from "./entrance.server";
 import { tokenHashIn } from "./sign-in-cookie.server";
@@ -27,7 +27,7 @@ export async function requireAccount(entrance: Entrance): Promise<SignedIn> {
 export async function findVisitor({ reads, request, house, now }: Entrance): Promise<SignedIn | undefined> {
   const hash = tokenHashIn(request, house.configuration);
   const signedIn = hash && (await findSignedIn(reads, hash));
-  if (!signedIn || signedIn.expiresAt <= now || plusMinutes(signedIn.seenAt as Instant, idleMinutes) <= now) return undefined;
+  if (!signedIn || signedIn.expiresAt <= now || plusMinutes(signedIn.seenAt, idleMinutes) <= now) return undefined;
   house.sightings.note(signedIn.signInId, now);
   return signedIn;
 }
@@ -41,8 +41,7 @@ export const requireOrganiser =
   async (entrance: Entrance): Promise<{ organiser: Organiser<P>; event: Event; signedIn: SignedIn }> => {
     const signedIn = await requireAccount(entrance);
     const organiser = await findOrganiser(entrance.reads, signedIn.account.id, entrance.params.event ?? "", permission);
-    if (!organiser) throw notFound();
-    if (organiser === "forbidden") throw forbidden();
+    if (!isProof(organiser)) throw turnAway(organiser);
     const event = await findEvent(entrance.reads, organiser.event.id);
     if (!event) throw notFound();
     return { organiser, event, signedIn };
@@ -63,8 +62,7 @@ export const requireMember =
     const signedIn = await requireAccount(entrance);
     const hostId = entrance.params.host ?? "";
     const member = await findHostMember(entrance.reads, signedIn.account.id, hostId, permission);
-    if (!member) throw notFound();
-    if (member === "forbidden") throw forbidden();
+    if (!isProof(member)) throw turnAway(member);
     const host = await findHost(entrance.reads, hostId);
     if (!host) throw notFound();
     return { member, host, signedIn };
@@ -76,3 +74,7 @@ export async function requirePerson({ reads, house, params, now }: Entrance) {
   if (!person) throw notFound();
   return { person };
 }
+
+/** To a stranger's team it does not exist; whoever lacks a second factor is led to where they add one. */
+const turnAway = (why: NoProof | undefined) =>
+  why === "factor-missing" ? redirectTo("/account") : why === "forbidden" ? forbidden() : notFound();

@@ -1,4 +1,4 @@
-import { findOrganiser } from "~/accounts/organiser.server";
+import { findOrganiser, isProof } from "~/accounts/organiser.server";
 import { existsCrest } from "~/events/look-queries.server";
 import { findEventOfFile } from "~/events/practical-queries.server";
 import type { StoredFile } from "~/files/file";
@@ -19,7 +19,7 @@ export async function requireFile(entrance: Entrance): Promise<{ file: StoredFil
   if (event.state === "draft" || event.visibility === "team") {
     const signedIn = await findVisitor(entrance);
     const organiser = signedIn && (await findOrganiser(reads, signedIn.account.id, event.address, "view"));
-    if (!organiser || organiser === "forbidden") throw notFound();
+    if (!organiser || !isProof(organiser)) throw notFound();
   }
   return { file, shown: false };
 }

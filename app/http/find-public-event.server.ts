@@ -1,4 +1,4 @@
-import { findOrganiser } from "~/accounts/organiser.server";
+import { findOrganiser, isProof } from "~/accounts/organiser.server";
 import type { Event } from "~/events/event";
 import { findEventByAddress } from "~/events/events-queries.server";
 import { notFound } from "./answers.server";
@@ -16,6 +16,6 @@ export async function requireEvent(entrance: Entrance): Promise<{ event: Event; 
   if (open) return { event, rehearsal: false };
   const signedIn = await findVisitor(entrance);
   const organiser = signedIn && (await findOrganiser(entrance.reads, signedIn.account.id, event.address, "view"));
-  if (!organiser || organiser === "forbidden") throw notFound();
+  if (!organiser || !isProof(organiser)) throw notFound();
   return { event, rehearsal: true };
 }

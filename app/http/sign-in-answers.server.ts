@@ -1,3 +1,4 @@
+import { minutesForSecondStep } from "~/accounts/second-step/second-step";
 import { browserNameOf } from "~/accounts/sign-in/browser-name";
 import type { Browser, Entered } from "~/accounts/sign-in/sign-in.server";
 import { paths } from "~/paths";
@@ -12,15 +13,26 @@ const attemptSeconds = 15 * 60;
 export const browserAt = ({ request, house: { configuration } }: Pick<Entrance, "request" | "house">): Browser => ({
   attemptToken: readCookie(request, "attempt", configuration),
   signInToken: readCookie(request, "sign-in", configuration),
+  secondStepToken: readCookie(request, "second-step", configuration),
   name: browserNameOf(request.headers.get("user-agent")),
 });
 
-/** In: on to where they wanted to go. */
-export const letIn = ({ house: { configuration } }: Entrance, { token, goesTo }: Entered) =>
-  redirectTo(goesTo || paths.organise(), [
-    ["Set-Cookie", setCookie("sign-in", token, configuration, cookieSeconds)],
-    ["Set-Cookie", clearCookie("attempt", configuration)],
-  ]);
+/** In, and on to where they wanted to go; or to the second step. */
+export const letIn = ({ house: { configuration } }: Pick<Entrance, "house">, { token, goesTo, secondStep }: Entered) =>
+  secondStep
+    ? redirectTo(paths.secondStep(), [
+        ["Set-Cookie", setCookie("second-step", token, configuration, minutesForSecondStep * 60)],
+        ["Set-Cookie", clearCookie("attempt", configuration)],
+      ])
+    : redirectTo(goesTo || paths.organise(), [
+        ["Set-Cookie", setCookie("sign-in", token, configuration, cookieSeconds)],
+        ["Set-Cookie", clearCookie("attempt", configuration)],
+        ["Set-Cookie", clearCookie("second-step", configuration)],
+      ]);
+
+/** Onwards with a new token: the sign-in has just seen a second factor. */
+export const goOn = ({ house: { configuration } }: Pick<Entrance, "house">, { token }: { token: string }, to: string) =>
+  redirectTo(to, { "Set-Cookie": setCookie("sign-in", token, configuration, cookieSeconds) });
 
 /** To the page where the code is typed, with the mark of the browser that asked. */
 export const askForCode = ({ house: { configuration } }: Entrance, browserToken: string) =>

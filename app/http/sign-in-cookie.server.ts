@@ -5,8 +5,11 @@ import type { Configuration } from "~/configuration.server";
 const isSecure = ({ baseUrl }: Configuration) => baseUrl.startsWith("https:");
 const nameOf = (purpose: CookiePurpose, configuration: Configuration) => `${isSecure(configuration) ? "__Host-" : ""}plenary-${purpose}`;
 
-/** `sign-in`: who is signed in. `attempt`: the browser that asked for a mailed link. `zone`: how times are shown. */
-export type CookiePurpose = "sign-in" | "attempt" | "zone";
+/**
+ * `sign-in`: who is signed in. `attempt`: the browser that asked for a mailed link. `second-step`: who came by that link and has a second
+ * factor to show. `challenge`: what a passkey is asked to sign. `zone`: how times are shown.
+ */
+export type CookiePurpose = "sign-in" | "attempt" | "second-step" | "challenge" | "zone";
 
 export function setCookie(purpose: CookiePurpose, value: string, configuration: Configuration, maxAgeSeconds: number): string {
   const secure = isSecure(configuration) ? "; Secure" : "";

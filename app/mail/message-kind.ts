@@ -2,6 +2,7 @@
 export const messageKinds = [
   "sign-in",
   "team-invitation",
+  "factor-changed",
   "personal-link",
   "registration-received",
   "registration-confirmed",
@@ -23,6 +24,11 @@ export type MessageContent = {
   /** Link and code are derived at hand-over from the attempt's id and the installation's secret. */
   "sign-in": { attemptId: string };
   "team-invitation": { hostName: string; eventTitle: string | null; role: string; invitedBy: string };
+  /** `name` is what the account calls the factor; empty for recovery codes. */
+  "factor-changed": {
+    change: "passkey-added" | "passkey-removed" | "app-added" | "app-removed" | "codes-made" | "code-used" | "cleared";
+    name: string;
+  };
   "personal-link": Nothing;
   "registration-received": { registrationId: string; mustProve: boolean };
   "registration-confirmed": { registrationId: string };
@@ -40,6 +46,7 @@ type Nothing = Record<string, never>;
 export const kindNames: Record<MessageKind, string> = {
   "sign-in": "Sign-in",
   "team-invitation": "Invitation to the team",
+  "factor-changed": "Change of the second step",
   "personal-link": "Personal link",
   "registration-received": "Registration received",
   "registration-confirmed": "Registration confirmed",
@@ -55,6 +62,7 @@ export const kindNames: Record<MessageKind, string> = {
 export const priorities: Record<MessageKind, number> = {
   "sign-in": 0,
   "team-invitation": 1,
+  "factor-changed": 0,
   "personal-link": 0,
   "registration-received": 1,
   "registration-confirmed": 2,

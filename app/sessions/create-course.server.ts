@@ -1,6 +1,6 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome } from "db/outcome";
-import { findOrganiser, type HostMember } from "~/accounts/organiser.server";
+import { findOrganiser, type HostMember, isProof } from "~/accounts/organiser.server";
 import { type CreatedEvent, createEvent } from "~/events/create-event.server";
 import type { NewEvent } from "~/events/new-event";
 import type { Instant } from "~/time/instant";
@@ -21,7 +21,7 @@ export async function createCourse(
   if (!created.ok) return created;
 
   const editor = await findOrganiser(tx, member.accountId, created.value.address, "edit-programme");
-  if (!editor || editor === "forbidden") throw new Error("Who may make an event may plan it");
+  if (!isProof(editor)) throw new Error("Who may make an event may plan it");
   for (const day of created.value.days) {
     const placed = { dayId: day.id, start: from, fold: 0 as const, minutes: minuteOfDay(to) - minuteOfDay(from) };
     const session = { title: described.title, kind: "training" as const, roomId: created.value.rooms[0]!.id, ...placed };

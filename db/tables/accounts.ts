@@ -13,6 +13,7 @@ export type HostTable = {
   secretariat_mail: string;
   secretariat_phone: string;
   created_at: string;
+  factor_required_at: string | null;
 };
 
 export type AccountTable = {
@@ -44,6 +45,7 @@ export type SignInAttemptTable = {
   created_at: string;
   expires_at: string;
   used_at: string | null;
+  clears_factors_at: string | null;
 };
 
 export type SignInTable = {
@@ -55,4 +57,6 @@ export type SignInTable = {
   seen_at: string;
   expires_at: string;
   ended_at: string | null;
+  factor_at: string | null;
+  wrong_codes: Generated<number>;
 };

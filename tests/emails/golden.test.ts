@@ -1,4 +1,5 @@
 import * as agendaEmail from "emails/agenda";
+import * as factorChanged from "emails/factor-changed";
 import * as invitation from "emails/invitation";
 import * as personalLink from "emails/personal-link";
 import * as confirmed from "emails/registration-confirmed";
@@ -92,6 +93,20 @@ const cases: Case[] = [
     linkUrl: "https://plenary.host.example/sign-in/link/0123456789",
     minutes: 10,
   }),
+  ...(["passkey-added", "app-removed", "codes-made", "code-used", "cleared"] as const).map((change) =>
+    letterOf(`factor-${change}`, factorChanged.subject({ change } as factorChanged.FactorChangedProps), factorChanged, {
+      ...team,
+      kicker: "Plenary",
+      title: "Your account",
+      secretariat: null,
+      crestUrl: null,
+      dear: "Ada Chan",
+      change,
+      name: "Blue key",
+      at: "Monday 2 November 2026, 12:00 Hong Kong time",
+      accountUrl: "https://plenary.host.example/account",
+    }),
+  ),
   letterOf("team-invitation", "You now belong to the team of ISCP 2026", teamInvitation, {
     ...team,
     dear: "Ada Chan",
@@ -118,11 +133,11 @@ test.each(cases)("the letter %s keeps the manners of mail", (name, _subject, { s
   expect(html).not.toMatch(/<script|javascript:|!important.*style=|undefined|\[object/);
   expect(text.length).toBeGreaterThan(200);
   expect(text).not.toMatch(/<\/?[a-z]+[ >]|undefined|\[object/);
-  if (!["sign-in", "team-invitation", "registration-to-prove"].includes(name)) {
+  if (!["sign-in", "team-invitation", "registration-to-prove"].includes(name) && !name.startsWith("factor-")) {
     expect(html).toContain(personalUrl);
     expect(text).toContain(personalUrl);
   }
-  if (name !== "sign-in") {
+  if (name !== "sign-in" && !name.startsWith("factor-")) {
     expect(text).toContain("secretariat@host.example · +852 5555 0100");
     expect(html).toContain("+852 5555 0100");
   }

@@ -6,7 +6,7 @@ import { addAccount } from "~/accounts/add-account.server";
 import { createHost } from "~/accounts/create-host.server";
 import type { Host } from "~/accounts/host";
 import { type FoundingForm, foundingForm } from "~/accounts/host-form";
-import { findHostMember, findOrganiser, type HostMember, type Organiser } from "~/accounts/organiser.server";
+import { findHostMember, findOrganiser, type HostMember, isProof, type Organiser } from "~/accounts/organiser.server";
 import type { Permission, Role } from "~/accounts/role";
 import { insertTeamRole } from "~/accounts/team/team-queries.server";
 import { type CreatedEvent, createEvent } from "~/events/create-event.server";
@@ -103,7 +103,7 @@ export async function organiserOf<P extends Permission>(
 ): Promise<Organiser<P>> {
   const accountId = account?.id ?? (await ownerOf(stage, event.hostId));
   const found = await findOrganiser(stage.reads, accountId, event.address, permission);
-  if (!found || found === "forbidden") throw new Error(`This account may not ${permission} here.`);
+  if (!isProof(found)) throw new Error(`This account may not ${permission} here.`);
   return found;
 }
 
@@ -116,7 +116,7 @@ export async function memberOf<P extends Permission>(
 ): Promise<HostMember<P>> {
   const accountId = account?.id ?? (await ownerOf(stage, host.id));
   const found = await findHostMember(stage.reads, accountId, host.id, permission);
-  if (!found || found === "forbidden") throw new Error(`This account may not ${permission} here.`);
+  if (!isProof(found)) throw new Error(`This account may not ${permission} here.`);
   return found;
 }
 

@@ -12,7 +12,9 @@ type Asked = { account: Account | undefined; browserToken: string; goesTo: strin
 export async function askToSignIn(tx: Tx, { account, browserToken, goesTo, secret }: Asked, now: Instant): Promise<void> {
   const id = newId();
   const linkHash = hashOf(linkTokenOf(secret, id));
-  await insertAttempt(tx, { id, accountId: account?.id ?? null, way: "mail", browserHash: hashOf(browserToken), linkHash, goesTo }, now);
+  const browserHash = hashOf(browserToken);
+  const attempt = { id, accountId: account?.id ?? null, way: "mail", browserHash, linkHash, goesTo, clearsFactors: false } as const;
+  await insertAttempt(tx, attempt, now);
   if (!account) return;
   await queueMessage(tx, {
     kind: "sign-in",

@@ -1,5 +1,8 @@
-import type { Write } from "db/database.server";
+import type { Tx, Write } from "db/database.server";
 import { type Instant, plusDays } from "~/time/instant";
+import { deleteNewApps } from "../factors/apps-queries.server";
+import { deleteOldChallenges } from "../passkeys/passkeys-queries.server";
+import { deleteOldSecondSteps } from "../second-step/second-step-queries.server";
 import { deleteOldAttempts, markSeen } from "./sign-in-queries.server";
 
 /** When each sign-in was last used. Reading a page writes nothing, so what pages see is noted here and written down once a minute. */
@@ -14,8 +17,16 @@ export function newSightings(write: Write): Sightings {
       seen.clear();
       await write(async (tx) => {
         for (const [signInId, at] of noted) await markSeen(tx, signInId, at);
-        await deleteOldAttempts(tx, plusDays(now, -1));
+        await forgetOld(tx, plusDays(now, -1));
       });
     },
   };
+}
+
+/** What ways in leave behind: attempts, second steps, used challenges, apps nobody finished adding. */
+async function forgetOld(tx: Tx, before: Instant) {
+  await deleteOldAttempts(tx, before);
+  await deleteOldSecondSteps(tx, before);
+  await deleteOldChallenges(tx, before);
+  await deleteNewApps(tx, { before });
 }

@@ -8,6 +8,8 @@ export type SignInAttempt = {
   way: "mail" | "console";
   browserHash: string | null;
   goesTo: string;
+  /** A link from the console for somebody who has lost every second factor: it takes them away. */
+  clearsFactors: boolean;
 };
 
 const minutesToLive = { mail: 10, console: 24 * 60 } as const;

@@ -1,5 +1,6 @@
 import type { Reads, Tx } from "db/database.server";
 import { hashOf, newId } from "db/identity.server";
+import type { SignInAttemptTable } from "db/tables/accounts";
 import { type Instant, plusDays } from "~/time/instant";
 import { absoluteDays } from "../account";
 import { endOfAttempt, mostWrongCodes, type SignInAttempt } from "./sign-in-attempt";
@@ -19,6 +20,7 @@ export const insertAttempt = (tx: Tx, attempt: NewAttempt, now: Instant) =>
       created_at: now,
       expires_at: endOfAttempt(attempt.way, now),
       used_at: null,
+      clears_factors_at: attempt.clearsFactors ? now : null,
     })
     .execute();
 
@@ -49,9 +51,10 @@ export const countWrongCode = (tx: Tx, id: string) =>
 
 export const deleteOldAttempts = (tx: Tx, before: Instant) => tx.deleteFrom("sign_in_attempt").where("expires_at", "<", before).execute();
 
-type NewSignIn = { accountId: string; tokenHash: string; browser: string };
+/** `factorGiven`: it came by a second factor. */
+type NewSignIn = { accountId: string; tokenHash: string; browser: string; factorGiven: boolean };
 
-export const insertSignIn = (tx: Tx, { accountId, tokenHash, browser }: NewSignIn, now: Instant) =>
+export const insertSignIn = (tx: Tx, { accountId, tokenHash, browser, factorGiven }: NewSignIn, now: Instant) =>
   tx
     .insertInto("sign_in")
     .values({
@@ -63,6 +66,7 @@ export const insertSignIn = (tx: Tx, { accountId, tokenHash, browser }: NewSignI
       seen_at: now,
       expires_at: plusDays(now, absoluteDays),
       ended_at: null,
+      factor_at: factorGiven ? now : null,
     })
     .execute();
 
@@ -80,6 +84,35 @@ export const endSignIns = (tx: Tx, accountId: string, id: string | undefined, no
     .$if(id !== undefined, (query) => query.where("id", "=", id!))
     .executeTakeFirst()
     .then(({ numUpdatedRows }) => Number(numUpdatedRows));
+
+export const endOtherSignIns = (tx: Tx, accountId: string, kept: string, now: Instant): Promise<number> =>
+  tx
+    .updateTable("sign_in")
+    .set({ ended_at: now })
+    .where("account_id", "=", accountId)
+    .where("ended_at", "is", null)
+    .where("id", "<>", kept)
+    .executeTakeFirst()
+    .then(({ numUpdatedRows }) => Number(numUpdatedRows));
+
+/** A second factor was given: a new token, and no wrong codes any more. */
+export const renewToken = (tx: Tx, signInId: string, tokenHash: string, now: Instant) =>
+  tx
+    .updateTable("sign_in")
+    .set({ token_hash: tokenHash, factor_at: now, wrong_codes: 0 })
+    .where("id", "=", signInId)
+    .where("ended_at", "is", null)
+    .execute();
+
+/** How many wrong codes this sign-in has seen since its last right one. */
+export const countWrongAtSignIn = (tx: Tx, signInId: string): Promise<number> =>
+  tx
+    .updateTable("sign_in")
+    .set((eb) => ({ wrong_codes: eb("wrong_codes", "+", 1) }))
+    .where("id", "=", signInId)
+    .returning("wrong_codes")
+    .executeTakeFirstOrThrow()
+    .then(({ wrong_codes }) => wrong_codes);
 
 export const markSeen = (tx: Tx, signInId: string, at: Instant) =>
   tx
@@ -124,12 +157,19 @@ export const existsSignIn = (reads: Reads, accountId: string, tokenHash: string)
 const liveAttempts = (reads: Reads, now: Instant) =>
   reads
     .selectFrom("sign_in_attempt")
-    .select(["id", "account_id", "way", "browser_hash", "goes_to"])
+    .select(["id", "account_id", "way", "browser_hash", "goes_to", "clears_factors_at"])
     .where("used_at", "is", null)
     .where("expires_at", ">", now)
     .where("wrong_codes", "<", mostWrongCodes);
 
-type Row = { id: string; account_id: string | null; way: "mail" | "console"; browser_hash: string | null; goes_to: string };
+type Row = Pick<SignInAttemptTable, "id" | "account_id" | "way" | "browser_hash" | "goes_to" | "clears_factors_at">;
 
 const optional = (row: Row | undefined): SignInAttempt | undefined =>
-  row && { id: row.id, accountId: row.account_id, way: row.way, browserHash: row.browser_hash, goesTo: row.goes_to };
+  row && {
+    id: row.id,
+    accountId: row.account_id,
+    way: row.way,
+    browserHash: row.browser_hash,
+    goesTo: row.goes_to,
+    clearsFactors: row.clears_factors_at !== null,
+  };

@@ -4,6 +4,7 @@ import type { MailAddress } from "~/mail/mail-address";
 import type { Instant } from "~/time/instant";
 import type { TimeZoneId } from "~/time/time-zone";
 import type { Account } from "../account";
+import { existsFactor } from "../factors/factors-queries.server";
 import type { Role } from "../role";
 import type { Member, Team } from "./team";
 
@@ -76,37 +77,43 @@ export const findHostIdsOf = (reads: Reads, accountId: string): Promise<string[]
     .execute()
     .then((rows) => rows.map(({ host_id }) => host_id));
 
-export type Post = { hostId: string; hostName: string; timeZone: TimeZoneId; role: Role; eventId: string | null };
+/** `factorAsked`: the host asks its team for a second factor. */
+export type Post = { hostId: string; hostName: string; timeZone: TimeZoneId; role: Role; eventId: string | null; factorAsked: boolean };
 
 /** What an account is to each host, whole hosts first. */
 export const findPostsOf = (reads: Reads, accountId: string): Promise<Post[]> =>
   reads
     .selectFrom("team_role")
     .innerJoin("host", "host.id", "team_role.host_id")
-    .select(["team_role.host_id", "team_role.role", "team_role.event_id", "host.name", "host.time_zone"])
+    .select(["team_role.host_id", "team_role.role", "team_role.event_id", "host.name", "host.time_zone", "host.factor_required_at"])
     .where("team_role.account_id", "=", accountId)
     .orderBy("host.name")
     .orderBy("team_role.id")
     .execute()
     .then((rows) => {
-      const posts = rows.map(({ host_id, name, time_zone, role, event_id }) => ({
+      const posts = rows.map(({ host_id, name, time_zone, role, event_id, factor_required_at }) => ({
         hostId: host_id,
         hostName: name,
         timeZone: time_zone as TimeZoneId,
         role,
         eventId: event_id,
+        factorAsked: factor_required_at !== null,
       }));
       return [...posts.filter(({ eventId }) => eventId === null), ...posts.filter(({ eventId }) => eventId !== null)];
     });
 
-/** The events an account has a role for: its own posts, and every event of a host it belongs to as a whole. */
-export const findEventIdsOf = (reads: Reads, accountId: string): Promise<string[]> =>
-  reads
+/** The events an account may open: of its own posts, and every event of a host it belongs to as a whole. */
+export async function findEventIdsOf(reads: Reads, accountId: string): Promise<string[]> {
+  const hasFactor = await existsFactor(reads, accountId);
+  const rows = await reads
     .selectFrom("event")
     .innerJoin("team_role", "team_role.host_id", "event.host_id")
+    .innerJoin("host", "host.id", "event.host_id")
     .select("event.id")
     .distinct()
     .where("team_role.account_id", "=", accountId)
     .where((where) => where.or([where("team_role.event_id", "is", null), where("team_role.event_id", "=", where.ref("event.id"))]))
-    .execute()
-    .then((rows) => rows.map(({ id }) => id));
+    .$if(!hasFactor, (query) => query.where("host.factor_required_at", "is", null))
+    .execute();
+  return rows.map(({ id }) => id);
+}

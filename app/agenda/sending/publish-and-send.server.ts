@@ -1,6 +1,6 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome } from "db/outcome";
-import { findOrganiser, type Organiser } from "~/accounts/organiser.server";
+import { findOrganiser, isProof, type Organiser } from "~/accounts/organiser.server";
 import { changeEvent } from "~/events/change-event.server";
 import type { Event } from "~/events/event";
 import { settingsOf } from "~/events/event-settings";
@@ -25,7 +25,7 @@ export async function publishAndSend(
 ): Promise<Outcome<string, PublishAndSendRefusal>> {
   const editor = await findOrganiser(tx, organiser.accountId, event.address, "edit-programme");
   const owner = await findOrganiser(tx, organiser.accountId, event.address, "edit-event");
-  if (!editor || editor === "forbidden" || !owner || owner === "forbidden") return no("may-not");
+  if (!isProof(editor) || !isProof(owner)) return no("may-not");
 
   if (!(await findLatestVersion(tx, event))) {
     const published = await publishProgramme(tx, editor, { after: 0 }, now);

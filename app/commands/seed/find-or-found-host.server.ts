@@ -5,7 +5,7 @@ import type { SeedFile } from "db/seed/seed-file";
 import { createHost } from "~/accounts/create-host.server";
 import { foundingForm } from "~/accounts/host-form";
 import { findAllHosts } from "~/accounts/hosts-queries.server";
-import { findHostMember, type HostMember } from "~/accounts/organiser.server";
+import { findHostMember, type HostMember, isProof } from "~/accounts/organiser.server";
 import type { Instant } from "~/time/instant";
 import { findFirstOwner } from "./seed-queries.server";
 
@@ -40,6 +40,6 @@ export async function findOrFoundHost(
 async function ownerOf(tx: Tx, hostId: string): Promise<HostMember<"edit-event">> {
   const owner = await findFirstOwner(tx, hostId);
   const member = owner && (await findHostMember(tx, owner, hostId, "edit-event"));
-  if (!member || member === "forbidden") throw new Error("A host has an owner who may do everything");
+  if (!member || !isProof(member)) throw new Error("A host has an owner who may do everything");
   return member;
 }

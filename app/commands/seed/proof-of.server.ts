@@ -1,5 +1,5 @@
 import type { Reads } from "db/database.server";
-import { findOrganiser, type HostMember, type Organiser } from "~/accounts/organiser.server";
+import { findOrganiser, type HostMember, isProof, type Organiser } from "~/accounts/organiser.server";
 import type { Permission } from "~/accounts/role";
 
 /** What the owner who plants may do with an event they have just made: everything. */
@@ -10,6 +10,6 @@ export async function proofOf<P extends Permission>(
   permission: P,
 ): Promise<Organiser<P>> {
   const found = await findOrganiser(reads, member.accountId, address, permission);
-  if (!found || found === "forbidden") throw new Error(`The owner may ${permission} at ${address}`);
+  if (!isProof(found)) throw new Error(`The owner may ${permission} at ${address}`);
   return found;
 }

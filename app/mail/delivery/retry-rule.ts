@@ -26,6 +26,7 @@ export type WhenUncertain = "drop" | "send-again" | "ask";
 export const whenUncertain: Record<MessageKind, WhenUncertain> = {
   "sign-in": "drop",
   "team-invitation": "send-again",
+  "factor-changed": "send-again",
   "personal-link": "send-again",
   "registration-received": "send-again",
   "registration-confirmed": "send-again",

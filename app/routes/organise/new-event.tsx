@@ -1,7 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { getZodConstraint } from "@conform-to/zod/v4";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { findHostMember } from "~/accounts/organiser.server";
+import { findHostMember, isProof } from "~/accounts/organiser.server";
 import { createEvent } from "~/events/create-event.server";
 import { eventKinds } from "~/events/event";
 import { kindNames } from "~/events/event-names";
@@ -35,7 +35,7 @@ export const action = formDoor(requireEventMaker, async ({ form, reads, write, s
   const input = await form(newEventForm);
   const member = await findHostMember(reads, signedIn.account.id, input.host, "edit-event");
   const host = hosts.find(({ id }) => id === input.host);
-  if (!host || !member || member === "forbidden") return refuse("Choose a host.", "host");
+  if (!host || !isProof(member)) return refuse("Choose a host.", "host");
 
   const described = describe(input, host.language);
   const { kind, from, to } = input;
