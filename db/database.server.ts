@@ -2,19 +2,25 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { type Changes, type Ledger, openLedger } from "./changes/changes";
+import { watchWrites } from "./changes/watch-writes.server";
 import type { Engine } from "./dialects/ddl";
+import { postgresElsewhere } from "./dialects/postgres-elsewhere.server";
 import { ImmediateSqliteDialect, openSqlite } from "./dialects/sqlite.server";
+import { sqliteElsewhere } from "./dialects/sqlite-elsewhere.server";
 import type { Reads, Write } from "./handles";
 import { findPending, migrate } from "./migrate.server";
 import type { Schema } from "./schema";
 import { type Commit, openWriteQueue } from "./write-queue.server";
 
+export type { Changes } from "./changes/changes";
 export type { Reads, Tx, Write } from "./handles";
 
 export type Database = {
   engine: Engine;
   reads: Reads;
   write: Write;
+  changes: Changes;
   /** Brings the schema up to date; the names of what was applied. */
   migrate(): Promise<string[]>;
   /** The names of what `migrate` would apply. */
@@ -32,16 +38,17 @@ export function openDatabase(url: string, commit?: Commit): Database {
     // A connection that ends while idle is replaced at the next question; unheard, the event would end the process.
     pool.on("error", () => {});
     const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-    return databaseOf("postgres", kysely, kysely, commit);
+    return databaseOf("postgres", kysely, kysely, commit, (ledger) => postgresElsewhere(url, ledger));
   }
   const file = url.replace(/^sqlite:/, "");
   if (file === ":memory:") return databaseInMemory(undefined, commit);
   mkdirSync(dirname(file), { recursive: true });
-  const writer = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: openSqlite(file) }) });
+  const connection = openSqlite(file);
+  const writer = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: connection }) });
   const reader = new Kysely<Schema>({
     dialect: new ImmediateSqliteDialect({ database: async () => openSqlite(file, { readonly: true }) }),
   });
-  return databaseOf("sqlite", reader, writer, commit);
+  return databaseOf("sqlite", reader, writer, commit, (ledger) => ({ catchUp: sqliteElsewhere(connection, ledger) }));
 }
 
 /** One connection that reads and writes, filled from a serialised database where one is given. */
@@ -50,16 +57,29 @@ export function databaseInMemory(content?: Buffer, commit?: Commit): Database {
   return databaseOf("sqlite", kysely, kysely, commit);
 }
 
-export function databaseOf(engine: Engine, reader: Kysely<Schema>, writer: Kysely<Schema>, commit?: Commit): Database {
-  const queue = openWriteQueue(engine, writer, commit);
+/** What is known of other processes that write to the same database; nothing where there can be none. */
+type Elsewhere = Pick<Changes, "catchUp"> & { tell?: Parameters<typeof watchWrites>[2]; close?(): Promise<void> };
+
+export function databaseOf(
+  engine: Engine,
+  reader: Kysely<Schema>,
+  writer: Kysely<Schema>,
+  commit?: Commit,
+  listen: (ledger: Ledger) => Elsewhere = () => ({ catchUp: () => true }),
+): Database {
+  const ledger = openLedger();
+  const elsewhere = listen(ledger);
+  const queue = openWriteQueue(engine, watchWrites(writer, ledger, elsewhere.tell), commit);
   return {
     engine,
     reads: reader as Reads,
     write: queue.write,
+    changes: { ...ledger, catchUp: elsewhere.catchUp },
     migrate: () => migrate(engine, writer),
     pending: () => findPending(engine, reader),
     async close() {
       await queue.idle();
+      await elsewhere.close?.();
       // SQLite writes its log back into the file when the last connection closes, which a reader may not do.
       if (reader !== writer) await reader.destroy();
       await writer.destroy();

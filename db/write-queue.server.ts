@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
+import type { WriteWatch } from "./changes/watch-writes.server";
 import type { Engine } from "./dialects/ddl";
 import { isSerialisationFailure } from "./dialects/failures";
 import type { Tx, Write } from "./handles";
-import type { Schema } from "./schema";
 
 /** What a deed leaves behind besides its own rows: `keep` runs at its end, inside its savepoint; `drop` when it came to nothing. */
 export type Commit = { keep(tx: Tx): Promise<void>; drop(tx: Tx): void };
@@ -17,7 +17,7 @@ const attempts = 6;
 /** One queue for all writes of this process: whatever waits is committed together, each deed in a savepoint of its own. */
 export function openWriteQueue(
   engine: Engine,
-  writer: Kysely<Schema>,
+  watch: WriteWatch,
   commit: Commit = { keep: async () => {}, drop() {} },
 ): { write: Write; idle(): Promise<void> } {
   const waiting: Command[] = [];
@@ -46,15 +46,19 @@ export function openWriteQueue(
   async function commitTogether(batch: Command[]): Promise<Result[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const begin = writer.transaction();
+        watch.begun();
+        const begin = watch.writer.transaction();
         return await (engine === "postgres" ? begin.setIsolationLevel("serializable") : begin).execute(async (transaction) => {
           const results: Result[] = [];
           for (const command of batch) results.push(await runDeed(transaction as unknown as Tx, command));
+          await watch.beforeCommit(transaction as unknown as Tx);
           return results;
         });
       } catch (error) {
         if (!isSerialisationFailure(error) || attempt === attempts) return batch.map(() => ({ error }));
         await wait(10 * 2 ** attempt * (0.5 + Math.random()));
+      } finally {
+        watch.ended();
       }
     }
   }
