@@ -34,7 +34,8 @@ export type Database = {
  */
 export function openDatabase(url: string, commit?: Commit): Database {
   if (/^postgres(ql)?:/.test(url)) {
-    const pool = new pg.Pool({ connectionString: url, max: 12 });
+    // A machine that dies in mid-write would keep everybody else's turn for hours, until its connection is missed.
+    const pool = new pg.Pool({ connectionString: url, max: 12, idle_in_transaction_session_timeout: 30_000 });
     // A connection that ends while idle is replaced at the next question; unheard, the event would end the process.
     pool.on("error", () => {});
     const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

@@ -49,6 +49,7 @@ export function openWriteQueue(
         watch.begun();
         const begin = watch.writer.transaction();
         return await (engine === "postgres" ? begin.setIsolationLevel("serializable") : begin).execute(async (transaction) => {
+          if (engine === "postgres") await takeTurn(transaction as unknown as Tx);
           const results: Result[] = [];
           for (const command of batch) results.push(await runDeed(transaction as unknown as Tx, command));
           await watch.beforeCommit(transaction as unknown as Tx);
@@ -88,6 +89,16 @@ export function openWriteQueue(
       while (running) await running;
     },
   };
+}
+
+/**
+ * Processes that share a PostgreSQL write one after the other. Without turns the one that comes second finds its rows changed and must
+ * begin anew, and where the first is never idle it starves. LOCK looks at nothing yet, so what the deeds read is read after the turn came.
+ * The mode hinders nobody but another writer's turn.
+ */
+async function takeTurn(tx: Tx) {
+  await sql`set local lock_timeout = '5s'`.execute(tx);
+  await sql`lock table migration in share update exclusive mode`.execute(tx);
 }
 
 const isRefusal = (value: unknown) => typeof value === "object" && value !== null && "ok" in value && value.ok === false;

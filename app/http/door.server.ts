@@ -1,7 +1,7 @@
 import type { Submission } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { isReadOnlyFailure } from "db/dialects/failures";
+import { isReadOnlyFailure, isSerialisationFailure } from "db/dialects/failures";
 import type { z } from "zod";
 import { type Entrance, type FormAnswer, Refusal } from "./entrance.server";
 import { logFailure } from "./log-failure.server";
@@ -37,6 +37,7 @@ export const formDoor =
       if (thrown instanceof MisfitForm) return data(thrown.answer, { status: 422 });
       if (thrown instanceof Refusal) return refusalAnswer(entrance, thrown);
       if (isReadOnlyFailure(thrown)) throw data(null, { status: 503, headers: { "Retry-After": "300" } });
+      if (isSerialisationFailure(thrown)) throw data(null, { status: 503, headers: { "Retry-After": "5" } });
       throw answerTo(thrown, context.reference);
     }
   };

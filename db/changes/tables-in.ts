@@ -15,9 +15,11 @@ function collect(value: unknown, found: Set<string>): boolean {
   if (Array.isArray(value)) return value.every((each) => collect(each, found));
   const node = value as { kind?: string; sqlFragments?: readonly string[]; table?: { identifier?: { name: string } } };
   if (node.kind === "TableNode" && node.table?.identifier) found.add(node.table.identifier.name);
-  if (node.kind === "RawNode" && node.sqlFragments?.some((text) => speaksOfTables.test(text))) return false;
+  if (node.kind === "RawNode" && node.sqlFragments?.some((text) => !isLock.test(text) && speaksOfTables.test(text))) return false;
   return Object.values(value).every((each) => collect(each, found));
 }
+
+const isLock = /^lock table\b/i;
 
 /** Savepoints, locks and single values are raw too and touch no table. */
 const speaksOfTables = /\b(from|join|into|update|table|truncate|merge|call|copy)\b/i;

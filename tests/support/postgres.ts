@@ -14,6 +14,13 @@ export async function freshPostgres(server: string): Promise<{ url: string; drop
   return { url: withName(server, name), drop: () => administer(server, `drop database if exists ${name} with (force)`) };
 }
 
+/** A new database without a table, for a server that makes its own. */
+export async function barePostgres(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `plenary_bare_${process.pid}_${randomBytes(6).toString("hex")}`;
+  await administer(server, `create database ${name}`);
+  return { url: withName(server, name), drop: () => administer(server, `drop database if exists ${name} with (force)`) };
+}
+
 async function makeTemplate(server: string) {
   await administer(server, `drop database if exists ${templateName} with (force)`);
   await administer(server, `create database ${templateName}`);

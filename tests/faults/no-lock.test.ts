@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildMutant } from "../support/mutant";
+import { type Arena, openArena, openEvent } from "./arena";
+import { type Guest, letIn, someGuests } from "./crowd";
+import { exactly, judge } from "./verdict";
+
+/** The server as many are written: it looks whether a place is free, and then takes one. Nothing else stands in the way any more. */
+const withoutLock = [
+  {
+    file: "app/places/places-queries.server.ts",
+    from: `.where((eb) => eb.or([eb("places", "is", null), eb(eb("confirmed", "+", eb.ref("held")), "<", eb.ref("places"))]))`,
+    to: "",
+  },
+  {
+    file: "db/migrations/0001-foundation/events.ts",
+    from: `    unique (scope, scope_id),\n    check (places is null or confirmed + held <= places)\n`,
+    to: `    unique (scope, scope_id)\n`,
+  },
+  {
+    file: "app/registration/register.server.ts",
+    from: `if (await isFullFor(tx, event, category.id)) return no("full");`,
+    to: "",
+  },
+  {
+    file: "app/routes/public/register.tsx",
+    from: `const outcome = await write((tx) => register(tx, event, input, language, now));`,
+    to: `if ((await findFormChoices(house.reads, event, language)).full) return new Refusal(words.refusals.full);
+  const outcome = await write((tx) => register(tx, event, input, language, now));`,
+  },
+  {
+    file: "app/routes/public/register.tsx",
+    from: `async ({ event, language, url, write, form, now }) =>`,
+    to: `async ({ event, language, url, write, form, now, house }) =>`,
+  },
+];
+
+let arena: Arena;
+
+beforeAll(async () => {
+  arena = await openArena({ launcher: await buildMutant("no-lock", withoutLock) });
+});
+
+afterAll(() => arena?.close());
+
+test("one after the other even a server without the lock is exact: it is the race that tells", async () => {
+  const event = await openEvent(arena, 3);
+  const guests = someGuests(6, event);
+  for (const guest of guests) await letIn(arena, event, [guest]);
+  expect(await judge(arena, event, guests)).toEqual(exactly(3));
+});
+
+test.each([7, 30])("a server without the lock gives away more than %i places, and the races find it", async (places) => {
+  const event = await openEvent(arena, places);
+  const guests: Guest[] = someGuests(10 * places, event);
+  await letIn(arena, event, guests);
+
+  const found = await judge(arena, event, guests);
+  expect(found).not.toEqual(exactly(places));
+  expect(found.confirmed).toBeGreaterThan(places);
+});
+
+test("a mutant is not built from a text that is no longer there", async () => {
+  const gone = { file: "app/places/pool.ts", from: "a text that nobody wrote", to: "" };
+  await expect(buildMutant("nothing", [gone])).rejects.toThrow("stands 0 times in app/places/pool.ts");
+});
