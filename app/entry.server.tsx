@@ -50,6 +50,8 @@ export default function handleRequest(
         },
         onShellError: reject,
         onError(error: unknown) {
+          // They hung up: nobody waits for the rest.
+          if (request.signal.aborted) return;
           answered = 500;
           logFailure("A page failed to render", error, reference);
         },

@@ -42,10 +42,12 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
 
 function answerByRemix(house: House, build: () => Promise<ServerBuild>) {
   const turnstile = openTurnstile(formsAtATime);
+  const mode = house.configuration.mode === "development" ? "development" : "production";
+  const handlerOf = keptWhileSame((current: ServerBuild) => createRequestHandler(current, mode));
   return async (request: IncomingMessage, response: ServerResponse, nonce: string) => {
     const reference = newCode();
     try {
-      const handle = createRequestHandler(await build(), house.configuration.mode === "development" ? "development" : "production");
+      const handle = handlerOf(await build());
       const { asked, whole, overflow } = await readRequest(request, response, house.configuration, goneSignal(response));
       const handled = () => Promise.race([handle(asked, { house, nonce, reference }), overflow]);
       const answered = await (whole && asked.method === "POST" ? turnstile.pass(handled) : handled());
@@ -57,6 +59,15 @@ function answerByRemix(house: House, build: () => Promise<ServerBuild>) {
       if (!response.destroyed) logFailure("A request failed before it reached a page", error, reference);
       answerPlainly(request, response, { status: 500, sentence: sentenceFor(500, reference) });
     }
+  };
+}
+
+/** Remix derives its route table anew for each handler, which costs more than a small page. */
+function keptWhileSame<From, Made>(make: (from: From) => Made) {
+  let kept: { from: From; made: Made } | undefined;
+  return (from: From): Made => {
+    if (kept?.from !== from) kept = { from, made: make(from) };
+    return kept.made;
   };
 }
 
