@@ -47,7 +47,7 @@ export function openDatabase(url: string, commit?: Commit): Database {
   const connection = openSqlite(file);
   const writer = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: connection }) });
   const reader = new Kysely<Schema>({
-    dialect: new ImmediateSqliteDialect({ database: async () => openSqlite(file, { readonly: true }) }),
+    dialect: new ImmediateSqliteDialect({ database: async () => openSqlite(file, { readonly: true }), questionsOnly: true }),
   });
   return databaseOf("sqlite", reader, writer, commit, (ledger) => ({ catchUp: sqliteElsewhere(connection, ledger) }));
 }

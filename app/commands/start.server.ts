@@ -21,7 +21,8 @@ export async function listen(house: OpenHouse, build: Options["build"], middlewa
   const server = serve(house, build, middleware);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(house.configuration.port, resolve);
+    // As many as the system allows may knock in one moment (Linux: net.core.somaxconn); whoever finds the line full tries again a second later.
+    server.listen({ port: house.configuration.port, backlog: 4_096 }, resolve);
   });
   stopOnSignal(server, house);
   console.log(`Plenary listens on port ${(server.address() as AddressInfo).port}: ${house.configuration.baseUrl}`);

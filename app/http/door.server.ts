@@ -5,7 +5,7 @@ import { isReadOnlyFailure, isSerialisationFailure } from "db/dialects/failures"
 import type { z } from "zod";
 import { type Entrance, type FormAnswer, Refusal } from "./entrance.server";
 import { logFailure } from "./log-failure.server";
-import { readForm } from "./read-form.server";
+import { readForm, readingForms } from "./read-form.server";
 
 /** Turns a request into a proof of who stands there, or throws the answer that turns them away. */
 export type Finder<Proof> = (entrance: Entrance) => Promise<Proof> | Proof;
@@ -61,7 +61,7 @@ function openEntrance(request: Request, params: Entrance["params"], context: Loa
     write: reading ? refuseToWrite : house.write,
     now: house.now(),
     async form(schema) {
-      const parsed = parseWithZod(await readForm(request), { schema });
+      const parsed = parseWithZod(await readForm(request), { schema: readingForms(schema), disableAutoCoercion: true });
       submitted = parsed as Submission<unknown>;
       if (parsed.status !== "success") throw new MisfitForm(parsed.reply() as FormAnswer);
       return parsed.value as z.output<typeof schema>;

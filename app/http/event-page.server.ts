@@ -26,10 +26,15 @@ export type EventPage = {
   view: ProgrammeView | undefined;
 };
 
+/** What a form sent to such a page needs of it: nobody reads the programme to register. */
+export async function requireEventForm(entrance: Entrance): Promise<Pick<EventPage, "event" | "rehearsal" | "language">> {
+  const { event, rehearsal } = await requireEvent(entrance);
+  return { event, rehearsal, language: chosenLanguage(event, entrance) };
+}
+
 /** A public page of the event in the address: the event as far as the visitor may know it, the language they read, and the frame. */
 export async function requireEventPage(entrance: Entrance): Promise<EventPage> {
-  const { event, rehearsal } = await requireEvent(entrance);
-  const language = chosenLanguage(event, entrance);
+  const { event, rehearsal, language } = await requireEventForm(entrance);
   const say = (words: Words) => pick(words, language, event.languages);
   const [practical, version] = await Promise.all([existsPracticalPage(entrance.reads, event), findLatestVersion(entrance.reads, event)]);
   const view = version && programmeFor(version.content, "stranger");

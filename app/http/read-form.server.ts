@@ -1,3 +1,5 @@
+import { unstable_coerceFormValue as coerceFormValue } from "@conform-to/zod/v4";
+import type { z } from "zod";
 import { Refusal } from "./entrance.server";
 
 const mostFields = 20_000;
@@ -45,3 +47,12 @@ const fieldName = new RegExp(String.raw`^${segment}(?:\.${segment}|\[\d{0,4}\]){
 
 /** `name`, `title.zh-Hant`, `people[3].role`: no deeper, no further, and nothing that names an object's own workings. */
 const isFieldName = (name: string) => name.length <= 200 && fieldName.test(name);
+
+const readers = new WeakMap<z.ZodType, z.ZodType>();
+
+/** The schema as it reads what browsers send ("" for nothing, "on" for a tick): made once for each, for Zod compiles what it makes. */
+export function readingForms<Schema extends z.ZodType>(schema: Schema): Schema {
+  const reader = readers.get(schema) ?? coerceFormValue(schema);
+  readers.set(schema, reader);
+  return reader as Schema;
+}

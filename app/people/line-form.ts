@@ -12,6 +12,16 @@ export const englishLineWords: LineWords = {
   tooLong: (most) => `This is too long: at most ${most} letters.`,
 };
 
+/** A form made once for each language: Zod takes longer to make one than to read a hundred. */
+export function oncePerWords<Form>(make: (words: LineWords) => Form): (words?: LineWords) => Form {
+  const made = new WeakMap<LineWords, Form>();
+  return (words = englishLineWords) => {
+    const form = made.get(words) ?? make(words);
+    made.set(words, form);
+    return form;
+  };
+}
+
 /** One line that may be left empty; it comes out as "". `most` counts letters as a reader does. */
 export const lineOf = (most: number, words = englishLineWords) => z.string().optional().default("").transform(checkedLine(most, words));
 

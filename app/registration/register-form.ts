@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { englishLineWords, type LineWords, lineOf, optionalMailAddress, requiredLineOf, requiredMailAddress } from "~/people/line-form";
+import {
+  englishLineWords,
+  type LineWords,
+  lineOf,
+  oncePerWords,
+  optionalMailAddress,
+  requiredLineOf,
+  requiredMailAddress,
+} from "~/people/line-form";
 import { most } from "~/people/person";
 
 /** Everything asked of a person but their address. Organisation is a name, jurisdiction a code, category an id; all may be empty. */
@@ -24,14 +32,15 @@ const revision = z.coerce.number(openAgain).int(openAgain);
 const formKey = z.string(openAgain).regex(/^[0-9a-f-]{36}$/, openAgain);
 
 /** The public form. `key` is the secret part of the address where only those with the link may register. */
-export const registerForm = (words = englishLineWords) =>
-  z.object({ formKey, key: z.string().max(100).optional().default(""), mailAddress: requiredMailAddress(words), ...detailsFields(words) });
+export const registerForm = oncePerWords((words) =>
+  z.object({ formKey, key: z.string().max(100).optional().default(""), mailAddress: requiredMailAddress(words), ...detailsFields(words) }),
+);
 
 /** The form behind a personal link, which proves the address. */
-export const registerByLinkForm = (words = englishLineWords) => z.object({ formKey, ...detailsFields(words) });
+export const registerByLinkForm = oncePerWords((words) => z.object({ formKey, ...detailsFields(words) }));
 
 /** A person's own details; `revision` is the state they had in sight. */
-export const myDetailsForm = (words = englishLineWords) => z.object({ revision, ...detailsFields(words) }).omit({ category: true });
+export const myDetailsForm = oncePerWords((words) => z.object({ revision, ...detailsFields(words) }).omit({ category: true }));
 
 /** The registrar's form for one person. */
 export const addRegistrationForm = z.object({

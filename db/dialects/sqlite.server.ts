@@ -1,23 +1,64 @@
 import Sqlite from "better-sqlite3";
-import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from "kysely";
+import { CompiledQuery, type DatabaseConnection, type Driver, SqliteAdapter, SqliteDialect, SqliteDriver } from "kysely";
+import { StatementsConnection } from "./statements-connection.server";
+
+type Options = {
+  /** The open connection, or what opens it at the first question. */
+  database: Sqlite.Database | (() => Promise<Sqlite.Database>);
+  /** Questions alone, never a transaction: then nobody need wait for anybody, for each is answered in one breath. */
+  questionsOnly?: boolean;
+};
 
 /** Kysely's own BEGIN is deferred, and a read-then-write transaction would fail with SQLITE_BUSY_SNAPSHOT whatever the timeout. */
 export class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
+  readonly #options: Options;
 
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+  constructor(options: Options) {
+    super(options);
+    this.#options = options;
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#config);
+    return new ImmediateSqliteDriver(this.#options);
+  }
+
+  override createAdapter() {
+    return this.#options.questionsOnly ? new SharedAdapter() : super.createAdapter();
+  }
+}
+
+class SharedAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections() {
+    return true;
   }
 }
 
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #options: Options;
+  #database: Sqlite.Database | undefined;
+  #connection: DatabaseConnection | undefined;
+
+  constructor(options: Options) {
+    super(options);
+    this.#options = options;
+  }
+
+  override async init() {
+    const { database } = this.#options;
+    this.#database = typeof database === "function" ? await database() : database;
+    this.#connection = new StatementsConnection(this.#database);
+  }
+
+  override async acquireConnection() {
+    return this.#connection!;
+  }
+
   override async beginTransaction(connection: DatabaseConnection) {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  override async destroy() {
+    this.#database?.close();
   }
 }
 

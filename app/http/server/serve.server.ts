@@ -17,9 +17,6 @@ import { openTurnstile } from "./turnstile.server";
 /** Headers come within 5 s, a whole request within 2 min and never at a drip (patience.server.ts); looked at every second. */
 const times = { headersTimeout: 5_000, requestTimeout: 120_000, connectionsCheckingInterval: 1_000 };
 
-/** Forms answered at a time: as many as the write queue commits together. The rest wait, and readers go ahead of them. */
-const formsAtATime = 32;
-
 /** Plenary's server: plain node:http, its own middleware before Remix. `build` is asked at each request in development. */
 export function serve(house: House, build: () => Promise<ServerBuild>, assets: Middleware = serveAsset): Server {
   const { configuration } = house;
@@ -41,7 +38,7 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
 }
 
 function answerByRemix(house: House, build: () => Promise<ServerBuild>) {
-  const turnstile = openTurnstile(formsAtATime);
+  const turnstile = openTurnstile();
   const mode = house.configuration.mode === "development" ? "development" : "production";
   const handlerOf = keptWhileSame((current: ServerBuild) => createRequestHandler(current, mode));
   return async (request: IncomingMessage, response: ServerResponse, nonce: string) => {
@@ -49,8 +46,11 @@ function answerByRemix(house: House, build: () => Promise<ServerBuild>) {
     try {
       const handle = handlerOf(await build());
       const { asked, whole, overflow } = await readRequest(request, response, house.configuration, goneSignal(response));
-      const handled = () => Promise.race([handle(asked, { house, nonce, reference }), overflow]);
-      const answered = await (whole && asked.method === "POST" ? turnstile.pass(handled) : handled());
+      const inTurn = whole && asked.method === "POST";
+      if (inTurn && !(await turnstile.enter(Number(request.headers["content-length"]), asked.signal)))
+        return answerPlainly(request, response, tooMany);
+      const handled = Promise.race([handle(asked, { house, nonce, reference }), overflow]);
+      const answered = await (inTurn ? handled.finally(turnstile.leave) : handled);
       if (isForMachines(answered))
         answerPlainly(request, response, { status: answered.status, sentence: sentenceFor(answered.status, reference) });
       else await sendAnswer(request, response, answered);
@@ -61,6 +61,12 @@ function answerByRemix(house: House, build: () => Promise<ServerBuild>) {
     }
   };
 }
+
+const tooMany = {
+  status: 503,
+  sentence: "Very many people are sending forms at this moment. Nothing was changed. Please send yours again in a minute.",
+  headers: { "Retry-After": "60" },
+};
 
 /** Remix derives its route table anew for each handler, which costs more than a small page. */
 function keptWhileSame<From, Made>(make: (from: From) => Made) {

@@ -1,18 +1,57 @@
-/** Lets so many through at a time; the others wait in the order they came. */
-export function openTurnstile(most: number) {
+export type Turnstile = {
+  /** Resolves when it is this one's turn: true, or false where the sender has gone or the line is too long to join. */
+  enter(bytes: number, gone: AbortSignal): Promise<boolean>;
+  leave(): void;
+};
+
+type Sizes = { atOnce?: number; waiting?: number; waitingBytes?: number };
+
+/**
+ * Lets a few forms in at a time, in the order they came, and the event loop turn between them, so that those who read need not
+ * queue behind those who register. The line is long, for a whole opening minute, but neither endless nor heavier than 64 MB.
+ */
+export function openTurnstile({ atOnce = 32, waiting = 20_000, waitingBytes = 64 * 1024 * 1024 }: Sizes = {}): Turnstile {
+  /** In order of arrival; whoever goes away leaves the line at once. */
+  const line = new Set<() => void>();
   let inside = 0;
-  const waiting: (() => void)[] = [];
+  let bytesInLine = 0;
+  let opening = false;
+
+  function letIn() {
+    opening = false;
+    for (const next of line) {
+      if (inside >= atOnce) return;
+      next();
+    }
+  }
+
   return {
-    async pass<Answer>(deed: () => Promise<Answer>): Promise<Answer> {
-      if (inside < most) inside++;
-      else await new Promise<void>((enter) => waiting.push(enter));
-      try {
-        return await deed();
-      } finally {
-        const next = waiting.shift();
-        if (next) next();
-        else inside--;
+    enter(bytes, gone) {
+      if (gone.aborted || line.size >= waiting || bytesInLine + bytes > waitingBytes) return Promise.resolve(false);
+      if (inside < atOnce && line.size === 0) {
+        inside++;
+        return Promise.resolve(true);
       }
+      bytesInLine += bytes;
+      return new Promise((settle) => {
+        const out = (admitted: boolean) => {
+          line.delete(turn);
+          bytesInLine -= bytes;
+          gone.removeEventListener("abort", giveUp);
+          if (admitted) inside++;
+          settle(admitted);
+        };
+        const turn = () => out(true);
+        const giveUp = () => out(false);
+        gone.addEventListener("abort", giveUp);
+        line.add(turn);
+      });
+    },
+    leave() {
+      inside--;
+      if (line.size === 0 || opening) return;
+      opening = true;
+      setImmediate(letIn);
     },
   };
 }

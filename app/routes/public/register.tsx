@@ -8,7 +8,7 @@ import { publicWords } from "~/events/public-words";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { Refusal } from "~/http/entrance.server";
-import { requireEventPage } from "~/http/event-page.server";
+import { requireEventForm, requireEventPage } from "~/http/event-page.server";
 import { paths } from "~/paths";
 import { DetailsFields } from "~/registration/details-fields";
 import { findFormChoices } from "~/registration/form-choices.server";
@@ -51,7 +51,7 @@ export const loader = door(requireEventPage, async ({ event, frame, language, ri
   } as const;
 });
 
-export const action = formDoor(requireEventPage, async ({ event, language, url, write, form, now }) => {
+export const action = formDoor(requireEventForm, async ({ event, language, url, write, form, now }) => {
   const words = registrationWords(language);
   const input = await form(registerForm(words.lines));
   const outcome = await write((tx) => register(tx, event, input, language, now));
