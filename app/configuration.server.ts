@@ -5,7 +5,17 @@ import { z } from "zod";
 export function readConfiguration(environment: Record<string, string | undefined>, mode: Mode): Configuration {
   const parsed = shape.safeParse(environment);
   if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
-  const { PORT: port, DATA_DIR, SECRET, MAIL_URL: mailUrl, BASE_URL, DATABASE_URL, MAIL_FROM: mailFrom, TRUSTED_PROXY } = parsed.data;
+  const {
+    PORT: port,
+    DATA_DIR,
+    SECRET,
+    MAIL_URL: mailUrl,
+    BASE_URL,
+    DATABASE_URL,
+    MAIL_FROM: mailFrom,
+    MAIL_PER_SECOND: mailPerSecond,
+    TRUSTED_PROXY,
+  } = parsed.data;
   const dataFolder = resolve(DATA_DIR);
   const configuration = {
     mode,
@@ -16,6 +26,10 @@ export function readConfiguration(environment: Record<string, string | undefined
     secret: SECRET ?? (mode === "production" ? "" : secretOfTheDemo),
     mailUrl,
     mailFrom: mailFrom ?? "plenary@localhost.localdomain",
+    mailConnections: parsed.data.MAIL_CONNECTIONS,
+    mailPerSecond,
+    mailPerDomain: parsed.data.MAIL_PER_DOMAIN ?? Math.ceil(mailPerSecond / 2),
+    mailLog: parsed.data.MAIL_LOG,
     trustedProxy: TRUSTED_PROXY,
   };
   const faults = unsafeSettings(configuration);
@@ -56,6 +70,13 @@ export type Configuration = {
   /** Without it mail is captured and readable at /outbox. */
   mailUrl: string | undefined;
   mailFrom: string;
+  /** How many messages are handed over at the same time. */
+  mailConnections: number;
+  /** Messages a second, and of those to any one domain. */
+  mailPerSecond: number;
+  mailPerDomain: number;
+  /** The log of the relay, where it is a Postfix on this machine. */
+  mailLog: string | undefined;
   /** The address of the one proxy whose X-Forwarded-* headers are believed. */
   trustedProxy: string | undefined;
 };
@@ -82,5 +103,9 @@ const shape = z.object({
   SECRET: z.string().optional(),
   MAIL_URL: url(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z.email().optional(),
+  MAIL_CONNECTIONS: z.coerce.number({ error: "must be a number" }).int().min(1).max(50).default(4),
+  MAIL_PER_SECOND: z.coerce.number({ error: "must be a number" }).min(0.1).max(10_000).default(20),
+  MAIL_PER_DOMAIN: z.coerce.number({ error: "must be a number" }).min(0.1).max(10_000).optional(),
+  MAIL_LOG: z.string().min(1).optional(),
   TRUSTED_PROXY: z.string().optional(),
 });

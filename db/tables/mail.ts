@@ -37,6 +37,7 @@ export type MessageTable = {
   sent_at: string | null;
   sent_hash: string | null;
   created_at: string;
+  about: string | null;
 };
 
 export type MessageAttemptTable = {
@@ -56,4 +57,11 @@ export type CapturedMailTable = {
   subject: string;
   source: string;
   captured_at: string;
+};
+
+export type RelayTroubleTable = {
+  relay: string;
+  since: string;
+  last_at: string;
+  reply: string;
 };
