@@ -114,7 +114,7 @@ export const policy: Record<string, Row> = {
   "routes/account/confirm": { at: () => paths.confirm("/account"), look: whoeverSignedIn, send: whoeverSignedIn, sends: [303, 422] },
   "routes/account/new-passkey": { at: () => paths.newPasskey(), look: whoeverSignedIn, send: whoeverSignedIn },
   "routes/account/start-app": { at: () => paths.newApp(), look: whoeverSignedIn, send: whoeverSignedIn, sends: 303 },
-  "routes/account/new-app": { at: () => paths.newApp("nobodys"), look: whoeverSignedIn, opens: 303, send: whoeverSignedIn },
+  "routes/account/new-app": { at: () => paths.newApp("nobodys"), look: whoeverSignedIn, opens: 303, send: whoeverSignedIn, sends: 303 },
   "routes/account/factor": { at: () => paths.factor("nobodys"), look: nobodysThing, send: nobodysThing },
   "routes/account/recovery-codes": { at: () => paths.recoveryCodes(), look: whoeverSignedIn, send: whoeverSignedIn },
 
