@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 /** Everything the environment may say, read once. Throws `ConfigurationError` with one sentence per fault. */
@@ -16,13 +16,18 @@ export function readConfiguration(environment: Record<string, string | undefined
     MAIL_PER_SECOND: mailPerSecond,
     TRUSTED_PROXY,
   } = parsed.data;
+  const { BACKUP_DIR, BACKUP_MINUTES, BACKUP_DAYS: backupDays } = parsed.data;
   const dataFolder = resolve(DATA_DIR);
+  const databaseUrl = DATABASE_URL ?? `sqlite:${dataFolder}/plenary.sqlite`;
   const configuration = {
     mode,
     port,
     dataFolder,
     baseUrl: (BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
-    databaseUrl: DATABASE_URL ?? `sqlite:${dataFolder}/plenary.sqlite`,
+    databaseUrl,
+    backupFolder: BACKUP_DIR ? resolve(BACKUP_DIR) : join(dataFolder, "backups"),
+    backupMinutes: BACKUP_MINUTES ?? (mode === "production" && databaseUrl.startsWith("sqlite:") ? 5 : 0),
+    backupDays,
     secret: SECRET ?? (mode === "production" ? "" : secretOfTheDemo),
     mailUrl,
     mailFrom: mailFrom ?? "plenary@localhost.localdomain",
@@ -66,6 +71,12 @@ export type Configuration = {
   dataFolder: string;
   baseUrl: string;
   databaseUrl: string;
+  /** Where backups are kept. */
+  backupFolder: string;
+  /** How often the running server takes one, in minutes; 0 for never. */
+  backupMinutes: number;
+  /** How long the one of each day is kept. */
+  backupDays: number;
   secret: string;
   /** Without it mail is captured and readable at /outbox. */
   mailUrl: string | undefined;
@@ -100,6 +111,9 @@ const shape = z.object({
     .string()
     .refine((text) => /^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(text), "must be sqlite:path or postgres://user:password@server/database")
     .optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_MINUTES: z.coerce.number({ error: "must be a number" }).int().min(0).max(1440).optional(),
+  BACKUP_DAYS: z.coerce.number({ error: "must be a number" }).int().min(1).max(3650).default(14),
   SECRET: z.string().optional(),
   MAIL_URL: url(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z.email().optional(),

@@ -50,6 +50,14 @@ export type MessageAttemptTable = {
   reply: string | null;
 };
 
+/** Open while `released_at` is null: then nothing is sent. */
+export type OutboxHoldTable = {
+  id: string;
+  backup_at: string;
+  held_at: string;
+  released_at: string | null;
+};
+
 export type CapturedMailTable = {
   id: string;
   message_id: string | null;

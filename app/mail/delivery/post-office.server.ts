@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { findHold } from "../hold/hold-queries.server";
 import type { Compositions, OutboxMessage } from "../letter";
 import { type Counter, deliverMessage, type MailRoom, type Mood } from "./deliver-message.server";
 import { claimDue, existsDue, extendLeases, giveBackLeases } from "./leases-queries.server";
@@ -71,6 +72,7 @@ export function openPostOffice(room: MailRoom, compositions: Compositions, optio
 
   /** True when the bell rang after the last look at the queue. */
   async function deliverAll(lookBack: boolean): Promise<boolean> {
+    if (await findHold(room.reads)) return false;
     if (lookBack) lookedBackAt = Number.NEGATIVE_INFINITY;
     for (;;) {
       bell = Promise.withResolvers<void>();
