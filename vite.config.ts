@@ -21,8 +21,6 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       "react-aria-components",
-      "@simplewebauthn/browser",
-      "uqr",
       "@conform-to/react",
       "@conform-to/zod/v4",
       "@remix-run/node",

@@ -2,10 +2,10 @@ import { openDatabase, type Write } from "db/database.server";
 import { newSightings } from "./accounts/sign-in/sightings.server";
 import { newSignInLimits } from "./accounts/sign-in/sign-in-limits.server";
 import { appendAudit, forgetAudit } from "./audit/record.server";
-import { bringUpToDate } from "./backups/bring-up-to-date.server";
 import type { Configuration } from "./configuration.server";
 import { loadJurisdictions } from "./delegations/load-jurisdictions.server";
 import type { House } from "./http/house";
+import { logDenial } from "./http/log-denial.server";
 import { openPostOffice, type PostOffice } from "./mail/delivery/post-office.server";
 import { hasQueued } from "./mail/queue-message.server";
 import { openCompositions } from "./messages.server";
@@ -16,9 +16,9 @@ import { type Instant, systemNow } from "./time/instant";
 export type OpenHouse = House & { close(): Promise<void> };
 
 /** The composition root: the one place that knows every part and hands each what it needs. Migrates on opening. */
-export async function openHouse(configuration: Configuration, now: () => Instant = systemNow): Promise<OpenHouse> {
+export async function openHouse(configuration: Configuration, now: () => Instant = systemNow, noteDenial = logDenial): Promise<OpenHouse> {
   const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
-  await bringUpToDate(database, configuration);
+  await database.migrate();
   await database.write(loadJurisdictions);
   const paper = openPaper({ root: process.cwd() });
   const desk = { reads: database.reads, configuration, now };
@@ -39,6 +39,7 @@ export async function openHouse(configuration: Configuration, now: () => Instant
     now,
     sightings,
     signInLimits: newSignInLimits(),
+    noteDenial,
     async close() {
       for (const job of jobs) clearInterval(job);
       await sightings.writeDown(now());

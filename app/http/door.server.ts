@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { isReadOnlyFailure, isSerialisationFailure } from "db/dialects/failures";
 import type { z } from "zod";
 import { type Entrance, type FormAnswer, Refusal } from "./entrance.server";
+import { denialIn, patternOf } from "./log-denial.server";
 import { logFailure } from "./log-failure.server";
 import { readForm, readingForms } from "./read-form.server";
 
@@ -21,7 +22,7 @@ export const door =
     try {
       return await answer({ ...entrance, ...(await find(entrance)) });
     } catch (thrown) {
-      throw answerTo(thrown, context.reference);
+      throw answerTo(thrown, entrance, context.reference);
     }
   };
 
@@ -38,13 +39,13 @@ export const formDoor =
       if (thrown instanceof Refusal) return refusalAnswer(entrance, thrown);
       if (isReadOnlyFailure(thrown)) throw data(null, { status: 503, headers: { "Retry-After": "300" } });
       if (isSerialisationFailure(thrown)) throw data(null, { status: 503, headers: { "Retry-After": "5" } });
-      throw answerTo(thrown, context.reference);
+      throw answerTo(thrown, entrance, context.reference);
     }
   };
 
 export type Refused = ReturnType<typeof data<FormAnswer>>;
 
-type Reading = Omit<Entrance, "write" | "form">;
+type Reading = Omit<Entrance, "write" | "form" | "met">;
 
 type Opened = Entrance & { lastForm(): FormAnswer | undefined };
 
@@ -60,6 +61,7 @@ function openEntrance(request: Request, params: Entrance["params"], context: Loa
     reads: house.reads,
     write: reading ? refuseToWrite : house.write,
     now: house.now(),
+    met: {},
     async form(schema) {
       const parsed = parseWithZod(await readForm(request), { schema: readingForms(schema), disableAutoCoercion: true });
       submitted = parsed as Submission<unknown>;
@@ -74,13 +76,19 @@ const refuseToWrite = () => {
   throw new Error("A loader tried to write: reading changes nothing.");
 };
 
-/** Answers pass as they are. The unforeseen is written down here, and the page shows by which reference: never what it was. */
-function answerTo(thrown: unknown, reference: string): unknown {
-  const isAnswer = thrown instanceof Response || (typeof thrown === "object" && thrown !== null && "init" in thrown && "data" in thrown);
-  if (isAnswer) return thrown;
+/** Answers pass as they are, denials with a line in the log. The unforeseen is written down too, and the page shows by which reference: never what it was. */
+function answerTo(thrown: unknown, { house, request, url, params, met }: Entrance, reference: string): unknown {
+  if (isAnswer(thrown)) {
+    const denial = denialIn(thrown);
+    if (denial) house.noteDenial({ ...denial, method: request.method, route: patternOf(url.pathname, params), ...met });
+    return thrown;
+  }
   logFailure("A door met what nobody foresaw", thrown, reference);
   return data({ reference }, { status: 500 });
 }
+
+const isAnswer = (thrown: unknown): thrown is Response | { init: ResponseInit | null } =>
+  thrown instanceof Response || (typeof thrown === "object" && thrown !== null && "init" in thrown && "data" in thrown);
 
 function refusalAnswer(entrance: Opened, { sentence, field, status }: Refusal): Refused {
   const form = entrance.lastForm() ?? { status: "error" };

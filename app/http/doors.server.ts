@@ -24,11 +24,12 @@ export async function requireAccount(entrance: Entrance): Promise<SignedIn> {
 }
 
 /** The signed-in visitor if there is one, on pages that serve strangers too. */
-export async function findVisitor({ reads, request, house, now }: Entrance): Promise<SignedIn | undefined> {
+export async function findVisitor({ reads, request, house, now, met }: Entrance): Promise<SignedIn | undefined> {
   const hash = tokenHashIn(request, house.configuration);
   const signedIn = hash && (await findSignedIn(reads, hash));
   if (!signedIn || signedIn.expiresAt <= now || plusMinutes(signedIn.seenAt, idleMinutes) <= now) return undefined;
   house.sightings.note(signedIn.signInId, now);
+  met.account = signedIn.account.id;
   return signedIn;
 }
 
@@ -69,9 +70,10 @@ export const requireMember =
   };
 
 /** Whoever holds a personal link. */
-export async function requirePerson({ reads, house, params, now }: Entrance) {
+export async function requirePerson({ reads, house, params, now, met }: Entrance) {
   const person = await findPersonByLink(reads, house.configuration.secret, "me", params.link ?? "", now);
   if (!person) throw notFound();
+  met.person = person.id;
   return { person };
 }
 

@@ -3,6 +3,7 @@ import type { Reads, Write } from "db/database.server";
 import type { z } from "zod";
 import type { Instant } from "~/time/instant";
 import type { House } from "./house";
+import type { Met } from "./log-denial.server";
 
 /** What every loader and action behind a door may use. `write` throws in a loader: reading changes nothing. */
 export type Entrance = {
@@ -13,6 +14,8 @@ export type Entrance = {
   reads: Reads;
   write: Write;
   now: Instant;
+  /** Who turned out to stand there, for the log: finders write it down as soon as they know. */
+  met: Met;
   /** Reads the submitted form by a schema; where it does not fit, the page comes back with the errors and all that was typed. */
   form<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema>>;
 };

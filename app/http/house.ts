@@ -5,6 +5,7 @@ import type { Configuration } from "~/configuration.server";
 import type { Compositions } from "~/mail/letter";
 import type { Paper } from "~/paper/paper.server";
 import type { Instant } from "~/time/instant";
+import type { Denial } from "./log-denial.server";
 
 /** What the composition root hands to every door. */
 export type House = {
@@ -17,4 +18,6 @@ export type House = {
   now(): Instant;
   sightings: Sightings;
   signInLimits: SignInLimits;
+  /** Called at each "no" of a door. */
+  noteDenial(denial: Denial): void;
 };

@@ -7,11 +7,13 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { type Mode, readConfiguration } from "~/configuration.server";
 import { type OpenHouse, openHouse } from "~/house.server";
+import type { Denial } from "~/http/log-denial.server";
 import { serve } from "~/http/server/serve.server";
 import { systemNow } from "~/time/instant";
 import { freePort } from "./spawned-house";
 
-export type BuiltHouse = { house: OpenHouse; url: string; dataFolder: string; close(): Promise<void> };
+/** `denials`: what its doors refused so far. */
+export type BuiltHouse = { house: OpenHouse; url: string; dataFolder: string; denials: Denial[]; close(): Promise<void> };
 
 /** The production build behind a real port, over an empty database of its own: a SQLite file, or PostgreSQL where this run is for it. */
 export async function openBuiltHouse({
@@ -23,9 +25,11 @@ export async function openBuiltHouse({
   const { databaseUrl, drop } = await ownDatabase(dataFolder);
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
+  const denials: Denial[] = [];
   const house = await openHouse(
     readConfiguration({ PORT: String(port), BASE_URL: baseUrl, DATA_DIR: dataFolder, DATABASE_URL: databaseUrl, ...environment }, mode),
     now,
+    (denial) => void denials.push(denial),
   );
   const build = await serverBuild();
   const server = serve(house, async () => build);
@@ -34,6 +38,7 @@ export async function openBuiltHouse({
     house,
     url: baseUrl,
     dataFolder,
+    denials,
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

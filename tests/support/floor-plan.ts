@@ -8,7 +8,6 @@ export const floors = [
   "house",
   "routes",
   "http",
-  "backups",
   "venue",
   "agenda",
   "registration",

@@ -25,5 +25,6 @@ export async function openTestHouse(): Promise<House> {
     now: () => noon,
     sightings: newSightings(database.write),
     signInLimits: newSignInLimits(),
+    noteDenial: () => {},
   };
 }

@@ -2,6 +2,7 @@ import { newCode, newId } from "db/identity.server";
 import type { EventRef, Organiser } from "~/accounts/organiser.server";
 import { toJson } from "~/events/words";
 import type { House } from "~/http/house";
+import { openPool } from "~/places/open-pool.server";
 import { addSession } from "~/sessions/add-session.server";
 import type { Session } from "~/sessions/session";
 import { aHost, anEvent, organiserOf } from "./cast";
@@ -29,12 +30,13 @@ export async function aRoom({ write }: House, event: EventRef, name: string, sea
 
 export async function aCategory({ write }: House, event: EventRef, name: string): Promise<string> {
   const id = newId();
-  await write((tx) =>
-    tx
+  await write(async (tx) => {
+    await tx
       .insertInto("category")
       .values({ id, event_id: event.id, name: toJson({ en: name }), approval: "nobody", position: 0, asks_jurisdiction_at: null })
-      .execute(),
-  );
+      .execute();
+    await openPool(tx, event, { scope: "category", scopeId: id }, null);
+  });
   return id;
 }
 

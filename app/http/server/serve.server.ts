@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { newCode } from "db/identity.server";
 import type { House } from "../house";
+import { whys } from "../log-denial.server";
 import { logFailure } from "../log-failure.server";
 import { admit } from "./admit.server";
-import { answerPlainly, sendAnswer } from "./answer-node.server";
+import { answerPlainly, type PlainAnswer, sendAnswer } from "./answer-node.server";
 import { TooLarge } from "./body-limit.server";
 import type { Middleware } from "./middleware";
 import { answerMisread } from "./misread.server";
@@ -25,7 +26,7 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
     const nonce = newNonce();
     protect(response, configuration, nonce);
     const refusal = admit(request, configuration);
-    if (refusal) return answerPlainly(request, response, refusal);
+    if (refusal) return turnAway(house, request, response, refusal);
     assets(request, response, () => void answer(request, response, nonce));
   };
   const server = createServer(times);
@@ -55,11 +56,21 @@ function answerByRemix(house: House, build: () => Promise<ServerBuild>) {
         answerPlainly(request, response, { status: answered.status, sentence: sentenceFor(answered.status, reference) });
       else await sendAnswer(request, response, answered);
     } catch (error) {
-      if (error instanceof TooLarge) return answerPlainly(request, response, { status: 413, sentence: error.sentence });
+      if (error instanceof TooLarge) return turnAway(house, request, response, { status: 413, sentence: error.sentence });
       if (!response.destroyed) logFailure("A request failed before it reached a page", error, reference);
       answerPlainly(request, response, { status: 500, sentence: sentenceFor(500, reference) });
     }
   };
+}
+
+/** What was asked is not written down: nobody has looked at it, and it may hold anything. */
+function turnAway({ noteDenial }: House, request: IncomingMessage, response: ServerResponse, refusal: PlainAnswer) {
+  noteDenial({
+    status: refusal.status,
+    why: refusal.status === 403 ? "another site" : (whys[refusal.status] ?? "refused"),
+    method: request.method ?? "",
+  });
+  answerPlainly(request, response, refusal);
 }
 
 const tooMany = {
