@@ -21,6 +21,8 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       "react-aria-components",
+      "@simplewebauthn/browser",
+      "uqr",
       "@conform-to/react",
       "@conform-to/zod/v4",
       "@remix-run/node",

@@ -1,21 +1,40 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 /** Everything the environment may say, read once. Throws `ConfigurationError` with one sentence per fault. */
 export function readConfiguration(environment: Record<string, string | undefined>, mode: Mode): Configuration {
   const parsed = shape.safeParse(environment);
   if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
-  const { PORT: port, DATA_DIR, SECRET, MAIL_URL: mailUrl, BASE_URL, DATABASE_URL, MAIL_FROM: mailFrom, TRUSTED_PROXY } = parsed.data;
+  const {
+    PORT: port,
+    DATA_DIR,
+    SECRET,
+    MAIL_URL: mailUrl,
+    BASE_URL,
+    DATABASE_URL,
+    MAIL_FROM: mailFrom,
+    MAIL_PER_SECOND: mailPerSecond,
+    TRUSTED_PROXY,
+  } = parsed.data;
+  const { BACKUP_DIR, BACKUP_MINUTES, BACKUP_DAYS: backupDays } = parsed.data;
   const dataFolder = resolve(DATA_DIR);
+  const databaseUrl = DATABASE_URL ?? `sqlite:${dataFolder}/plenary.sqlite`;
   const configuration = {
     mode,
     port,
     dataFolder,
     baseUrl: (BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
-    databaseUrl: DATABASE_URL ?? `sqlite:${dataFolder}/plenary.sqlite`,
+    databaseUrl,
+    backupFolder: BACKUP_DIR ? resolve(BACKUP_DIR) : join(dataFolder, "backups"),
+    backupMinutes: BACKUP_MINUTES ?? (mode === "production" && databaseUrl.startsWith("sqlite:") ? 5 : 0),
+    backupDays,
     secret: SECRET ?? (mode === "production" ? "" : secretOfTheDemo),
     mailUrl,
     mailFrom: mailFrom ?? "plenary@localhost.localdomain",
+    mailConnections: parsed.data.MAIL_CONNECTIONS,
+    mailPerSecond,
+    mailPerDomain: parsed.data.MAIL_PER_DOMAIN ?? Math.ceil(mailPerSecond / 2),
+    mailLog: parsed.data.MAIL_LOG,
     trustedProxy: TRUSTED_PROXY,
   };
   const faults = unsafeSettings(configuration);
@@ -52,10 +71,23 @@ export type Configuration = {
   dataFolder: string;
   baseUrl: string;
   databaseUrl: string;
+  /** Where backups are kept. */
+  backupFolder: string;
+  /** How often the running server takes one, in minutes; 0 for never. */
+  backupMinutes: number;
+  /** How long the one of each day is kept. */
+  backupDays: number;
   secret: string;
   /** Without it mail is captured and readable at /outbox. */
   mailUrl: string | undefined;
   mailFrom: string;
+  /** How many messages are handed over at the same time. */
+  mailConnections: number;
+  /** Messages a second, and of those to any one domain. */
+  mailPerSecond: number;
+  mailPerDomain: number;
+  /** The log of the relay, where it is a Postfix on this machine. */
+  mailLog: string | undefined;
   /** The address of the one proxy whose X-Forwarded-* headers are believed. */
   trustedProxy: string | undefined;
 };
@@ -79,8 +111,15 @@ const shape = z.object({
     .string()
     .refine((text) => /^(sqlite:.+|postgres(ql)?:\/\/.+)/.test(text), "must be sqlite:path or postgres://user:password@server/database")
     .optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_MINUTES: z.coerce.number({ error: "must be a number" }).int().min(0).max(1440).optional(),
+  BACKUP_DAYS: z.coerce.number({ error: "must be a number" }).int().min(1).max(3650).default(14),
   SECRET: z.string().optional(),
   MAIL_URL: url(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z.email().optional(),
+  MAIL_CONNECTIONS: z.coerce.number({ error: "must be a number" }).int().min(1).max(50).default(4),
+  MAIL_PER_SECOND: z.coerce.number({ error: "must be a number" }).min(0.1).max(10_000).default(20),
+  MAIL_PER_DOMAIN: z.coerce.number({ error: "must be a number" }).min(0.1).max(10_000).optional(),
+  MAIL_LOG: z.string().min(1).optional(),
   TRUSTED_PROXY: z.string().optional(),
 });

@@ -14,7 +14,7 @@ import { findAccount } from "./accounts/accounts-queries.server";
 import { findHost } from "./accounts/hosts-queries.server";
 import { endOfAttempt } from "./accounts/sign-in/sign-in-attempt";
 import { codeOf, linkTokenOf } from "./accounts/sign-in/sign-in-token.server";
-import { findPostsOf } from "./accounts/team/team-queries.server";
+import { zoneOfAccount } from "./accounts/team/zone-of-account.server";
 import { agendaMark } from "./agenda/agenda-mark.server";
 import { agendaAttachments, agendaBody, firstSessionOf, onlyMine, spanOf } from "./agenda-letter.server";
 import { registrationPhase } from "./events/event";
@@ -29,7 +29,6 @@ import { isUnproven } from "./registration/registration";
 import { findRegistrationById } from "./registration/registration-queries.server";
 import { plainDate } from "./time/display";
 import { type Instant, minutesBetween } from "./time/instant";
-import { asTimeZoneId } from "./time/time-zone";
 import { dateOf } from "./time/wall-time";
 import { instantWithZone } from "./time/zone-name";
 
@@ -119,7 +118,7 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
     "factor-changed": async ({ accountId, content, datedAt }) => {
       const account = accountId ? await findAccount(reads, accountId) : undefined;
       if (!account) return no("no-point");
-      const zone = (await findPostsOf(reads, account.id))[0]?.timeZone ?? asTimeZoneId("UTC")!;
+      const zone = await zoneOfAccount(reads, account.id);
       const look = { ...lookOfHost(undefined), title: "Your account", shortTitle: "Plenary", dear: account.name };
       const said = { ...content, at: instantWithZone(datedAt, zone, "en"), accountUrl: baseUrl + paths.account() };
       return yes({

@@ -9,7 +9,7 @@ import { postgresElsewhere } from "./dialects/postgres-elsewhere.server";
 import { ImmediateSqliteDialect, openSqlite } from "./dialects/sqlite.server";
 import { sqliteElsewhere } from "./dialects/sqlite-elsewhere.server";
 import type { Reads, Write } from "./handles";
-import { findPending, migrate } from "./migrate.server";
+import { type BeforeMigrating, findPending, migrate } from "./migrate.server";
 import type { Schema } from "./schema";
 import { type Commit, openWriteQueue } from "./write-queue.server";
 
@@ -21,8 +21,8 @@ export type Database = {
   reads: Reads;
   write: Write;
   changes: Changes;
-  /** Brings the schema up to date; the names of what was applied. */
-  migrate(): Promise<string[]>;
+  /** Brings the schema up to date; the names of what was applied. `before` sees to a backup where there is something to lose. */
+  migrate(before: BeforeMigrating): Promise<string[]>;
   /** The names of what `migrate` would apply. */
   pending(): Promise<string[]>;
   close(): Promise<void>;
@@ -76,7 +76,7 @@ export function databaseOf(
     reads: reader as Reads,
     write: queue.write,
     changes: { ...ledger, catchUp: elsewhere.catchUp },
-    migrate: () => migrate(engine, writer),
+    migrate: (before) => migrate(engine, writer, before),
     pending: () => findPending(engine, reader),
     async close() {
       await queue.idle();

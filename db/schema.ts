@@ -11,7 +11,7 @@ import type {
 import type { CategoryTable, DayTable, EventFileTable, EventTable, PracticalPageTable, RoomTable, TrackTable } from "./tables/events";
 import type { AuthenticatorAppTable, PasskeyTable, RecoveryCodeTable, SecondStepTable, UsedChallengeTable } from "./tables/factors";
 import type { FileTable } from "./tables/files";
-import type { CapturedMailTable, MessageAttemptTable, MessageTable, SendingTable } from "./tables/mail";
+import type { CapturedMailTable, MessageAttemptTable, MessageTable, OutboxHoldTable, RelayTroubleTable, SendingTable } from "./tables/mail";
 import type { ContactAddressTable, PersonTable } from "./tables/people";
 import type { PoolHoldingTable, PoolTable } from "./tables/places";
 import type { VersionTable } from "./tables/programme";
@@ -71,6 +71,8 @@ export type Schema = {
   sending: SendingTable;
   message: MessageTable;
   message_attempt: MessageAttemptTable;
+  outbox_hold: OutboxHoldTable;
   captured_mail: CapturedMailTable;
+  relay_trouble: RelayTroubleTable;
   audit_entry: AuditEntryTable;
 };

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import type { WriteWatch } from "./changes/watch-writes.server";
 import type { Engine } from "./dialects/ddl";
-import { isSerialisationFailure } from "./dialects/failures";
+import { isReadOnlyFailure, isSerialisationFailure } from "./dialects/failures";
 import type { Tx, Write } from "./handles";
 
 /** What a deed leaves behind besides its own rows: `keep` runs at its end, inside its savepoint; `drop` when it came to nothing. */
@@ -76,7 +76,8 @@ export function openWriteQueue(
       return { value };
     } catch (error) {
       commit.drop(tx);
-      if (isSerialisationFailure(error)) throw error;
+      // Either may have ended the transaction of them all.
+      if (isSerialisationFailure(error) || isReadOnlyFailure(error)) throw error;
       await sql`rollback to savepoint deed`.execute(tx);
       await sql`release savepoint deed`.execute(tx);
       return { error };

@@ -51,6 +51,8 @@ const sentences = {
   "message.sent-again": "sent a message again",
   "names.changed": "changed names and order",
   "organisation.added": "added an organisation",
+  "outbox.held": "put all messages on hold after a backup was restored",
+  "outbox.released": ({ sent, cancelled }) => `let messages go again (${plain(sent)} sent, ${plain(cancelled)} cancelled)`,
   "people.exported": "exported a list of people",
   "people.imported": "added a list of people",
   "person.added": "added the person",

@@ -1,6 +1,7 @@
 import { openDatabase } from "db/database.server";
 import { findAccountByMail } from "~/accounts/accounts-queries.server";
 import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
+import { bringUpToDate } from "~/backups/bring-up-to-date.server";
 import { readConfiguration } from "~/configuration.server";
 import { asMailAddress } from "~/mail/mail-address";
 import { paths } from "~/paths";
@@ -18,7 +19,7 @@ export async function signInLink({ args }: { args: string[] }) {
   const configuration = readConfiguration(process.env, "development");
   const database = openDatabase(configuration.databaseUrl);
   try {
-    await database.migrate();
+    await bringUpToDate(database, configuration);
     if (await tellSetUpLink(configuration, database)) return;
     const account = await findAccountByMail(database.reads, address);
     if (!account) return fail("Nobody signs in with that address.");

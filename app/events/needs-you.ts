@@ -12,6 +12,8 @@ export type EventFacts = {
   publicVersion: number | null;
   sessions: number;
   failedMessages: number;
+  /** Nothing is sent, since a backup was restored. */
+  messagesHeld: boolean;
   messagesToReview: number;
   speakersWithoutBio: number;
   people: number;
@@ -21,6 +23,7 @@ export type EventFacts = {
 export type Need = { key: NeedKey; sentence: string; deed: string };
 
 export type NeedKey =
+  | "messages-held"
   | "failed-messages"
   | "waiting-for-host"
   | "no-secretariat-mail"
@@ -44,6 +47,7 @@ export function needsYou(event: Event, facts: EventFacts, now: Instant): Need[] 
 
 function always({ peopleWord }: Event, facts: EventFacts): Need[] {
   return [
+    ...need(facts.messagesHeld, "messages-held", "No message is sent: a backup was restored, and they are on hold.", "See what waits"),
     ...need(facts.failedMessages, "failed-messages", `${count(facts.failedMessages, "message")} could not be delivered.`, "See why"),
     ...need(
       facts.waitingForHost,

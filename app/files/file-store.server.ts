@@ -1,4 +1,4 @@
-import { mkdir, readFile as readFromDisk, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile as readFromDisk, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hashOf, newId } from "db/identity.server";
 
@@ -9,8 +9,7 @@ import { hashOf, newId } from "db/identity.server";
 export async function keepBytes(dataFolder: string, bytes: Uint8Array): Promise<string> {
   const hash = hashOf(bytes);
   const path = pathOf(dataFolder, hash);
-  const kept = await stat(path).catch(() => undefined);
-  if (kept?.size === bytes.length) return hash;
+  if (await readBytes(dataFolder, hash)) return hash;
   await mkdir(dirname(path), { recursive: true });
   const half = `${path}.${newId()}`;
   await writeFile(half, bytes, { flush: true });

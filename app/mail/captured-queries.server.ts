@@ -1,5 +1,6 @@
-import type { Reads } from "db/database.server";
+import type { Reads, Tx } from "db/database.server";
 import { asCount } from "db/dialects/counts";
+import type { Schema } from "db/schema";
 import type { Instant } from "~/time/instant";
 
 export type CapturedLine = { id: string; mailAddress: string; subject: string; capturedAt: Instant };
@@ -37,6 +38,8 @@ export const findCapturedSource = (reads: Reads, id: string): Promise<Buffer | u
     .where("id", "=", id)
     .executeTakeFirst()
     .then((row) => row && Buffer.from(row.source, "latin1"));
+
+export const insertCapturedMail = (tx: Tx, row: Schema["captured_mail"]) => tx.insertInto("captured_mail").values(row).execute();
 
 function captured(reads: Reads, address: string) {
   const literal = address.toLowerCase().replaceAll("\\", "");

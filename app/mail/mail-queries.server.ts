@@ -25,11 +25,24 @@ export async function countWaitingMessages(reads: Reads, now: Instant): Promise<
   };
 }
 
-export const insertMessage = (tx: Tx, row: Insertable<Schema["message"]>) =>
+/** False when there is one about the same already. */
+export const insertMessage = (tx: Tx, row: Insertable<Schema["message"]>): Promise<boolean> =>
   tx
     .insertInto("message")
     .values(row)
     .onConflict((conflict) => conflict.column("dedupe").doNothing())
+    .returning("id")
+    .executeTakeFirst()
+    .then((inserted) => inserted !== undefined);
+
+/** Whatever waits and says something older about the same is not sent any more. */
+export const replaceWaiting = (tx: Tx, about: string, by: string) =>
+  tx
+    .updateTable("message")
+    .set({ state: "cancelled", problem: "A newer message took its place." })
+    .where("about", "=", about)
+    .where("id", "<>", by)
+    .where("state", "in", ["queued", "retrying"])
     .execute();
 
 export const isDraft = (reads: Reads, eventId: string): Promise<boolean> =>

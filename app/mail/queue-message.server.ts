@@ -1,7 +1,7 @@
 import type { Tx } from "db/database.server";
 import { newId } from "db/identity.server";
 import type { Instant } from "~/time/instant";
-import { insertMessage, isDraft } from "./mail-queries.server";
+import { insertMessage, isDraft, replaceWaiting } from "./mail-queries.server";
 import { type MessageContent, type MessageKind, priorities, templateVersion } from "./message-kind";
 
 export type NewMessage<K extends MessageKind> = {
@@ -14,6 +14,8 @@ export type NewMessage<K extends MessageKind> = {
   sendingId?: string;
   /** Says what this message is about, once for ever: "registration-confirmed:<registration>:<revision>". */
   dedupe: string;
+  /** What it tells the state of: "registration:<registration>". The newest takes the place of those that still wait. */
+  about?: string;
   content: MessageContent[K];
   contentMark?: string;
   notBefore?: Instant;
@@ -27,8 +29,9 @@ export type NewMessage<K extends MessageKind> = {
 export async function queueMessage<K extends MessageKind>(tx: Tx, message: NewMessage<K>): Promise<void> {
   const { kind, eventId, personId, now } = message;
   const rehearsal = eventId !== undefined && personId !== undefined && (await isDraft(tx, eventId));
-  await insertMessage(tx, {
-    id: newId(),
+  const id = newId();
+  const isNew = await insertMessage(tx, {
+    id,
     host_id: message.hostId,
     event_id: eventId ?? null,
     person_id: personId ?? null,
@@ -36,6 +39,7 @@ export async function queueMessage<K extends MessageKind>(tx: Tx, message: NewMe
     sending_id: message.sendingId ?? null,
     kind,
     dedupe: message.dedupe,
+    about: message.about ?? null,
     state: "queued",
     priority: priorities[kind],
     content: JSON.stringify(message.content),
@@ -46,6 +50,7 @@ export async function queueMessage<K extends MessageKind>(tx: Tx, message: NewMe
     not_before: message.notBefore ?? now,
     created_at: now,
   });
+  if (isNew && message.about) await replaceWaiting(tx, message.about, id);
   wakePostOffice(tx);
 }
 

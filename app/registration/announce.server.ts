@@ -11,8 +11,8 @@ export async function announce(tx: Tx, kind: Plain, registration: Registration, 
 export async function announce(tx: Tx, kind: Told, registration: Registration, now: Instant, told: string): Promise<void>;
 export async function announce(tx: Tx, kind: Plain | Told, registration: Registration, now: Instant, told = ""): Promise<void> {
   const { id, hostId, eventId, personId, revision } = registration;
-  const about = { hostId, eventId, personId, dedupe: `${kind}:${id}:${revision}`, now };
+  const news = { hostId, eventId, personId, dedupe: `${kind}:${id}:${revision}`, about: `registration:${id}`, now };
   if (kind === "registration-declined" || kind === "registration-cancelled")
-    await queueMessage(tx, { ...about, kind, content: { registrationId: id, told } });
-  else await queueMessage(tx, { ...about, kind, content: { registrationId: id } });
+    await queueMessage(tx, { ...news, kind, content: { registrationId: id, told } });
+  else await queueMessage(tx, { ...news, kind, content: { registrationId: id } });
 }

@@ -65,7 +65,7 @@ export const registerByLink = (
 async function tell(tx: Tx, registration: Registration, now: Instant) {
   if (registration.state === "confirmed") return announce(tx, "registration-confirmed", registration, now);
   const { id, hostId, eventId, personId } = registration;
-  const dedupe = `registration-received:${id}:proven`;
+  const naming = { dedupe: `registration-received:${id}:proven`, about: `registration:${id}` };
   const content = { registrationId: id, mustProve: false };
-  await queueMessage(tx, { kind: "registration-received", hostId, eventId, personId, dedupe, content, now });
+  await queueMessage(tx, { kind: "registration-received", hostId, eventId, personId, ...naming, content, now });
 }

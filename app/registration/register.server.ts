@@ -108,6 +108,7 @@ async function askForProof(tx: Tx, event: Event, { id, personId }: Registration,
     eventId: event.id,
     personId,
     dedupe: `registration-received:${id}:${tenMinutes(now)}`,
+    about: `registration:${id}`,
     content: { registrationId: id, mustProve: true },
     now,
   });

@@ -57,10 +57,20 @@ class ImmediateSqliteDriver extends SqliteDriver {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   }
 
+  /** A full disk ends the transaction by itself, and then there is nothing left to take back: what went wrong is told, not this. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    await super.rollbackTransaction(connection).catch((error) => {
+      if (!String(error).includes("no transaction is active")) throw error;
+    });
+  }
+
   override async destroy() {
     this.#database?.close();
   }
 }
+
+/** How long a write waits for another process, in milliseconds. */
+export const busyTimeout = 5000;
 
 /** A connection that survives a power cut (`synchronous=FULL`) and trusts nothing in the file. */
 export function openSqlite(file: string | Buffer, { readonly = false } = {}): Sqlite.Database {
@@ -68,7 +78,7 @@ export function openSqlite(file: string | Buffer, { readonly = false } = {}): Sq
   const inMemory = typeof file !== "string" || file === ":memory:";
   if (!readonly && !inMemory) connection.pragma("journal_mode = wal");
   connection.pragma("synchronous = full");
-  connection.pragma("busy_timeout = 5000");
+  connection.pragma(`busy_timeout = ${busyTimeout}`);
   connection.pragma("foreign_keys = on");
   connection.pragma("trusted_schema = off");
   connection.pragma("recursive_triggers = on");

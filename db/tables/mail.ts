@@ -37,6 +37,7 @@ export type MessageTable = {
   sent_at: string | null;
   sent_hash: string | null;
   created_at: string;
+  about: string | null;
 };
 
 export type MessageAttemptTable = {
@@ -49,6 +50,14 @@ export type MessageAttemptTable = {
   reply: string | null;
 };
 
+/** Open while `released_at` is null: then nothing is sent. */
+export type OutboxHoldTable = {
+  id: string;
+  backup_at: string;
+  held_at: string;
+  released_at: string | null;
+};
+
 export type CapturedMailTable = {
   id: string;
   message_id: string | null;
@@ -56,4 +65,11 @@ export type CapturedMailTable = {
   subject: string;
   source: string;
   captured_at: string;
+};
+
+export type RelayTroubleTable = {
+  relay: string;
+  since: string;
+  last_at: string;
+  reply: string;
 };

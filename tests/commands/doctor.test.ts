@@ -70,4 +70,6 @@ async function aHouseWithAnEvent() {
   return { database, event: await anEvent(database, await aHost(database)) };
 }
 
-const wrongIn = async (database: Database, now: Instant = noon) => (await examine(safe, database, now)).flatMap(({ wrong }) => wrong);
+/** Of the house itself: this machine's disk and backups are other tests' business. */
+const wrongIn = async (database: Database, now: Instant = noon) =>
+  (await examine(safe, database, now)).flatMap(({ looked, wrong }) => (looked === "Disk space" || looked === "Backups" ? [] : wrong));

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "db/database.server";
+import { nothingToLose } from "db/migrate.server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { appendAudit, forgetAudit } from "~/audit/record.server";
 import { claimFolder } from "~/commands/demo/demo-folder.server";
@@ -47,7 +48,7 @@ const configured = () => readConfiguration({ DATA_DIR: folder }, "demo");
 
 async function opened(fill: (database: ReturnType<typeof openDatabase>) => Promise<unknown>) {
   const database = openDatabase(configured().databaseUrl, { keep: appendAudit, drop: forgetAudit });
-  await database.migrate();
+  await database.migrate(nothingToLose);
   await database.write(loadJurisdictions);
   await fill(database);
   await database.reads.selectFrom("host").selectAll().execute();

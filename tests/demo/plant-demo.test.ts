@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from "db/database.server";
+import { nothingToLose } from "db/migrate.server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findAllHosts } from "~/accounts/hosts-queries.server";
 import { appendAudit, forgetAudit } from "~/audit/record.server";
@@ -16,7 +17,7 @@ let database: Database;
 
 beforeAll(async () => {
   database = openDatabase("sqlite::memory:", { keep: appendAudit, drop: forgetAudit });
-  await database.migrate();
+  await database.migrate(nothingToLose);
   await database.write(loadJurisdictions);
   await database.write((tx) => plantDemo(tx, "a-secret-of-thirty-two-characters", noon));
 });

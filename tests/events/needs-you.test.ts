@@ -13,6 +13,7 @@ const calm: EventFacts = {
   publicVersion: 4,
   sessions: 40,
   failedMessages: 0,
+  messagesHeld: false,
   messagesToReview: 0,
   speakersWithoutBio: 0,
   people: 112,
@@ -47,6 +48,12 @@ test("however much there is, seven lines are shown, the most pressing first", as
   const found = keys(event, everything);
   expect(found).toHaveLength(mostNeeds);
   expect(found.slice(0, 2)).toEqual(["failed-messages", "waiting-for-host"]);
+});
+
+test("messages on hold come before everything else, also after the event", async () => {
+  const event = await symposium();
+  const later = "2026-12-24T00:00:00.000Z" as Instant;
+  expect(keys(event, { messagesHeld: true, failedMessages: 1 }, later)).toEqual(["messages-held", "failed-messages"]);
 });
 
 test("the last three days of registration are said, in hours at the end", async () => {

@@ -1,8 +1,10 @@
 import { attempts, messages, openMailHouse, plainLetters, queue, quietOffice } from "tests/support/outbox";
 import { openTestRelay } from "tests/support/relay";
 import { expect, test } from "vitest";
-import { beginAttempt, claimDue } from "~/mail/delivery/outbox-queries.server";
+import { claimDue } from "~/mail/delivery/leases-queries.server";
+import { beginAttempt } from "~/mail/delivery/ledger-queries.server";
 import { openPostOffice } from "~/mail/delivery/post-office.server";
+import { takeUpAbandoned } from "~/mail/delivery/take-up-abandoned.server";
 import type { MessageKind } from "~/mail/message-kind";
 import { plusMinutes } from "~/time/instant";
 
@@ -46,7 +48,7 @@ test.each<[MessageKind, string, number]>([
   await queue(house, kind, "a");
   await house.write(async (tx) => {
     const [message] = await claimDue(tx, "a worker that dies", 1, clock.now);
-    await beginAttempt(tx, message!, "a worker that dies", "chan@police.example", clock.now);
+    await beginAttempt(tx, message!, "a worker that dies", { addresses: "chan@police.example", hash: "", contentMark: null }, clock.now);
   });
   const office = quietOffice(house);
 
@@ -81,11 +83,14 @@ test("a worker that lost its lease while composing hands nothing over", async ()
   const { url, inbox } = await openTestRelay();
   const { house, clock } = await openMailHouse(url);
   await queue(house, "agenda", "a");
-  const office = quietOffice({
-    ...house,
-    now: () => {
+  const letters = plainLetters();
+  const office = quietOffice(house, {
+    ...letters,
+    agenda: async (...said) => {
       clock.now = plusMinutes(clock.now, 2);
-      return clock.now;
+      await takeUpAbandoned(house, new Set());
+      await house.write((tx) => claimDue(tx, "another worker", 1, clock.now));
+      return letters.agenda(...said);
     },
   });
 
@@ -94,6 +99,7 @@ test("a worker that lost its lease while composing hands nothing over", async ()
 
   expect(inbox).toEqual([]);
   expect(await attempts(house)).toEqual([]);
+  expect(await messages(house)).toMatchObject([{ state: "sending", lease_by: "another worker" }]);
 });
 
 test("on closing, a slow message is finished and the rest is left for the next start", async () => {

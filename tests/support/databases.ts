@@ -1,6 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import { type Database, databaseInMemory, databaseOf, openDatabase } from "db/database.server";
 import { openSqlite } from "db/dialects/sqlite.server";
+import { nothingToLose } from "db/migrate.server";
 import type { Schema } from "db/schema";
 import { Kysely, PGliteDialect, sql } from "kysely";
 import { afterEach } from "vitest";
@@ -32,7 +33,7 @@ async function migratedTemplate(): Promise<Buffer> {
   const connection = openSqlite(":memory:");
   const { ImmediateSqliteDialect } = await import("db/dialects/sqlite.server");
   const kysely = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: connection }) });
-  await databaseOf("sqlite", kysely, kysely).migrate();
+  await databaseOf("sqlite", kysely, kysely).migrate(nothingToLose);
   const content = connection.serialize();
   await kysely.destroy();
   return content;
@@ -42,7 +43,7 @@ async function migratedTemplate(): Promise<Buffer> {
 async function onPglite(commit?: Commit): Promise<Database> {
   inProcess ??= (async () => {
     const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: new PGlite() }) });
-    await databaseOf("postgres", kysely, kysely).migrate();
+    await databaseOf("postgres", kysely, kysely).migrate(nothingToLose);
     return { kysely };
   })();
   const { kysely } = await inProcess;

@@ -8,6 +8,7 @@ export const floors = [
   "house",
   "routes",
   "http",
+  "backups",
   "venue",
   "agenda",
   "registration",

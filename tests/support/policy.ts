@@ -33,6 +33,9 @@ export type Rule = (visitor: Visitor, place: Place) => Verdict;
 
 const anybody: Rule = () => "open";
 const nobodyAtAll: Rule = () => "missing";
+const signInAnew: Rule = () => "sign-in";
+/** It would be the visitor's own; no other's exists for them. */
+const nobodysThing: Rule = (visitor) => (visitor === "stranger" ? "sign-in" : "missing");
 const whoeverSignedIn: Rule = (visitor) => (visitor === "stranger" ? "sign-in" : "open");
 
 /** The public pages of an event: a draft and a team's own exist for the team alone. */
@@ -100,14 +103,30 @@ export const policy: Record<string, Row> = {
   "routes/account/sign-in": { at: () => paths.signIn(), look: anybody, opens: [200, 303], send: anybody, sends: [422, 303] },
   "routes/account/sign-in-code": { at: () => paths.signInCode(), look: anybody, send: anybody },
   "routes/account/sign-in-link": { at: () => paths.signInLink("nobodys"), look: anybody, opens: 410, send: anybody, sends: 303 },
+  "routes/account/challenge": { at: () => paths.challenge(), look: anybody },
+  "routes/account/passkey-sign-in": { at: () => paths.passkeySignIn(), look: anybody, send: anybody },
+  // Nobody of this walk stands between the two steps.
+  "routes/account/second-step": { at: () => paths.secondStep(), look: signInAnew, send: signInAnew },
   "routes/account/set-up": { at: () => paths.setUp("nobodys"), look: nobodyAtAll, send: anybody },
   "routes/account/sign-out": { at: () => paths.signOut(), look: whoeverSignedIn, send: whoeverSignedIn, sends: 303, endsSignIn: true },
   "routes/account/account": { at: () => paths.account(), look: whoeverSignedIn, send: whoeverSignedIn, sends: 303, endsSignIn: true },
+
+  "routes/account/confirm": { at: () => paths.confirm("/account"), look: whoeverSignedIn, send: whoeverSignedIn, sends: [303, 422] },
+  "routes/account/new-passkey": { at: () => paths.newPasskey(), look: whoeverSignedIn, send: whoeverSignedIn },
+  "routes/account/start-app": { at: () => paths.newApp(), look: whoeverSignedIn, send: whoeverSignedIn, sends: 303 },
+  "routes/account/new-app": { at: () => paths.newApp("nobodys"), look: whoeverSignedIn, opens: 303, send: whoeverSignedIn, sends: 303 },
+  "routes/account/factor": { at: () => paths.factor("nobodys"), look: nobodysThing, send: nobodysThing },
+  "routes/account/recovery-codes": { at: () => paths.recoveryCodes(), look: whoeverSignedIn, send: whoeverSignedIn },
 
   "routes/organise/events": { at: () => paths.organise(), look: whoeverSignedIn },
   "routes/organise/new-event": { at: () => paths.newEvent(), look: whoeverMakesEvents, send: whoeverMakesEvents },
   "routes/organise/host": { at: (p) => paths.host(p.host), look: hostTeam("view"), send: hostTeam("manage-team") },
   "routes/organise/host-crest": { at: (p) => paths.hostCrest(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
+  "routes/organise/host-signing-in": {
+    at: (p) => paths.hostSigningIn(p.host),
+    look: hostTeam("manage-team"),
+    send: hostTeam("manage-team"),
+  },
   "routes/organise/host-team": { at: (p) => paths.hostTeam(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
   "routes/organise/event-frame": { at: (p) => paths.overview(p.event), look: team("view") },
   "routes/organise/overview": { at: (p) => paths.overview(p.event), look: team("view") },

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { openDatabase } from "db/database.server";
+import { nothingToLose } from "db/migrate.server";
 import pg from "pg";
 
 const templateName = `plenary_template_${process.pid}`;
@@ -25,7 +26,7 @@ async function makeTemplate(server: string) {
   await administer(server, `drop database if exists ${templateName} with (force)`);
   await administer(server, `create database ${templateName}`);
   const database = openDatabase(withName(server, templateName));
-  await database.migrate();
+  await database.migrate(nothingToLose);
   await database.close();
 }
 

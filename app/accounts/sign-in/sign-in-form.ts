@@ -10,5 +10,5 @@ export const codeForm = z.object({
   code: z.string({ error: "Enter the code from the message." }).max(100, "The code has eight letters and digits."),
 });
 
-/** Without one: all of them. */
-export const endSignInForm = z.object({ signIn: z.uuid().optional() });
+/** One by its id, or all others; with neither, all of them. */
+export const endSignInForm = z.object({ signIn: z.uuid().optional(), others: z.literal("yes").optional() });

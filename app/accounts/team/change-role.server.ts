@@ -4,10 +4,11 @@ import { record } from "~/audit/record.server";
 import type { Instant } from "~/time/instant";
 import { actorOf } from "../organiser.server";
 import type { Role } from "../role";
+import { endSignIns } from "../sign-in/sign-in-queries.server";
 import { isLastOwner, type Member, type TeamManager, type TeamRefusal, teamOf } from "./team";
 import { findAllMembers, updateRole } from "./team-queries.server";
 
-/** Holds at the very next request: roles are asked for each time. */
+/** Holds at the very next request: roles are asked for each time. Tokens handed out under the old role are dead: they sign in again. */
 export async function changeRole(
   tx: Tx,
   manager: TeamManager,
@@ -23,6 +24,7 @@ export async function changeRole(
   if (isLastOwner(members, member)) return no("last-owner");
 
   await updateRole(tx, team, { postId, role });
+  await endSignIns(tx, member.accountId, undefined, now);
   const facts = { from: member.role, to: role };
   record(tx, { ...team, actor: actorOf(manager), verb: "team.role-changed", subjectId: member.accountId, facts, at: now });
   return yes({ ...member, role });

@@ -3,10 +3,11 @@ import { no, type Outcome, yes } from "db/outcome";
 import { record } from "~/audit/record.server";
 import type { Instant } from "~/time/instant";
 import { actorOf } from "../organiser.server";
+import { endSignIns } from "../sign-in/sign-in-queries.server";
 import { isLastOwner, type Member, type TeamManager, type TeamRefusal, teamOf } from "./team";
 import { deleteTeamRole, findAllMembers } from "./team-queries.server";
 
-/** From this team only; the account stays, and so does what they did. */
+/** From this team only; the account stays, and so does what they did. They are signed out everywhere. */
 export async function removeColleague(
   tx: Tx,
   manager: TeamManager,
@@ -20,6 +21,7 @@ export async function removeColleague(
   if (isLastOwner(members, member)) return no("last-owner");
 
   await deleteTeamRole(tx, team, postId);
+  await endSignIns(tx, member.accountId, undefined, now);
   const facts = { role: member.role };
   record(tx, { ...team, actor: actorOf(manager), verb: "team.removed", subjectId: member.accountId, facts, at: now });
   return yes(member);

@@ -53,6 +53,7 @@ export function TeamEditor({ members, ofEvent, lastResult }: TeamEditorProps) {
 const columnsOf = (choices: { value: Role; label: string }[]): Column<Member>[] => [
   { key: "name", label: "Name", cell: ({ name }) => name, heading: true },
   { key: "mail", label: "Mail address", cell: ({ mailAddress }) => mailAddress },
+  { key: "factor", label: "Second step", cell: ({ hasFactor }) => (hasFactor ? "Yes" : "No") },
   {
     key: "role",
     label: "Role",
@@ -75,11 +76,17 @@ const columnsOf = (choices: { value: Role; label: string }[]): Column<Member>[] 
   },
   {
     key: "remove",
-    label: <span className="sr-only">Remove</span>,
+    label: <span className="sr-only">Sign out or remove</span>,
     cell: ({ postId, name }) => (
       <details>
-        <summary className="cursor-pointer py-2 font-semibold text-link">Remove</summary>
+        <summary className="cursor-pointer py-2 font-semibold text-link">Sign out or remove</summary>
         <Form method="post" className="mt-2 grid max-w-64 gap-2">
+          <p className="text-sm text-ink-2">Ends {name}’s sign-ins on every device. They may sign in again.</p>
+          <input type="hidden" name="deed" value="sign-out" />
+          <input type="hidden" name="postId" value={postId} />
+          <Button small>Sign {name} out</Button>
+        </Form>
+        <Form method="post" className="mt-4 grid max-w-64 gap-2">
           <p className="text-sm text-ink-2">{name} sees nothing of it from then on. What they did stays in the history.</p>
           <input type="hidden" name="deed" value="remove" />
           <input type="hidden" name="postId" value={postId} />

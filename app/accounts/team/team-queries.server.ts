@@ -4,7 +4,7 @@ import type { MailAddress } from "~/mail/mail-address";
 import type { Instant } from "~/time/instant";
 import type { TimeZoneId } from "~/time/time-zone";
 import type { Account } from "../account";
-import { existsFactor } from "../factors/factors-queries.server";
+import { existsFactor, findAccountsWithFactor } from "../factors/factors-queries.server";
 import type { Role } from "../role";
 import type { Member, Team } from "./team";
 
@@ -27,11 +27,12 @@ export const deleteTeamRole = (tx: Tx, { hostId }: Team, postId: string) =>
   tx.deleteFrom("team_role").where("host_id", "=", hostId).where("id", "=", postId).execute();
 
 /** In the order they came; for an event, its own people only. */
-export const findAllMembers = (reads: Reads, team: Team): Promise<Member[]> =>
-  members(reads, team)
-    .orderBy("team_role.id")
-    .execute()
-    .then((rows) => rows.map(toMember));
+export async function findAllMembers(reads: Reads, team: Team): Promise<Member[]> {
+  const rows = await members(reads, team).orderBy("team_role.id").execute();
+  const ids = rows.map(({ account_id }) => account_id);
+  const withFactor = await findAccountsWithFactor(reads, ids);
+  return rows.map((row) => ({ ...toMember(row), hasFactor: withFactor.has(row.account_id) }));
+}
 
 const members = (reads: Reads, { hostId, eventId }: Team) =>
   reads
@@ -44,7 +45,7 @@ const members = (reads: Reads, { hostId, eventId }: Team) =>
 
 type Row = { id: string; role: Role; account_id: string; display_name: string; mail_address: string };
 
-const toMember = (row: Row): Member => ({
+const toMember = (row: Row): Omit<Member, "hasFactor"> => ({
   postId: row.id,
   accountId: row.account_id,
   name: row.display_name,

@@ -5,7 +5,8 @@ import type { Role } from "../role";
 /** The people of a whole host, or those called in for one of its events. */
 export type Team = { hostId: string; eventId?: string };
 
-export type Member = { postId: string; accountId: string; role: Role } & Pick<Account, "name" | "mailAddress">;
+/** `hasFactor`: whether they have a second step to show when they sign in. */
+export type Member = { postId: string; accountId: string; role: Role; hasFactor: boolean } & Pick<Account, "name" | "mailAddress">;
 
 /** Who may change a team: an owner, through the host or through one of its events. */
 export type TeamManager = HostMember<"manage-team"> | Organiser<"manage-team">;

@@ -13,7 +13,8 @@ export async function doctor() {
   const database = openDatabase(configuration.databaseUrl);
   try {
     const findings = await examine(configuration, database, systemNow());
-    for (const { looked, wrong } of findings) console.log([`${looked}: ${wrong.length === 0 ? "sound" : ""}`, ...wrong].join("\n  "));
+    for (const { looked, wrong, note } of findings)
+      console.log([`${looked}: ${wrong.length === 0 ? "sound" : ""}`, ...wrong, ...(note ? [note] : [])].join("\n  "));
     const count = findings.reduce((sum, { wrong }) => sum + wrong.length, 0);
     if (count > 0) fail(`${count} ${count === 1 ? "thing needs" : "things need"} attention.`);
   } finally {

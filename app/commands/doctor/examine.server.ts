@@ -1,16 +1,17 @@
 import { statfs } from "node:fs/promises";
 import type { Database } from "db/database.server";
-import { findAllHosts } from "~/accounts/hosts-queries.server";
-import { findBrokenLink } from "~/audit/verify-history-queries.server";
+import { scarcity } from "~/backups/scarcity";
+import { brokenHistories, miscountedPlaces } from "~/backups/soundness.server";
 import { type Configuration, unsafeSettings } from "~/configuration.server";
 import { readBytes } from "~/files/file-store.server";
 import { findAllHashes } from "~/files/files-queries.server";
+import { findHold } from "~/mail/hold/hold-queries.server";
 import { countWaitingMessages } from "~/mail/mail-queries.server";
-import { findMiscounts } from "~/places/places-queries.server";
 import { type Instant, plusMinutes } from "~/time/instant";
+import { examineBackups } from "./examine-backups.server";
 
-/** One thing that was looked at: what is wrong with it, a sentence each; nothing where it is sound. */
-export type Finding = { looked: string; wrong: string[] };
+/** One thing that was looked at: what is wrong with it, a sentence each; nothing where it is sound. `note` is worth knowing either way. */
+export type Finding = { looked: string; wrong: string[]; note?: string };
 
 /** Looks at everything and changes nothing. Without an up-to-date schema the rest of the database cannot be judged. */
 export async function examine(configuration: Configuration, database: Database, now: Instant): Promise<Finding[]> {
@@ -23,39 +24,17 @@ export async function examine(configuration: Configuration, database: Database, 
   if (pending.length > 0) return outside;
   return [
     ...outside,
-    { looked: "Places", wrong: await miscountedPlaces(database) },
-    { looked: "History", wrong: await brokenHistories(database) },
+    { looked: "Places", wrong: await miscountedPlaces(database.reads) },
+    { looked: "History", wrong: await brokenHistories(database.reads) },
     { looked: "Files", wrong: await missingFiles(database, configuration) },
     { looked: "Outbox", wrong: await stuckMessages(database, now) },
+    { looked: "Backups", ...(await examineBackups(configuration, database, now)) },
   ];
 }
 
-const needed = 500 * 1024 ** 2;
-
 async function scarceSpace(folder: string): Promise<string[]> {
-  const { bavail, bsize } = await statfs(folder);
-  const free = bavail * bsize;
-  return free < needed
-    ? [`${Math.round(free / 1024 ** 2)} MB are free in ${folder}: Plenary wants at least ${needed / 1024 ** 2} MB.`]
-    : [];
-}
-
-async function miscountedPlaces({ reads }: Database): Promise<string[]> {
-  const pools = await findMiscounts(reads);
-  return pools.map(
-    (pool) =>
-      `The ${pool.scope} ${pool.scopeId} counts ${pool.confirmed} confirmed and ${pool.held} held places; its registrations have ${pool.confirmedByRows} and ${pool.heldByRows}.`,
-  );
-}
-
-async function brokenHistories({ reads }: Database): Promise<string[]> {
-  const wrong: string[] = [];
-  for (const host of await findAllHosts(reads)) {
-    const broken = await findBrokenLink(reads, host.id);
-    if (broken !== undefined)
-      wrong.push(`The history of ${host.name} does not hold together at entry ${broken}: a line was changed or taken out.`);
-  }
-  return wrong;
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return scarcity({ free: bavail * bsize, total: blocks * bsize }, folder);
 }
 
 /** Missing from the disk, or no longer the bytes that were kept. */
@@ -71,8 +50,10 @@ async function missingFiles({ reads }: Database, { dataFolder }: Configuration):
 async function stuckMessages({ reads }: Database, now: Instant): Promise<string[]> {
   const { overdue } = await countWaitingMessages(reads, plusMinutes(now, -60));
   const { failed, uncertain } = await countWaitingMessages(reads, now);
+  const hold = await findHold(reads);
   return [
-    overdue > 0 && `Waiting for more than an hour: ${overdue}. Is Plenary running, and does the relay answer?`,
+    hold && `On hold since ${hold.heldAt}, when a backup was restored: npm run release-outbox shows what waits.`,
+    !hold && overdue > 0 && `Waiting for more than an hour: ${overdue}. Is Plenary running, and does the relay answer?`,
     failed > 0 && `Failed: ${failed}. Each message says why, under Messages, Problems.`,
     uncertain > 0 && `Perhaps arrived, perhaps not: ${uncertain}. Look at them under Messages, Problems.`,
   ].filter((sentence) => typeof sentence === "string");

@@ -3,6 +3,7 @@ import { openDatabase } from "db/database.server";
 import { readSeedFile, sentenceOf } from "db/seed/read-seed-file";
 import { findAccount } from "~/accounts/accounts-queries.server";
 import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { bringUpToDate } from "~/backups/bring-up-to-date.server";
 import { readConfiguration } from "~/configuration.server";
 import { loadJurisdictions } from "~/delegations/load-jurisdictions.server";
 import { paths } from "~/paths";
@@ -20,7 +21,7 @@ export async function seed({ args: [path] }: { args: string[] }) {
   const configuration = readConfiguration(process.env, "development");
   const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
   try {
-    await database.migrate();
+    await bringUpToDate(database, configuration);
     await database.write(loadJurisdictions);
     const planted = await database.write((tx) => plantFile(tx, read.file, configuration.mailFrom, systemNow()));
     if (!planted.ok) return fail([`${path} is wrong, and nothing was changed:`, planted.why]);

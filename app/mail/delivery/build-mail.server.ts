@@ -20,7 +20,7 @@ export async function buildMail(letter: Letter, message: OutboxMessage, from: st
     text: letter.text,
     html: letter.html,
     attachments,
-    messageId: `<${message.id}@${domain}>`,
+    messageId: messageIdOf(message, from),
     date: httpDate(message.datedAt).replace("GMT", "+0000"),
     inReplyTo: root,
     references: root,
@@ -36,6 +36,9 @@ export async function buildMail(letter: Letter, message: OutboxMessage, from: st
   const source = await composer.compile().build();
   return { from, to: [...to, ...copies].map(({ address }) => address), subject, source };
 }
+
+/** The same at every attempt, so that receivers and the relay can tell a repetition. */
+export const messageIdOf = (message: { id: string }, from: string) => `<${message.id}@${from.split("@")[1]}>`;
 
 /** As `{ name, address }`, so that nothing in a name is ever read as an address. */
 const asHeader = ({ name, address }: Recipient) => ({ name: oneLine(name), address });

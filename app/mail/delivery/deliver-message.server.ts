@@ -1,43 +1,60 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Reads, Tx, Write } from "db/database.server";
 import { hashOf, newId } from "db/identity.server";
+import type { Configuration } from "~/configuration.server";
 import { type Instant, plusMinutes } from "~/time/instant";
+import { insertCapturedMail } from "../captured-queries.server";
 import type { Compose, Compositions, Letter, OutboxMessage } from "../letter";
 import { type BuiltMail, buildMail } from "./build-mail.server";
-import { beginAttempt, countSpoiled, endAttempt, insertCapturedMail, moveOn, type Step } from "./outbox-queries.server";
+import { quietMinutes } from "./doubt-rule";
+import { beginAttempt, conclude, countSpoiled, endAttempt, moveOn, type Step } from "./ledger-queries.server";
 import type { Delivery, Relay } from "./relay.server";
-import { mostSpoiledTries, nextTry, uncertainMinutes } from "./retry-rule";
+import { mostSpoiledTries, nextTry } from "./retry-rule";
 
 /** What the post office needs of its house. */
 export type MailRoom = {
   reads: Reads;
   write: Write;
   now(): Instant;
-  configuration: { mailUrl: string | undefined; mailFrom: string };
+  configuration: Pick<Configuration, "mailUrl" | "mailFrom" | "mailLog" | "mailConnections" | "mailPerSecond" | "mailPerDomain">;
 };
 
 /** Where a worker stands: its house, its name, and the relay, or none where mail is captured. */
-export type Counter = { room: MailRoom; worker: string; compositions: Compositions; relay: Relay | undefined; takeTurn(): Promise<void> };
+export type Counter = {
+  room: MailRoom;
+  worker: string;
+  compositions: Compositions;
+  relay: Relay | undefined;
+  takeTurn(addresses: readonly string[]): Promise<void>;
+  /** Ends when the post office has closed, whatever is still in hand. */
+  closed: AbortSignal;
+};
 
-/** Composes, builds, writes the ledger's line, hands over, notes what became of it. True when the relay is in trouble. */
-export async function deliverMessage(counter: Counter, message: OutboxMessage): Promise<boolean> {
+/** What the relay made of it: it answered, it is in trouble, or it was never asked. */
+export type Mood = { relay: "answers" } | { relay: "troubled"; reply: string } | { relay: "not-asked" };
+
+/** Composes, builds, writes the ledger's line, hands over, notes what became of it. */
+export async function deliverMessage(counter: Counter, message: OutboxMessage): Promise<Mood> {
   const { room, worker, compositions, relay } = counter;
   const prepared = await prepare(compositions[message.kind] as Compose<typeof message.kind>, message, room);
   if ("step" in prepared) {
     await room.write((tx) => prepared.step(tx, worker));
-    return false;
+    return { relay: "not-asked" };
   }
   const { letter, mail } = prepared;
-  await counter.takeTurn();
-  const attempt = await room.write((tx) => beginAttempt(tx, message, worker, mail.to.join(", "), room.now()));
-  if (!attempt) return false;
+  if (relay) await counter.takeTurn(mail.to);
+  const handedOver = { addresses: mail.to.join(", "), hash: hashOf(mail.source), contentMark: letter.contentMark ?? null };
+  const attempt = await room.write((tx) => beginAttempt(tx, message, worker, handedOver, room.now()));
+  if (!attempt) return { relay: "not-asked" };
   const delivery: Delivery = relay ? await relay.deliver(mail) : { outcome: "sent", reply: "Captured: no relay is set." };
   const now = room.now();
-  await room.write(async (tx) => {
+  const step = stepAfter(delivery, message, attempt.number, now);
+  await untilWritten(counter, async (tx) => {
     if (!relay) await insertCapturedMail(tx, captured(message, mail, now));
     await endAttempt(tx, attempt.id, delivery, now);
-    await moveOn(tx, message, worker, stepAfter(delivery, message, letter, mail, attempt.number, now));
+    await conclude(tx, message, worker, attempt, step);
   });
-  return delivery.outcome === "retry" && delivery.pause;
+  return delivery.outcome === "retry" && delivery.pause ? { relay: "troubled", reply: delivery.reply } : { relay: "answers" };
 }
 
 type Prepared = { letter: Letter; mail: BuiltMail } | { step(tx: Tx, worker: string): Promise<unknown> };
@@ -64,14 +81,25 @@ async function setAside(tx: Tx, message: OutboxMessage, worker: string, error: u
   await moveOn(tx, message, worker, again ? { state: "retrying", not_before: again, problem } : { state: "failed", problem });
 }
 
-function stepAfter(delivery: Delivery, message: OutboxMessage, letter: Letter, mail: BuiltMail, attempts: number, now: Instant): Step {
+function stepAfter(delivery: Delivery, message: OutboxMessage, attempts: number, now: Instant): Step {
   const problem = delivery.reply;
-  if (delivery.outcome === "sent")
-    return { state: "sent", sent_at: now, sent_hash: hashOf(mail.source), problem: null, content_mark: letter.contentMark ?? null };
+  if (delivery.outcome === "sent") return { state: "sent", sent_at: now, problem: null };
   if (delivery.outcome === "refused") return { state: "failed", problem };
-  if (delivery.outcome === "uncertain") return { state: "uncertain", problem, not_before: plusMinutes(now, uncertainMinutes) };
+  if (delivery.outcome === "uncertain") return { state: "uncertain", problem, not_before: plusMinutes(now, quietMinutes) };
   const again = nextTry(attempts, message.datedAt, now, Math.random());
   return again ? { state: "retrying", not_before: again, problem } : { state: "failed", problem: `Given up after three days. ${problem}` };
+}
+
+/** What the relay said is kept until it is on file: on a full disk, until there is room again. */
+async function untilWritten({ room, closed }: Counter, deed: (tx: Tx) => Promise<void>) {
+  for (let pause = 500; ; pause = Math.min(pause * 2, 5_000)) {
+    try {
+      return await room.write(deed);
+    } catch (error) {
+      if (closed.aborted) throw error;
+      await wait(pause, undefined, { signal: closed }).catch(() => {});
+    }
+  }
 }
 
 const captured = (message: OutboxMessage, mail: BuiltMail, now: Instant) => ({

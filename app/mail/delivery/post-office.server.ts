@@ -1,136 +1,133 @@
 import { randomUUID } from "node:crypto";
-import { plusMinutes } from "~/time/instant";
+import { findHold } from "../hold/hold-queries.server";
 import type { Compositions, OutboxMessage } from "../letter";
-import { messageKinds } from "../message-kind";
-import { type Counter, deliverMessage, type MailRoom } from "./deliver-message.server";
-import {
-  claimDue,
-  endAttempt,
-  existsDue,
-  existsUncertain,
-  extendLeases,
-  findAbandoned,
-  giveBackLeases,
-  moveAbandoned,
-  settleUncertain,
-} from "./outbox-queries.server";
+import { type Counter, deliverMessage, type MailRoom, type Mood } from "./deliver-message.server";
+import { claimDue, existsDue, extendLeases, giveBackLeases } from "./leases-queries.server";
+import { openPostfixLog } from "./postfix-log.server";
 import { openRelay, type Relay } from "./relay.server";
-import { uncertainMinutes, type WhenUncertain, whenUncertain } from "./retry-rule";
-import { openBucket } from "./token-bucket.server";
+import { openRest } from "./rest.server";
+import { settleDoubts } from "./settle-doubts.server";
+import { takeUpAbandoned } from "./take-up-abandoned.server";
+import { openTurns } from "./turns.server";
+import type { Witness } from "./witness";
 
 export type PostOffice = {
   /** Something was queued: look at once instead of at the next round. */
   nudge(): void;
-  /** Hands over all that is due; resolves when nothing is. */
+  /** Hands over all that is due; resolves when nothing is, and nothing is in hand. */
   deliverDue(): Promise<void>;
   /** Finishes what has begun, gives the rest back, hangs up. */
   close(): Promise<void>;
 };
 
-type Options = { rounds?: boolean; atOnce?: number; perSecond?: number; relay?: Relay };
+type Options = { rounds?: boolean; atOnce?: number; perSecond?: number; perDomain?: number; relay?: Relay; witness?: Witness };
 
 const roundMilliseconds = 5_000;
 const heartbeatMilliseconds = 20_000;
 const farewellMilliseconds = 5_000;
-const longestPause = 60_000;
 
 /** Carries the outbox to the relay, in this process, beside any other that does the same. Without a relay, mail is captured. */
 export function openPostOffice(room: MailRoom, compositions: Compositions, options: Options = {}): PostOffice {
-  const { rounds = true, atOnce = 4, perSecond = 20 } = options;
-  const { mailUrl } = room.configuration;
+  const { mailUrl, mailLog, mailConnections, mailPerSecond, mailPerDomain } = room.configuration;
+  const { rounds = true, atOnce = mailConnections, perSecond = mailPerSecond } = options;
+  const perDomain = options.perDomain ?? (options.perSecond ? perSecond : mailPerDomain);
   const relay = options.relay ?? (mailUrl ? openRelay(mailUrl, { connections: atOnce }) : undefined);
-  const counter: Counter = { room, worker: randomUUID(), compositions, relay, takeTurn: openBucket(perSecond, atOnce).take };
-  const underway = new Set<Promise<void>>();
-  let closing = false;
-  let pausedUntil = 0;
-  let pause = 0;
-  let round: Promise<void> | undefined;
-  let nudged = false;
+  const witness = options.witness ?? (mailLog ? openPostfixLog(mailLog) : undefined);
+  const closing = new AbortController();
+  const counter: Counter = {
+    ...{ room, compositions, relay, worker: randomUUID(), closed: closing.signal },
+    takeTurn: openTurns({ perSecond, perDomain, atOnce }),
+  };
+  const rest = openRest(room, mailUrl);
+  const inHand = new Map<string, Promise<void>>();
+  let open = true;
+  let bell = Promise.withResolvers<void>();
+  let working: Promise<void> | undefined;
+  let lookedBackAt = Number.NEGATIVE_INFINITY;
 
   const heartbeat = setInterval(() => {
-    if (underway.size > 0) room.write((tx) => extendLeases(tx, counter.worker, room.now())).catch(warn);
+    if (inHand.size > 0) room.write((tx) => extendLeases(tx, counter.worker, [...inHand.keys()], room.now())).catch(warn);
   }, heartbeatMilliseconds).unref();
   const timer = rounds ? setInterval(look, roundMilliseconds).unref() : undefined;
   if (rounds) setImmediate(look);
 
   function look() {
-    if (closing || performance.now() < pausedUntil) return;
-    nudged = true;
-    round ??= lookWhileNudged();
+    if (!open || rest.lasts()) return;
+    bell.resolve();
+    working ??= work(false);
   }
 
-  async function lookWhileNudged() {
-    while (nudged && !closing) {
-      nudged = false;
-      await deliverDue().catch((error) => {
+  async function work(lookBack: boolean) {
+    let rung: boolean;
+    do {
+      rung = await deliverAll(lookBack).catch((error) => {
         warn(error);
-        rest();
+        rest.begin();
+        return false;
       });
-    }
-    // In the same breath as the last look, or a nudge that comes now would be lost.
-    round = undefined;
+    } while (rung && open);
+    // In the same breath as the last look at the bell, or a nudge that comes now would be lost.
+    working = undefined;
   }
 
-  async function deliverDue() {
-    await settle();
-    while (!closing && performance.now() >= pausedUntil) {
-      if (!(await existsDue(room.reads, room.now()))) break;
-      const claimed = await room.write((tx) => claimDue(tx, counter.worker, atOnce - underway.size, room.now()));
+  /** True when the bell rang after the last look at the queue. */
+  async function deliverAll(lookBack: boolean): Promise<boolean> {
+    if (await findHold(room.reads)) return false;
+    if (lookBack) lookedBackAt = Number.NEGATIVE_INFINITY;
+    for (;;) {
+      bell = Promise.withResolvers<void>();
+      let rung = false;
+      bell.promise.then(() => (rung = true));
+      if (performance.now() - lookedBackAt >= roundMilliseconds) await lookBackOnce();
+      const claimed = await claim();
       for (const message of claimed) start(message);
-      if (underway.size >= atOnce) await Promise.race(underway);
-      else if (claimed.length === 0) break;
+      if (inHand.size === 0) return rung;
+      if (claimed.length === 0 || inHand.size >= atOnce) await Promise.race([...inHand.values(), bell.promise]);
     }
-    await Promise.all(underway);
+  }
+
+  async function claim(): Promise<OutboxMessage[]> {
+    const free = rest.isTrying() ? 1 - inHand.size : atOnce - inHand.size;
+    if (!open || rest.lasts() || free <= 0 || !(await existsDue(room.reads, room.now()))) return [];
+    return room.write((tx) => claimDue(tx, counter.worker, free, room.now()));
   }
 
   function start(message: OutboxMessage) {
     const delivery = deliverMessage(counter, message)
-      .then(
-        (inTrouble) => (inTrouble ? rest() : recover()),
-        (error) => {
-          warn(error);
-          rest();
-        },
-      )
-      .finally(() => underway.delete(delivery));
-    underway.add(delivery);
+      .then(hear, (error) => {
+        warn(error);
+        rest.begin();
+      })
+      .finally(() => inHand.delete(message.id));
+    inHand.set(message.id, delivery);
+  }
+
+  function hear(mood: Mood) {
+    if (mood.relay === "troubled") rest.begin(mood.reply);
+    else if (mood.relay === "answers") rest.end();
   }
 
   /** What a worker that died left behind, and what nobody could decide. */
-  async function settle() {
-    const now = room.now();
-    for (const { id, attempt_id } of await findAbandoned(room.reads, now))
-      await room.write(async (tx) => {
-        if (!attempt_id) return moveAbandoned(tx, id, now, { state: "retrying", not_before: now });
-        const problem = "Plenary was interrupted while handing it over: it may have arrived.";
-        const moved = await moveAbandoned(tx, id, now, { state: "uncertain", not_before: plusMinutes(now, uncertainMinutes), problem });
-        if (moved) await endAttempt(tx, attempt_id, { outcome: "uncertain", reply: "interrupted" }, now);
-      });
-    const kinds = (rule: WhenUncertain) => messageKinds.filter((kind) => whenUncertain[kind] === rule);
-    if (!(await existsUncertain(room.reads, [...kinds("send-again"), ...kinds("drop")], now))) return;
-    await room.write(async (tx) => {
-      await settleUncertain(tx, kinds("send-again"), now, { state: "retrying" });
-      await settleUncertain(tx, kinds("drop"), now, { state: "cancelled" });
-    });
-  }
-
-  function rest() {
-    pause = Math.min(longestPause, pause === 0 ? roundMilliseconds : pause * 2);
-    pausedUntil = performance.now() + pause;
-  }
-
-  function recover() {
-    pause = 0;
+  async function lookBackOnce() {
+    lookedBackAt = performance.now();
+    await takeUpAbandoned(room, new Set(inHand.keys()));
+    await settleDoubts(room, relay, witness);
   }
 
   return {
     nudge: look,
-    deliverDue,
+    async deliverDue() {
+      while (working) await working;
+      working = work(true);
+      await working;
+    },
     async close() {
-      closing = true;
+      open = false;
       clearInterval(timer);
       clearInterval(heartbeat);
-      await Promise.race([Promise.all([round, ...underway]), new Promise((resolve) => setTimeout(resolve, farewellMilliseconds).unref())]);
+      bell.resolve();
+      await Promise.race([working, new Promise((resolve) => setTimeout(resolve, farewellMilliseconds).unref())]);
+      closing.abort();
       await room.write((tx) => giveBackLeases(tx, counter.worker)).catch(warn);
       relay?.close();
     },

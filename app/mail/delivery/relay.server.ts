@@ -1,5 +1,6 @@
 import type { PassThrough } from "node:stream";
 import { createTransport } from "nodemailer";
+import { isLoopback } from "~/configuration.server";
 import type { BuiltMail } from "./build-mail.server";
 
 /** What became of one attempt. `pause`: the relay itself is in trouble, so the others had better wait too. */
@@ -9,10 +10,18 @@ export type Delivery =
   | { outcome: "refused"; reply: string }
   | { outcome: "uncertain"; reply: string };
 
-export type Relay = { deliver(mail: BuiltMail): Promise<Delivery>; close(): void };
+export type Relay = {
+  deliver(mail: BuiltMail): Promise<Delivery>;
+  /** Says hello, with name and password where there are some, and goodbye. What is wrong, or undefined. */
+  knock(): Promise<string | undefined>;
+  close(): void;
+};
 
-/** One pooled connection set to the relay at `smtp://user:password@host:port` (or `smtps:`); certificates are verified. */
-export function openRelay(url: string, { connections = 4 } = {}): Relay {
+/** RFC 5321, 4.5.3.2.6: a relay may take ten minutes over the final dot. */
+export const patience = 11 * 60_000;
+
+/** One pooled connection set to the relay at `smtp://user:password@host:port` (or `smtps:`). `silence`: milliseconds until it is given up. */
+export function openRelay(url: string, { connections = 4, silence = patience } = {}): Relay {
   const transport = createTransport({
     url,
     pool: true,
@@ -20,8 +29,8 @@ export function openRelay(url: string, { connections = 4 } = {}): Relay {
     maxMessages: 100,
     connectionTimeout: 30_000,
     greetingTimeout: 30_000,
-    // RFC 5321, 4.5.3.2.6: a relay may take ten minutes over the final dot
-    socketTimeout: 11 * 60_000,
+    socketTimeout: silence,
+    ...encryption(new URL(url)),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -41,14 +50,30 @@ export function openRelay(url: string, { connections = 4 } = {}): Relay {
   return {
     async deliver({ from, to, source }) {
       try {
-        const { response } = await transport.sendMail({ envelope: { from, to }, raw: source });
-        return { outcome: "sent", reply: shortened(response) };
+        const { response, rejected = [] } = await transport.sendMail({ envelope: { from, to }, raw: source });
+        const refused = rejected.length > 0 ? ` (refused for ${rejected.join(", ")})` : "";
+        return { outcome: "sent", reply: shortened(response + refused) };
       } catch (error) {
         return failureOf(error as SmtpError, bodies.get(source)?.readableDidRead === true);
       }
     },
+    knock: () =>
+      transport.verify().then(
+        () => undefined,
+        (error: SmtpError) => shortened(error.response ?? error.message),
+      ),
     close: () => transport.close(),
   };
+}
+
+/**
+ * Certificates are verified wherever there are any. Name and password leave this machine encrypted or not at all; to a relay on this
+ * very machine encryption adds nothing, and its certificate is usually nobody's.
+ */
+function encryption({ protocol, hostname, username }: URL) {
+  if (protocol === "smtps:") return {};
+  if (isLoopback(hostname)) return { ignoreTLS: true };
+  return username ? { requireTLS: true } : {};
 }
 
 type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };

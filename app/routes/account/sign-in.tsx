@@ -14,7 +14,7 @@ import { meetAnybody, requireNobody } from "~/http/doors.server";
 import { askForCode, browserAt } from "~/http/sign-in-answers.server";
 import { mailKeyOf } from "~/mail/mail-address";
 import { paths } from "~/paths";
-import { Button } from "~/ui/button";
+import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf, fieldProps } from "~/ui/form/field-props";
 import { FormActions, FormFields } from "~/ui/form/form-parts";
@@ -65,6 +65,9 @@ export default function SignIn() {
           <Button look="primary">Send the message</Button>
         </FormActions>
       </Form>
+      <p className="mt-7 border-t border-line-2 pt-5">
+        <ButtonLink href={paths.passkeySignIn(goesTo)}>Sign in with a passkey</ButtonLink>
+      </p>
     </SignInFrame>
   );
 }

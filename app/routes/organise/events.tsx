@@ -1,6 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
+import type { Reads } from "db/database.server";
+import { existsFactor } from "~/accounts/factors/factors-queries.server";
 import { may } from "~/accounts/role";
-import { findEventIdsOf, findPostsOf } from "~/accounts/team/team-queries.server";
+import { findEventIdsOf, findPostsOf, type Post } from "~/accounts/team/team-queries.server";
 import { TeamFrame } from "~/accounts/team-frame";
 import { type Event, languageOf } from "~/events/event";
 import { type EventLine, EventShelf } from "~/events/event-shelf";
@@ -11,9 +13,11 @@ import { door } from "~/http/door.server";
 import { requireAccount } from "~/http/doors.server";
 import { paths } from "~/paths";
 import { dateSpan } from "~/time/display";
+import { Anchor } from "~/ui/anchor";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/frame/page-heading";
+import { Notice } from "~/ui/notice";
 
 export const meta = () => [{ title: "Your events · Plenary" }];
 
@@ -32,6 +36,7 @@ export const loader = door(requireAccount, async ({ reads, account, now }) => {
   const hosts = posts.filter((post, index) => posts.findIndex(({ hostId }) => hostId === post.hostId) === index);
   return {
     account: account.name,
+    askedBy: await asksForFactor(reads, account.id, posts),
     memberOf: posts.filter(({ eventId }) => eventId === null).map(({ hostId, hostName }) => ({ id: hostId, name: hostName })),
     mayMakeEvents: posts.some(({ eventId, role }) => eventId === null && may(role, "edit-event")),
     hosts: hosts.map(({ hostId, hostName }) => ({
@@ -42,13 +47,26 @@ export const loader = door(requireAccount, async ({ reads, account, now }) => {
   };
 });
 
+/** The hosts that ask for a second step this account does not have: nothing of theirs is listed. */
+async function asksForFactor(reads: Reads, accountId: string, posts: Post[]): Promise<string[]> {
+  const asking = [...new Set(posts.filter(({ factorAsked }) => factorAsked).map(({ hostName }) => hostName))];
+  return asking.length > 0 && !(await existsFactor(reads, accountId)) ? asking : [];
+}
+
 export default function Events() {
-  const { account, memberOf, mayMakeEvents, hosts } = useLoaderData<typeof loader>();
+  const { account, askedBy, memberOf, mayMakeEvents, hosts } = useLoaderData<typeof loader>();
   const filled = hosts.filter((host) => host.shelves.length > 0);
   return (
     <TeamFrame account={account} hosts={memberOf} here={paths.organise()}>
       <PageHeading title="Your events" actions={mayMakeEvents && filled.length > 0 && <MakeOne />} />
-      {filled.length === 0 && <Nothing mayMakeEvents={mayMakeEvents} inTeam={hosts.length > 0} />}
+      {askedBy.length > 0 && (
+        <div className="mb-8">
+          <Notice tone="warn" title={`${askedBy.join(" and ")} asks everybody on its team for a second step.`}>
+            Its events open when you have added one in <Anchor href={paths.account()}>your account</Anchor>.
+          </Notice>
+        </div>
+      )}
+      {filled.length === 0 && askedBy.length === 0 && <Nothing mayMakeEvents={mayMakeEvents} inTeam={hosts.length > 0} />}
       <div className="grid gap-10">
         {filled.map((host) => (
           <section key={host.id} aria-label={host.name} className="grid gap-6">

@@ -52,7 +52,14 @@ export default function HostPage() {
         eyebrow="Host"
         title={host.name}
         lead="Its events show all this, unless they have a look or a contact of their own."
-        actions={mayChange && <ButtonLink href={paths.hostCrest(host.id)}>Crest</ButtonLink>}
+        actions={
+          mayChange && (
+            <>
+              <ButtonLink href={paths.hostSigningIn(host.id)}>Signing in</ButtonLink>
+              <ButtonLink href={paths.hostCrest(host.id)}>Crest</ButtonLink>
+            </>
+          )
+        }
       />
       {mayChange ? (
         <Form method="post" id={form.id} noValidate>

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { may } from "~/accounts/role";
 import { door } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
+import { countPerhapsSent, findHold } from "~/mail/hold/hold-queries.server";
 import { kindNames, messageKinds } from "~/mail/message-kind";
 import { type MessageTab, messageTabs, stateNames, stateTones, tabNames } from "~/mail/message-state";
 import { countMessages, countTabs, findMessages } from "~/mail/messages-queries.server";
@@ -15,6 +16,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
 import { PageHeading } from "~/ui/frame/page-heading";
+import { Notice } from "~/ui/notice";
 import { Pagination } from "~/ui/pagination";
 import { Table } from "~/ui/table";
 import { Tabs } from "~/ui/tabs";
@@ -35,7 +37,10 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   const pages = Math.max(1, Math.ceil(total / onOnePage));
   const page = Math.min(pages, Math.max(1, Number.parseInt(asked("page"), 10) || 1));
   const messages = await findMessages(reads, event, filter, { limit: onOnePage, offset: (page - 1) * onOnePage });
+  const hold = await findHold(reads);
+  const perhapsSent = hold ? (await countPerhapsSent(reads, hold, event)).reduce((sum, { number }) => sum + number, 0) : 0;
   return {
+    hold: hold && { perhapsSent, backup: instantInZone(hold.backupAt, event.timeZone, "en") },
     address: event.address,
     maySend: may(organiser.role, "send"),
     ...{ counts, tab, kind, name: asked("name"), total, page, pages },
@@ -48,7 +53,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
 });
 
 export default function Messages() {
-  const { address, maySend, counts, tab, kind, name, total, page, pages, messages } = useLoaderData<typeof loader>();
+  const { hold, address, maySend, counts, tab, kind, name, total, page, pages, messages } = useLoaderData<typeof loader>();
   const here = (change: Record<string, string>) => {
     const query = new URLSearchParams({ tab, ...(kind && { kind }), ...(name && { name }), ...change });
     return `${paths.messages(address)}?${query}`;
@@ -65,6 +70,17 @@ export default function Messages() {
           )
         }
       />
+      {hold && (
+        <div className="mb-5">
+          <Notice tone="warn" title="Messages are on hold">
+            <p>
+              The database was brought back from the backup of {hold.backup}. Nothing is sent until whoever runs Plenary lets messages go
+              again.
+              {hold.perhapsSent > 0 && ` Of those that wait here, ${hold.perhapsSent} may have been sent already.`}
+            </p>
+          </Notice>
+        </div>
+      )}
       <Tabs
         label="Messages"
         tabs={messageTabs.map((each) => ({ href: here({ tab: each }), label: tabNames[each], count: counts[each], current: each === tab }))}

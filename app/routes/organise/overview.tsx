@@ -7,6 +7,7 @@ import { findAllCategories } from "~/events/plan-queries.server";
 import { isEmpty, pick } from "~/events/words";
 import { door } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
+import { findHold } from "~/mail/hold/hold-queries.server";
 import { countTroubles } from "~/mail/troubles-queries.server";
 import { paths } from "~/paths";
 import { findAllPools } from "~/places/places-queries.server";
@@ -36,6 +37,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, reads, now 
     draftChanges: draft.changes,
     messagesToReview: troubles.toReview,
     failedMessages: troubles.failed,
+    messagesHeld: (await findHold(reads)) !== undefined,
     speakersWithoutBio: speakers.filter(({ bio }) => isEmpty(bio)).length,
   };
   const say = (words: Parameters<typeof pick>[0]) => pick(words, languageOf(event), event.languages);
@@ -120,6 +122,7 @@ export default function Overview() {
 }
 
 const placeOf = (address: string): Record<NeedKey, string> => ({
+  "messages-held": `${paths.messages(address)}?tab=scheduled`,
   "failed-messages": `${paths.messages(address)}?tab=problems`,
   "waiting-for-host": paths.people(address),
   "no-secretariat-mail": paths.lookSettings(address),

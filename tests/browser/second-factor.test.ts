@@ -1,0 +1,162 @@
+import { Secret, TOTP } from "otpauth";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
+import { paths } from "~/paths";
+import { systemNow } from "~/time/instant";
+import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
+import { aColleague, aHost, anEvent, type CastEvent, type CastHost } from "../support/cast";
+import { desk, expectAccessible, launchChromium, phone } from "../support/chromium";
+
+let built: BuiltHouse;
+let browser: Browser;
+let host: CastHost;
+let event: CastEvent;
+
+beforeAll(async () => {
+  built = await openBuiltHouse();
+  browser = await launchChromium();
+  host = await aHost(built.house);
+  event = await anEvent(built.house, host);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await built.close();
+});
+
+test("an owner adds a passkey, keeps recovery codes, asks the team for a second step, and signs in by the passkey alone", async () => {
+  const context = await browser.newContext({ ...desk, baseURL: built.url });
+  const page = await context.newPage();
+  const faults = faultsOf(page);
+  await withAuthenticator(context, page);
+  await enter(page, host.owner);
+
+  await page.goto(paths.account());
+  await page.getByRole("link", { name: "Add a passkey" }).click();
+  await page.getByLabel("Name").fill("Work computer");
+  await page.getByRole("button", { name: "Make the passkey" }).click();
+  await page.waitForURL(`**${paths.recoveryCodes()}`);
+  await look(page, "recovery");
+  await page.getByRole("button", { name: "Show my recovery codes" }).click();
+  await page.getByRole("heading", { name: "Your recovery codes" }).waitFor();
+  await look(page, "codes");
+  const codes = await page.locator("ol li").allTextContents();
+  expect(new Set(codes).size).toBe(10);
+  const download = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Save them as a file" }).click()]);
+  expect(download[0].suggestedFilename()).toBe("plenary-recovery-codes.txt");
+
+  await page.goto(paths.hostSigningIn(host.id));
+  await look(page, "host");
+  await page.getByRole("button", { name: "Ask everybody for a second step" }).click();
+  await page.getByText("Everybody on the team is asked for a second step.").waitFor();
+
+  await page.goto(paths.signOut());
+  await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(`${built.url}/`);
+  await page.goto(paths.signIn());
+  await page.getByRole("link", { name: "Sign in with a passkey" }).click();
+  await page.getByRole("heading", { name: "Your events" }).waitFor();
+
+  await page.goto(paths.signOut());
+  await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(`${built.url}/`);
+  await enter(page, host.owner, paths.secondStep());
+  await look(page, "second");
+  expect((await page.goto(paths.overview(event.address)))?.url()).toContain("/sign-in?to=");
+  await page.goto(paths.secondStep());
+  await page.getByLabel("Recovery code").fill(codes[0]!.toLowerCase().replaceAll("-", " "));
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("heading", { name: "Your events" }).waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test("a colleague without a second step can only add one, and then signs in by its codes, each once", async () => {
+  const { name: _, ...colleague } = await aColleague(built.house, host, "organiser");
+  const context = await browser.newContext({ ...phone, colorScheme: "dark", baseURL: built.url });
+  const page = await context.newPage();
+  const faults = faultsOf(page);
+  await enter(page, colleague);
+  await page.getByText(`${host.name} asks everybody on its team for a second step.`).waitFor();
+  await look(page, "closed");
+  await page.goto(paths.overview(event.address));
+  expect(new URL(page.url()).pathname).toBe(paths.account());
+  await look(page, "asked");
+
+  await page.getByRole("link", { name: "Add an authenticator app" }).click();
+  await look(page, "start-app");
+  await page.getByRole("button", { name: "Show the code to scan" }).click();
+  await page.getByRole("img", { name: /QR code/ }).waitFor();
+  await look(page, "app");
+  const key = (await page.locator("p.font-mono").textContent())!;
+  const app = new TOTP({ secret: Secret.fromBase32(key.replaceAll(" ", "")) });
+  await page.getByLabel("Code the app shows").fill("000000");
+  await page.getByRole("button", { name: "Add this app" }).click();
+  await page.getByText("This is not the code the app shows now.").first().waitFor();
+  expect(await page.locator("p.font-mono").textContent()).toBe(key);
+  await page.getByLabel("Code the app shows").fill(app.generate());
+  await page.getByRole("button", { name: "Add this app" }).click();
+  await page.waitForURL(`**${paths.recoveryCodes()}`);
+
+  await page.goto(paths.overview(event.address));
+  expect(new URL(page.url()).pathname).toBe(paths.overview(event.address));
+  await page.goto(paths.account());
+  await look(page, "account");
+  await page.getByRole("link", { name: "Remove Telephone" }).click();
+  await look(page, "remove");
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await page.getByText("Your host asks for a second step.").waitFor();
+
+  await enter(page, colleague, paths.secondStep());
+  await page.getByLabel("Code").fill(app.generate());
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByText("This does not work.").first().waitFor();
+  await look(page, "second-app");
+  await page.getByLabel("Code").fill(app.generate({ timestamp: Date.now() + 30_000 }));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: "Your events" }).waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+/** A device that keeps passkeys and always recognises its person, as Chromium plays it. */
+async function withAuthenticator(context: BrowserContext, page: Page) {
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("WebAuthn.enable");
+  await cdp.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return cdp;
+}
+
+/** By the link on the server's console, as far as it leads. */
+async function enter(page: Page, account: { id: string }, to = paths.organise()) {
+  const { house } = built;
+  const token = await house.write((tx) => makeConsoleLink(tx, house.configuration.secret, account, systemNow()));
+  await page.goto(paths.signInLink(token));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(`**${to}`);
+}
+
+async function look(page: Page, name: string) {
+  await expectAccessible(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(width, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
+}
+
+/** What the console complains about: a policy that forbids a script would be told there. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && !/status of 4\d\d/.test(message.text()) && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  return faults;
+}
