@@ -1,6 +1,8 @@
 // Started by path, by Node itself: erasable types, node modules and packages only, `./x.ts` with its extension.
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { fontFolders } from "./fonts.server.ts";
@@ -12,8 +14,13 @@ export type PaperAnswer = { number: number; pdf: Uint8Array } | { number: number
 
 const { templates } = workerData as { templates: string };
 
-/** Typst keeps what it has set for the next compilation; without this it grows past a gigabyte. */
-const documentsBetweenEvictions = 20;
+/**
+ * Typst keeps what it has set for the next compilation, and a set document lives until its JavaScript shell, a few bytes, is
+ * collected, which V8 sees no reason to do: without both of these the thread grows by more than a megabyte a document.
+ */
+const documentsBetweenSweeps = 10;
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
 
 const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: fontFolders() }] });
 let printed = 0;
@@ -21,7 +28,10 @@ let printed = 0;
 parentPort!.on("message", ({ number, document }: PaperOrder) => {
   const answer = answerTo(number, document);
   parentPort!.postMessage(answer, "pdf" in answer ? [answer.pdf.buffer as ArrayBuffer] : []);
-  if (++printed % documentsBetweenEvictions === 0) compiler.evictCache(1);
+  if (++printed % documentsBetweenSweeps === 0) {
+    compiler.evictCache(0);
+    collectGarbage();
+  }
 });
 
 function answerTo(number: number, document: PaperDocument): PaperAnswer {
