@@ -12,5 +12,10 @@ export async function planted(fill: (house: OpenHouse) => Promise<unknown>) {
   const house = await openHouse(readConfiguration({ BASE_URL: "http://localhost:3000", ...environment }, "test"));
   await fill(house);
   await house.close();
-  return { environment, folder, start: () => spawnHouse(environment), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    environment,
+    folder,
+    start: (more: Record<string, string> = {}) => spawnHouse({ ...environment, ...more }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
