@@ -1,7 +1,7 @@
 import { openDatabase, type Write } from "db/database.server";
 import { newSightings } from "./accounts/sign-in/sightings.server";
 import { newSignInLimits } from "./accounts/sign-in/sign-in-limits.server";
-import { appendAudit, forgetAudit } from "./audit/record.server";
+import { auditing } from "./audit/record.server";
 import { bringUpToDate } from "./backups/bring-up-to-date.server";
 import type { Configuration } from "./configuration.server";
 import { loadJurisdictions } from "./delegations/load-jurisdictions.server";
@@ -18,7 +18,7 @@ export type OpenHouse = House & { close(): Promise<void> };
 
 /** The composition root: the one place that knows every part and hands each what it needs. Migrates on opening. */
 export async function openHouse(configuration: Configuration, now: () => Instant = systemNow, noteDenial = logDenial): Promise<OpenHouse> {
-  const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
+  const database = openDatabase(configuration.databaseUrl, auditing);
   await bringUpToDate(database, configuration);
   await database.write(loadJurisdictions);
   const paper = openPaper({ root: process.cwd() });

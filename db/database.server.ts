@@ -15,6 +15,7 @@ import { type Commit, openWriteQueue } from "./write-queue.server";
 
 export type { Changes } from "./changes/changes";
 export type { Reads, Tx, Write } from "./handles";
+export type { Commit } from "./write-queue.server";
 
 export type Database = {
   engine: Engine;

@@ -1,12 +1,15 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import type { WriteWatch } from "./changes/watch-writes.server";
 import type { Engine } from "./dialects/ddl";
 import { isReadOnlyFailure, isSerialisationFailure } from "./dialects/failures";
 import type { Tx, Write } from "./handles";
 
-/** What a deed leaves behind besides its own rows: `keep` runs at its end, inside its savepoint; `drop` when it came to nothing. */
-export type Commit = { keep(tx: Tx): Promise<void>; drop(tx: Tx): void };
+/**
+ * What deeds leave behind besides their own rows: `keep` hears that one was done, `drop` that it came to nothing,
+ * and `append` writes down what all deeds of the transaction left, as its last act.
+ */
+export type Commit = { keep(tx: Tx): void; drop(tx: Tx): void; append(tx: Tx): Promise<void> };
 
 type Command = { deed: (tx: Tx) => Promise<unknown>; settle: (result: Result) => void };
 type Result = { value: unknown } | { error: unknown };
@@ -18,7 +21,7 @@ const attempts = 6;
 export function openWriteQueue(
   engine: Engine,
   watch: WriteWatch,
-  commit: Commit = { keep: async () => {}, drop() {} },
+  commit: Commit = { keep() {}, drop() {}, append: async () => {} },
 ): { write: Write; idle(): Promise<void> } {
   const waiting: Command[] = [];
   let running: Promise<void> | undefined;
@@ -30,9 +33,8 @@ export function openWriteQueue(
     });
 
   async function drain() {
-    // A turn of the loop lets the deeds of one burst gather in one transaction.
-    await new Promise(setImmediate);
-    while (waiting.length > 0) {
+    // A turn of the loop before each transaction lets the deeds of one burst gather, and readers be answered between two.
+    for (await turn(); waiting.length > 0; await turn()) {
       const batch = waiting.splice(0, commandsPerTransaction);
       const results = await commitTogether(batch);
       batch.forEach((command, index) => {
@@ -52,16 +54,25 @@ export function openWriteQueue(
           if (engine === "postgres") await takeTurn(transaction as unknown as Tx);
           const results: Result[] = [];
           for (const command of batch) results.push(await runDeed(transaction as unknown as Tx, command));
+          await commit.append(transaction as unknown as Tx);
           await watch.beforeCommit(transaction as unknown as Tx);
           return results;
         });
       } catch (error) {
+        // What one of them spoils at the very end the others need not answer for.
+        if (batch.length > 1 && !isSerialisationFailure(error) && !isReadOnlyFailure(error)) return oneByOne(batch);
         if (!isSerialisationFailure(error) || attempt === attempts) return batch.map(() => ({ error }));
         await wait(10 * 2 ** attempt * (0.5 + Math.random()));
       } finally {
         watch.ended();
       }
     }
+  }
+
+  async function oneByOne(batch: Command[]): Promise<Result[]> {
+    const results: Result[] = [];
+    for (const command of batch) results.push(...(await commitTogether([command])));
+    return results;
   }
 
   async function runDeed(tx: Tx, { deed }: Command): Promise<Result> {
@@ -71,7 +82,7 @@ export function openWriteQueue(
       if (isRefusal(value)) {
         commit.drop(tx);
         await sql`rollback to savepoint deed`.execute(tx);
-      } else await commit.keep(tx);
+      } else commit.keep(tx);
       await sql`release savepoint deed`.execute(tx);
       return { value };
     } catch (error) {

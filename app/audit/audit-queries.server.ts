@@ -4,12 +4,32 @@ import type { Actor, AuditEntry } from "./audit-entry";
 import type { Verb } from "./audit-words";
 
 /** Append-only and chained per host: each row's hash covers the one before it, so that a changed or missing row shows. */
-export async function appendToChain(tx: Tx, entry: AuditEntry) {
-  const head = await findHead(tx, entry.hostId);
+export async function appendToChains(tx: Tx, entries: readonly AuditEntry[]) {
+  const heads = new Map<string, Head>();
+  const rows: ReturnType<typeof rowOf>[] = [];
+  for (const entry of entries) {
+    const head = heads.get(entry.hostId) ?? (await findHead(tx, entry.hostId)) ?? { number: 0, hash: "" };
+    const row = rowOf(entry, head);
+    heads.set(entry.hostId, row);
+    rows.push(row);
+  }
+  for (let start = 0; start < rows.length; start += mostRows)
+    await tx
+      .insertInto("audit_entry")
+      .values(rows.slice(start, start + mostRows))
+      .execute();
+}
+
+type Head = { number: number; hash: string };
+
+/** Of thirteen values each: well within what one statement may hold. */
+const mostRows = 500;
+
+function rowOf(entry: AuditEntry, head: Head) {
   const row = {
     id: newId(),
     host_id: entry.hostId,
-    number: (head?.number ?? 0) + 1,
+    number: head.number + 1,
     event_id: entry.eventId ?? null,
     person_id: entry.personId ?? null,
     actor_kind: entry.actor.kind,
@@ -18,15 +38,12 @@ export async function appendToChain(tx: Tx, entry: AuditEntry) {
     subject_id: entry.subjectId ?? null,
     facts: JSON.stringify(entry.facts ?? {}),
     at: entry.at,
-    previous_hash: head?.hash ?? "",
+    previous_hash: head.hash,
   };
-  await tx
-    .insertInto("audit_entry")
-    .values({ ...row, hash: hashOf(JSON.stringify(Object.values(row))) })
-    .execute();
+  return { ...row, hash: hashOf(JSON.stringify(Object.values(row))) };
 }
 
-const findHead = (reads: Reads, hostId: string) =>
+const findHead = (reads: Reads, hostId: string): Promise<Head | undefined> =>
   reads
     .selectFrom("audit_entry")
     .select(["number", "hash"])

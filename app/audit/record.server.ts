@@ -1,26 +1,28 @@
-import type { Tx } from "db/database.server";
+import type { Commit, Tx } from "db/database.server";
 import type { AuditEntry } from "./audit-entry";
-import { appendToChain } from "./audit-queries.server";
+import { appendToChains } from "./audit-queries.server";
 
-/** On the transaction itself: while developing, modules are replaced under a running house. */
+/** On the transaction itself: while developing, modules are replaced under a running house. `noted`: by the deed under way. */
 const collected = Symbol.for("plenary.audit");
 
-type Noting = Tx & { [collected]?: AuditEntry[] };
+type Noting = Tx & { [collected]?: { noted: AuditEntry[]; kept: AuditEntry[] } };
 
-/** Notes what this deed did. Entries are appended at its end, so that the host's chain head is held for an instant only. */
+/** Notes what this deed did. */
 export function record(tx: Tx, entry: AuditEntry) {
-  const noting = tx as Noting;
-  noting[collected] = [...(noting[collected] ?? []), entry];
+  notesOf(tx).noted.push(entry);
 }
 
-/** Run by `write` at the end of each deed, inside its savepoint. */
-export async function appendAudit(tx: Tx) {
-  const entries = (tx as Noting)[collected] ?? [];
-  forgetAudit(tx);
-  for (const entry of entries) await appendToChain(tx, entry);
-}
+/** Entries of all deeds of a transaction are appended as its last act, so that a chain's head is read once and held for an instant only. */
+export const auditing: Commit = {
+  keep(tx) {
+    const notes = notesOf(tx);
+    notes.kept.push(...notes.noted.splice(0));
+  },
+  /** A deed that came to nothing leaves nothing. */
+  drop(tx) {
+    notesOf(tx).noted.length = 0;
+  },
+  append: (tx) => appendToChains(tx, notesOf(tx).kept.splice(0)),
+};
 
-/** A deed that came to nothing leaves nothing. */
-export function forgetAudit(tx: Tx) {
-  (tx as Noting)[collected] = [];
-}
+const notesOf = (tx: Tx) => ((tx as Noting)[collected] ??= { noted: [], kept: [] });

@@ -4,7 +4,7 @@ import type { Unpacked } from "db/backup/copier";
 import { countRows, findSchemaVersion } from "db/backup/count-rows.server";
 import { type Database, openDatabase } from "db/database.server";
 import { nothingToLose } from "db/migrate.server";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { findHistoryHeads } from "~/audit/verify-history-queries.server";
 import { findAllHashes } from "~/files/files-queries.server";
 import type { Manifest } from "./backup";
@@ -22,7 +22,7 @@ export async function openCopy(
 ): Promise<{ held: Held; faults: [] } | { faults: string[]; held?: undefined }> {
   const damage = await unpacked.findFaults();
   if (damage.length > 0) return { faults: damage };
-  const database = openDatabase(unpacked.url, { keep: appendAudit, drop: forgetAudit });
+  const database = openDatabase(unpacked.url, auditing);
   try {
     const counted = { schema: await findSchemaVersion(database), rows: await countRows(database) };
     await database.migrate(nothingToLose);

@@ -80,8 +80,11 @@ export const confirmOne = (tx: Tx, event: EventKey, poolId: string) =>
     .where("id", "=", poolId)
     .execute();
 
-export const insertHolding = (tx: Tx, event: EventKey, poolId: string, registrationId: string, state: TakenAs) =>
-  tx.insertInto("pool_holding").values({ event_id: event.id, pool_id: poolId, registration_id: registrationId, state }).execute();
+export const insertHoldings = (tx: Tx, event: EventKey, poolIds: readonly string[], registrationId: string, state: TakenAs) =>
+  tx
+    .insertInto("pool_holding")
+    .values(poolIds.map((poolId) => ({ event_id: event.id, pool_id: poolId, registration_id: registrationId, state })))
+    .execute();
 
 export const updateHoldings = (tx: Tx, event: EventKey, registrationId: string, state: TakenAs) =>
   tx.updateTable("pool_holding").set({ state }).where("event_id", "=", event.id).where("registration_id", "=", registrationId).execute();

@@ -1,5 +1,5 @@
 import type { Tx } from "db/database.server";
-import { insertHolding, placesOf, returnOne, takeOne } from "./places-queries.server";
+import { insertHoldings, placesOf, returnOne, takeOne } from "./places-queries.server";
 import { inLockOrder, type PoolKey, type PoolScope, type TakenAs } from "./pool";
 
 export type Full = { ok: false; why: "full"; scope: PoolScope; scopeId: string };
@@ -25,6 +25,6 @@ export async function takePlaces(
       return { ok: false, why: "full", scope: key.scope, scopeId: key.scopeId };
     }
   }
-  for (const poolId of taken) await insertHolding(tx, event, poolId, registrationId, as);
+  if (taken.length > 0) await insertHoldings(tx, event, taken, registrationId, as);
   return { ok: true, value: undefined };
 }

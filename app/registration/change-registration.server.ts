@@ -10,7 +10,7 @@ import type { By } from "~/people/person";
 import { givePlacesBack } from "~/places/give-places-back.server";
 import { takePlaces } from "~/places/take-places.server";
 import type { Instant } from "~/time/instant";
-import { saveNeeds } from "./form-queries.server";
+import { changeNeeds } from "./form-queries.server";
 import { searchKeyOfRegistration } from "./open-registration.server";
 import { chosenCategory, readDetails } from "./read-details.server";
 import type { ChangeRegistrationForm, MyDetailsForm } from "./register-form";
@@ -81,7 +81,7 @@ async function saveDetails(
   const seen = { id: registration.id, revision: form.revision };
   if (!(await updateDetails(tx, seen, { ...details, categoryId, searchKey }, now))) return no("changed-since");
   await updatePerson(tx, person, details);
-  await saveNeeds(tx, registration, form.needs, now);
+  await changeNeeds(tx, registration, form.needs, now);
   record(tx, { ...by, personId: person.id, verb: "registration.changed", subjectId: registration.id, at: now });
   return yes(undefined);
 }

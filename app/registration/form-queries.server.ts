@@ -27,7 +27,18 @@ export const findNeeds = (reads: Reads, registration: Pick<Registration, "id">):
     .executeTakeFirst()
     .then((row) => row?.value ?? "");
 
-export async function saveNeeds(tx: Tx, { id, eventId }: Registration, needs: string, now: string) {
+export async function changeNeeds(tx: Tx, registration: Registration, needs: string, now: string) {
+  await tx
+    .deleteFrom("answer")
+    .where("registration_id", "=", registration.id)
+    .where("question_id", "in", (ask) => ask.selectFrom("question").select("id").where("key", "=", "needs"))
+    .execute();
+  await insertNeeds(tx, registration, needs, now);
+}
+
+/** The first answer to the question; nothing where nothing is needed. */
+export async function insertNeeds(tx: Tx, { id, eventId }: Registration, needs: string, now: string) {
+  if (needs === "") return;
   const question = await tx
     .selectFrom("question")
     .select("id")
@@ -35,8 +46,6 @@ export async function saveNeeds(tx: Tx, { id, eventId }: Registration, needs: st
     .where("key", "=", "needs")
     .orderBy("version", "desc")
     .executeTakeFirstOrThrow();
-  await tx.deleteFrom("answer").where("registration_id", "=", id).where("question_id", "=", question.id).execute();
-  if (needs === "") return;
   const row = { id: newId(), event_id: eventId, registration_id: id, question_id: question.id };
   await tx
     .insertInto("answer")

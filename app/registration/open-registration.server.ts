@@ -3,7 +3,7 @@ import type { Person } from "~/people/person";
 import { searchKeyOf } from "~/people/sort-key";
 import { type Full, takePlaces } from "~/places/take-places.server";
 import type { Instant } from "~/time/instant";
-import { saveNeeds } from "./form-queries.server";
+import { insertNeeds } from "./form-queries.server";
 import { poolsFor, type Registration, type RegistrationDetails } from "./registration";
 import { insertRegistration, type NewRegistration } from "./registration-queries.server";
 import { noteStep, type StepBy } from "./step-registration.server";
@@ -35,7 +35,7 @@ export async function openRegistration(
     rest.state === "confirmed" ? "confirmed" : "held",
   );
   if (!taken.ok) return taken;
-  await saveNeeds(tx, registration, needs, now);
+  await insertNeeds(tx, registration, needs, now);
   await noteStep(tx, registration, by, now);
   return { ok: true, value: registration };
 }

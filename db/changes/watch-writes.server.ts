@@ -1,4 +1,4 @@
-import type { Kysely, KyselyPlugin } from "kysely";
+import type { Kysely, KyselyPlugin, RootOperationNode, TableNode } from "kysely";
 import type { Tx } from "../handles";
 import type { Schema } from "../schema";
 import type { Ledger } from "./changes";
@@ -21,7 +21,7 @@ export function watchWrites(writer: Kysely<Schema>, ledger: Ledger, tell?: (tx: 
   const plugin: KyselyPlugin = {
     transformQuery({ node }) {
       if (node.kind === "SelectQueryNode") return node;
-      const tables = tablesIn(node);
+      const tables = targetOf(node) ?? tablesIn(node);
       if (tables === undefined) written = undefined;
       else for (const table of tables) written?.add(table);
       return node;
@@ -40,4 +40,11 @@ export function watchWrites(writer: Kysely<Schema>, ledger: Ledger, tell?: (tx: 
       ledger.wrote(written);
     },
   };
+}
+
+/** The one table that an ordinary statement writes; undefined for whatever else, which is looked through whole. */
+function targetOf(node: RootOperationNode): Tables {
+  if (node.kind !== "InsertQueryNode" && node.kind !== "UpdateQueryNode") return undefined;
+  const target = node.kind === "InsertQueryNode" ? node.into : node.table;
+  return !node.with && target?.kind === "TableNode" ? new Set([(target as TableNode).table.identifier.name]) : undefined;
 }

@@ -2,7 +2,7 @@ import type { Database, Tx } from "db/database.server";
 import { hashOf, newId } from "db/identity.server";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { appendAudit, forgetAudit, record } from "~/audit/record.server";
+import { auditing, record } from "~/audit/record.server";
 import { findBrokenLink, findHistoryHeads, findLostHeads } from "~/audit/verify-history-queries.server";
 import { aHost } from "../support/cast";
 import { emptyDatabase } from "../support/databases";
@@ -139,7 +139,7 @@ test("a history longer than one look at it is read to its end", async () => {
 
 /** A host with so many entries, and a second one that nobody touches. */
 async function aHistoryOf(entries: number) {
-  const database = await emptyDatabase({ keep: appendAudit, drop: forgetAudit });
+  const database = await emptyDatabase(auditing);
   const { id: hostId } = await aHost(database);
   const { id: other } = await aHost(database, { name: "Another" });
   await grow(database, hostId, entries - (await countOf(database, hostId)));

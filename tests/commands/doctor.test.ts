@@ -1,6 +1,6 @@
 import type { Database } from "db/database.server";
 import { expect, test } from "vitest";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { examine } from "~/commands/doctor/examine.server";
 import { readConfiguration } from "~/configuration.server";
 import { storeFile } from "~/files/store-file.server";
@@ -66,7 +66,7 @@ test("a file that is no longer on the disk is named by its hash", async () => {
 });
 
 async function aHouseWithAnEvent() {
-  const database = await emptyDatabase({ keep: appendAudit, drop: forgetAudit });
+  const database = await emptyDatabase(auditing);
   return { database, event: await anEvent(database, await aHost(database)) };
 }
 

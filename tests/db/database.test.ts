@@ -53,6 +53,31 @@ test("a deed that throws undoes itself, and the next one goes on", async () => {
   expect(await database.reads.selectFrom("host").select("id").execute()).toEqual([{ id: "b" }]);
 });
 
+test("what one deed spoils as the transaction ends, its neighbours need not answer for", async () => {
+  const spoiled: string[] = [];
+  const database = await emptyDatabase({
+    keep() {},
+    drop() {},
+    async append() {
+      if (spoiled.splice(0).length > 0) throw new Error("nothing to append to");
+    },
+  });
+  const insert = (id: string) =>
+    database.write(async (tx) => {
+      await tx
+        .insertInto("host")
+        .values({ id, ...host, ...rest })
+        .execute();
+      if (id === "b") spoiled.push(id);
+    });
+
+  const outcomes = await Promise.allSettled(["a", "b", "c"].map(insert));
+
+  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  const rows = await database.reads.selectFrom("host").select("id").orderBy("id").execute();
+  expect(rows.map(({ id }) => id)).toEqual(["a", "c"]);
+});
+
 test("migrating twice applies nothing the second time", async () => {
   const database = await emptyDatabase();
   expect(await database.migrate(nothingToLose)).toEqual([]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openDatabase } from "db/database.server";
 import { nothingToLose } from "db/migrate.server";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { claimFolder } from "~/commands/demo/demo-folder.server";
 import { plantDemo } from "~/commands/demo/plant-demo.server";
 import { readConfiguration } from "~/configuration.server";
@@ -47,7 +47,7 @@ test("a database that was closed is one file: what is copied is whole", async ()
 const configured = () => readConfiguration({ DATA_DIR: folder }, "demo");
 
 async function opened(fill: (database: ReturnType<typeof openDatabase>) => Promise<unknown>) {
-  const database = openDatabase(configured().databaseUrl, { keep: appendAudit, drop: forgetAudit });
+  const database = openDatabase(configured().databaseUrl, auditing);
   await database.migrate(nothingToLose);
   await database.write(loadJurisdictions);
   await fill(database);

@@ -2,7 +2,7 @@ import { type Database, openDatabase } from "db/database.server";
 import { nothingToLose } from "db/migrate.server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findAllHosts } from "~/accounts/hosts-queries.server";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { findBrokenLink } from "~/audit/verify-history-queries.server";
 import { plantDemo } from "~/commands/demo/plant-demo.server";
 import { loadJurisdictions } from "~/delegations/load-jurisdictions.server";
@@ -16,7 +16,7 @@ import { noon } from "../support/house";
 let database: Database;
 
 beforeAll(async () => {
-  database = openDatabase("sqlite::memory:", { keep: appendAudit, drop: forgetAudit });
+  database = openDatabase("sqlite::memory:", auditing);
   await database.migrate(nothingToLose);
   await database.write(loadJurisdictions);
   await database.write((tx) => plantDemo(tx, "a-secret-of-thirty-two-characters", noon));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase } from "db/database.server";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { setPlaces } from "~/places/set-places.server";
 import { aHost, anEvent, type CastEvent, type CastHost } from "../support/cast";
 import { type SpawnedHouse, spawnHouse } from "../support/spawned-house";
@@ -32,7 +32,7 @@ export async function openArena({ launcher }: { launcher?: string } = {}): Promi
   const servers = [await start()];
   if (onPostgres) servers.push(await start());
   // After the servers, whose migrations may not be ours.
-  const database = openDatabase(url, { keep: appendAudit, drop: forgetAudit });
+  const database = openDatabase(url, auditing);
   return {
     database,
     secret,

@@ -4,7 +4,7 @@ import { readSeedFile } from "db/seed/read-seed-file";
 import type { SeedFile } from "db/seed/seed-file";
 import { beforeEach, expect, test } from "vitest";
 import { findAllHosts } from "~/accounts/hosts-queries.server";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { findBrokenLink } from "~/audit/verify-history-queries.server";
 import { plantFile } from "~/commands/seed/plant-event.server";
 import { findEventByAddress } from "~/events/events-queries.server";
@@ -17,7 +17,7 @@ const own = "events@police.example";
 let database: Database;
 
 beforeEach(async () => {
-  database = await emptyDatabase({ keep: appendAudit, drop: forgetAudit });
+  database = await emptyDatabase(auditing);
 });
 
 test("the symposium stands as its file tells it, with version 1 public", async () => {

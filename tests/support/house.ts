@@ -1,6 +1,6 @@
 import { newSightings } from "~/accounts/sign-in/sightings.server";
 import { newSignInLimits } from "~/accounts/sign-in/sign-in-limits.server";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { readConfiguration } from "~/configuration.server";
 import type { House } from "~/http/house";
 import { openCompositions } from "~/messages.server";
@@ -13,7 +13,7 @@ export const noon = "2026-11-02T04:00:00.000Z" as Instant;
 
 /** A house over an empty, migrated database of its own, with the clock stopped at `noon`. */
 export async function openTestHouse(): Promise<House> {
-  const database = await emptyDatabase({ keep: appendAudit, drop: forgetAudit });
+  const database = await emptyDatabase(auditing);
   const configuration = readConfiguration({ BASE_URL: "http://localhost:3000", DATA_DIR: "build/test-data" }, "test");
   const paper = openPaper({ root: process.cwd() });
   return {

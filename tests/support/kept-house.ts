@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Database, openDatabase } from "db/database.server";
 import { nothingToLose } from "db/migrate.server";
 import { onTestFinished } from "vitest";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { type Configuration, readConfiguration } from "~/configuration.server";
 import { keepBytes } from "~/files/file-store.server";
 import { storeFile } from "~/files/store-file.server";
@@ -18,7 +18,7 @@ export type KeptHouse = { configuration: Configuration; database: Database; host
 export async function openKeptHouse(): Promise<KeptHouse> {
   const folder = mkdtempSync(join(tmpdir(), "plenary-kept-"));
   const configuration = readConfiguration({ DATA_DIR: folder }, "test");
-  const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
+  const database = openDatabase(configuration.databaseUrl, auditing);
   onTestFinished(async () => {
     await database.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { openDatabase } from "db/database.server";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { bringUpToDate } from "~/backups/bring-up-to-date.server";
 import { releaseOutbox } from "~/backups/release-outbox.server";
 import { readConfiguration } from "~/configuration.server";
@@ -10,7 +10,7 @@ import { systemNow } from "~/time/instant";
 /** `npm run release-outbox`: shows what may go out twice; `-- --send` or `-- --cancel` decides about it and lets messages go again. */
 export async function releaseOutboxNow({ args }: { args: string[] }) {
   const configuration = readConfiguration(process.env, "development");
-  const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
+  const database = openDatabase(configuration.databaseUrl, auditing);
   try {
     await bringUpToDate(database, configuration);
     const hold = await findHold(database.reads);

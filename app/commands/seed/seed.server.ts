@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { openDatabase } from "db/database.server";
 import { readSeedFile, sentenceOf } from "db/seed/read-seed-file";
 import { findAccount } from "~/accounts/accounts-queries.server";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { bringUpToDate } from "~/backups/bring-up-to-date.server";
 import { readConfiguration } from "~/configuration.server";
 import { loadJurisdictions } from "~/delegations/load-jurisdictions.server";
@@ -19,7 +19,7 @@ export async function seed({ args: [path] }: { args: string[] }) {
   if (!read.ok) return fail([`${path} is wrong, and nothing was changed:`, ...read.faults.map(sentenceOf)]);
 
   const configuration = readConfiguration(process.env, "development");
-  const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
+  const database = openDatabase(configuration.databaseUrl, auditing);
   try {
     await bringUpToDate(database, configuration);
     await database.write(loadJurisdictions);
