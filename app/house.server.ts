@@ -1,3 +1,4 @@
+import { forgetAnswers } from "db/answer-once.server";
 import { openDatabase, type Write } from "db/database.server";
 import { newSightings } from "./accounts/sign-in/sightings.server";
 import { newSignInLimits } from "./accounts/sign-in/sign-in-limits.server";
@@ -12,7 +13,7 @@ import { hasQueued } from "./mail/queue-message.server";
 import { openCompositions } from "./messages.server";
 import { openPaper } from "./paper/paper.server";
 import { releaseExpiredHolds } from "./registration/release-expired-holds.server";
-import { type Instant, systemNow } from "./time/instant";
+import { type Instant, plusDays, systemNow } from "./time/instant";
 
 export type OpenHouse = House & { close(): Promise<void> };
 
@@ -30,6 +31,7 @@ export async function openHouse(configuration: Configuration, now: () => Instant
     everyMinute(async () => {
       while ((await database.write((tx) => releaseExpiredHolds(tx, now()))) > 0);
     }),
+    everyMinute(async () => void (await database.write((tx) => forgetAnswers(tx, plusDays(now(), -daysAnswersAreKept))))),
   ];
   return {
     configuration,
@@ -50,6 +52,9 @@ export async function openHouse(configuration: Configuration, now: () => Instant
     },
   };
 }
+
+/** A page may stand open over a weekend: the same form sent again after that is a new one. */
+const daysAnswersAreKept = 3;
 
 /** A deed that put something in the outbox wakes the post office once it is committed. */
 const nudging = (write: Write, postOffice: PostOffice): Write =>

@@ -7,6 +7,7 @@ import { type Entrance, type FormAnswer, Refusal } from "./entrance.server";
 import { denialIn, patternOf } from "./log-denial.server";
 import { logFailure } from "./log-failure.server";
 import { readForm, readingForms } from "./read-form.server";
+import { writeOnce } from "./write-once.server";
 
 /** Turns a request into a proof of who stands there, or throws the answer that turns them away. */
 export type Finder<Proof> = (entrance: Entrance) => Promise<Proof> | Proof;
@@ -45,28 +46,37 @@ export const formDoor =
 
 export type Refused = ReturnType<typeof data<FormAnswer>>;
 
-type Reading = Omit<Entrance, "write" | "form" | "met">;
+type Reading = Omit<Entrance, "write" | "form" | "once" | "met">;
 
 type Opened = Entrance & { lastForm(): FormAnswer | undefined };
 
 function openEntrance(request: Request, params: Entrance["params"], context: LoaderFunctionArgs["context"]): Opened {
   const { house } = context;
   const reading = request.method === "GET" || request.method === "HEAD";
+  const write = reading ? refuseToWrite : house.write;
+  const [url, now] = [new URL(request.url), house.now()];
   let submitted: Submission<unknown> | undefined;
+  let formKey = "";
   return {
     request,
     params,
-    url: new URL(request.url),
+    url,
     house,
     reads: house.reads,
-    write: reading ? refuseToWrite : house.write,
-    now: house.now(),
+    write,
+    now,
     met: {},
     async form(schema) {
-      const parsed = parseWithZod(await readForm(request), { schema: readingForms(schema), disableAutoCoercion: true });
+      const sent = await readForm(request);
+      formKey = String(sent.get("formKey") ?? "");
+      const parsed = parseWithZod(sent, { schema: readingForms(schema), disableAutoCoercion: true });
       submitted = parsed as Submission<unknown>;
       if (parsed.status !== "success") throw new MisfitForm(parsed.reply() as FormAnswer);
       return parsed.value as z.output<typeof schema>;
+    },
+    once(purpose, deed, conflict) {
+      const typed = submitted?.status === "success" ? submitted.value : undefined;
+      return writeOnce({ write, now, formKey, purpose, body: [url.pathname, url.search, typed], conflict }, deed);
     },
     lastForm: () => submitted?.reply() as FormAnswer | undefined,
   };

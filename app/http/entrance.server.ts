@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import type { Reads, Write } from "db/database.server";
+import type { Reads, Tx, Write } from "db/database.server";
 import type { z } from "zod";
 import type { Instant } from "~/time/instant";
 import type { House } from "./house";
@@ -18,7 +18,15 @@ export type Entrance = {
   met: Met;
   /** Reads the submitted form by a schema; where it does not fit, the page comes back with the errors and all that was typed. */
   form<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema>>;
+  /**
+   * Does what the form that was read asks for, once for its key: double click, back button and reload get the answer of the first time.
+   * The same key with another body is a conflict, told in `conflict`. Kept is a value that is text (an id, an address); others come back empty.
+   */
+  once<Answer extends Done>(purpose: string, deed: (tx: Tx) => Promise<Answer>, conflict?: string): Promise<DoneOnce<Answer>>;
 };
+
+type Done = { ok: true; value: unknown } | { ok: false };
+export type DoneOnce<Answer extends Done> = Exclude<Answer, { ok: true }> | { ok: true; value: string };
 
 /** A foreseeable "no", as the page shows it: beside a field where one is named, else above the form. Keeps what was typed. */
 export class Refusal {

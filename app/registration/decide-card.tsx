@@ -1,18 +1,20 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { FormKey } from "~/ui/form/form-key";
 import { FormActions, FormFields } from "~/ui/form/form-parts";
 import { TextArea } from "~/ui/form/text-field";
 import { isOver, type RegistrationState } from "./registration";
 
 /** The team's yes or no to one person. What can be decided depends on where the registration stands. */
-export function DecideCard({ state, problem }: { state: RegistrationState; problem?: string }) {
+export function DecideCard({ state, formKey, problem }: { state: RegistrationState; formKey: string; problem?: string }) {
   if (state === "withdrawn") return null;
   const confirmed = state === "confirmed";
   const title = confirmed ? "Cancel this place" : isOver(state) ? "Confirm after all" : "Decide";
   return (
     <Card title={title}>
       <Form method="post">
+        <FormKey value={formKey} />
         {problem && <p className="mb-4 text-sm font-semibold text-bad">{problem}</p>}
         <FormFields>
           <TextArea name="reason" label="Reason on file" hint="Only the team reads it." rows={2} />

@@ -2,20 +2,6 @@ import type { Reads, Tx } from "db/database.server";
 import { newId } from "db/identity.server";
 import type { Registration } from "./registration";
 
-export type KeptAnswer = { bodyHash: string; answer: string };
-
-/** What was answered to a form the first time it came. */
-export const findKeptAnswer = (reads: Reads, key: string): Promise<KeptAnswer | undefined> =>
-  reads
-    .selectFrom("form_key")
-    .select(["body_hash", "answer"])
-    .where("key", "=", key)
-    .executeTakeFirst()
-    .then((row) => row && { bodyHash: row.body_hash, answer: row.answer });
-
-export const keepAnswer = (tx: Tx, key: string, purpose: string, { bodyHash, answer }: KeptAnswer, now: string) =>
-  tx.insertInto("form_key").values({ key, purpose, body_hash: bodyHash, answer, created_at: now }).execute();
-
 /** What a person needs (diet, access): sensitive, for the roles that must act on it. */
 export const findNeeds = (reads: Reads, registration: Pick<Registration, "id">): Promise<string> =>
   reads

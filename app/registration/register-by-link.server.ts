@@ -1,3 +1,4 @@
+import { answerOnce } from "db/answer-once.server";
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { type Event, registrationPhase } from "~/events/event";
@@ -7,7 +8,6 @@ import { findAllContactAddresses, markProven, updatePerson } from "~/people/peop
 import type { By } from "~/people/person";
 import type { Instant } from "~/time/instant";
 import { announce } from "./announce.server";
-import { answerOnce } from "./answer-once.server";
 import { findInvitation } from "./form-queries.server";
 import { openRegistration } from "./open-registration.server";
 import { chosenCategory, readDetails } from "./read-details.server";
@@ -27,40 +27,35 @@ export const registerByLink = (
   language: string,
   now: Instant,
 ): Promise<Outcome<string, RegisterByLinkRefusal>> =>
-  answerOnce<Exclude<RegisterByLinkRefusal, "form-used">>(
-    tx,
-    { formKey, purpose: "register-by-link", body: [event.id, holder.id, form] },
-    now,
-    async () => {
-      if (registrationPhase(event, now) !== "open") return no("not-open");
-      const invitation = await findInvitation(tx, event, holder.id);
-      if (!invitation && !mayRegister(event, "")) return no("not-invited");
-      const category = await chosenCategory(tx, event, invitation?.categoryId ?? form.category);
-      if (!category) return no("no-such-category");
-      if (await findLiveRegistration(tx, event, holder.id)) return no("already-registered");
+  answerOnce(tx, { formKey, purpose: "register-by-link", body: [event.id, holder.id, form] }, now, async () => {
+    if (registrationPhase(event, now) !== "open") return no("not-open");
+    const invitation = await findInvitation(tx, event, holder.id);
+    if (!invitation && !mayRegister(event, "")) return no("not-invited");
+    const category = await chosenCategory(tx, event, invitation?.categoryId ?? form.category);
+    if (!category) return no("no-such-category");
+    if (await findLiveRegistration(tx, event, holder.id)) return no("already-registered");
 
-      const by: By = { hostId: event.hostId, eventId: event.id, actor: { kind: "person", personId: holder.id } };
-      const details = await readDetails(tx, by, form, now);
-      if (!details.ok) return details;
-      await updatePerson(tx, holder, details.value);
-      await markProven(tx, holder, now);
-      const addresses = (await findAllContactAddresses(tx, holder.id)).map(({ mailAddress }) => mailAddress);
-      const opened = await openRegistration(
-        tx,
-        {
-          ...{ event, person: holder, details: details.value, needs: form.needs, categoryId: category.id, language, formKey },
-          state: category.approval === "nobody" ? "confirmed" : "awaiting-host",
-          ...{ provenAt: now, heldUntil: null, source: invitation ? "invitation" : "form" },
-          alsoFoundBy: [form.organisation, ...addresses],
-        },
-        by,
-        now,
-      );
-      if (!opened.ok) return no("full");
-      await tell(tx, opened.value, now);
-      return yes("received");
-    },
-  );
+    const by: By = { hostId: event.hostId, eventId: event.id, actor: { kind: "person", personId: holder.id } };
+    const details = await readDetails(tx, by, form, now);
+    if (!details.ok) return details;
+    await updatePerson(tx, holder, details.value);
+    await markProven(tx, holder, now);
+    const addresses = (await findAllContactAddresses(tx, holder.id)).map(({ mailAddress }) => mailAddress);
+    const opened = await openRegistration(
+      tx,
+      {
+        ...{ event, person: holder, details: details.value, needs: form.needs, categoryId: category.id, language, formKey },
+        state: category.approval === "nobody" ? "confirmed" : "awaiting-host",
+        ...{ provenAt: now, heldUntil: null, source: invitation ? "invitation" : "form" },
+        alsoFoundBy: [form.organisation, ...addresses],
+      },
+      by,
+      now,
+    );
+    if (!opened.ok) return no("full");
+    await tell(tx, opened.value, now);
+    return yes("received");
+  });
 
 async function tell(tx: Tx, registration: Registration, now: Instant) {
   if (registration.state === "confirmed") return announce(tx, "registration-confirmed", registration, now);

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
+import { answerOnce } from "db/answer-once.server";
 import type { Tx } from "db/database.server";
 import { hashOf } from "db/identity.server";
 import { no, type Outcome, yes } from "db/outcome";
@@ -11,7 +12,6 @@ import { sortKeyOf } from "~/people/sort-key";
 import { findAllPools } from "~/places/places-queries.server";
 import { isFull } from "~/places/pool";
 import { type Instant, plusDays } from "~/time/instant";
-import { answerOnce } from "./answer-once.server";
 import { openRegistration } from "./open-registration.server";
 import { chosenCategory, readDetails } from "./read-details.server";
 import type { RegisterForm } from "./register-form";
@@ -25,7 +25,7 @@ export type RegisterRefusal = "not-open" | "not-invited" | "full" | "no-such-cat
  * answer; only the mailbox learns more. So fullness is looked at before anybody is looked up.
  */
 export const register = (tx: Tx, event: Event, { formKey, ...form }: RegisterForm, language: string, now: Instant): Promise<Answer> =>
-  answerOnce<Refused>(tx, { formKey, purpose: "register", body: [event.id, form] }, now, async () => {
+  answerOnce(tx, { formKey, purpose: "register", body: [event.id, form] }, now, async () => {
     if (registrationPhase(event, now) !== "open") return no("not-open");
     if (!mayRegister(event, form.key)) return no("not-invited");
     const category = await chosenCategory(tx, event, form.category);
@@ -39,7 +39,6 @@ export const register = (tx: Tx, event: Event, { formKey, ...form }: RegisterFor
     return held.ok ? askForProof(tx, event, held.value, now) : held;
   });
 
-type Refused = Exclude<RegisterRefusal, "form-used">;
 type Answer = Outcome<string, RegisterRefusal>;
 
 type Request = RegisterForm & { known: Person | undefined; categoryId: string; language: string };

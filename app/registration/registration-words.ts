@@ -68,7 +68,7 @@ export type RegistrationWords = {
   };
   lostLink: Record<"title" | "lead" | "deed" | "asked" | "askedMore", string>;
   details: Record<"title" | "deed" | "saved" | "address" | "addressNote" | "none", string>;
-  withdraw: Record<"title" | "reason" | "reasonHint" | "deed" | "stay" | "free" | "again" | "cannot", string>;
+  withdraw: Record<"title" | "reason" | "reasonHint" | "deed" | "stay" | "free" | "again" | "cannot" | "sentBefore", string>;
   byLink: Record<"title" | "lead" | "deed", string>;
 };
 
@@ -175,6 +175,7 @@ const english: RegistrationWords = {
     free: "Your place at this event goes back at once and may be given to somebody else.",
     again: "If you can come after all, you have to register again, and there may be no place left.",
     cannot: "There is no place to give back.",
+    sentBefore: "You gave your place back with this form before. Nothing more was changed. Please open the page again.",
   },
   byLink: {
     title: "Register",

@@ -65,7 +65,7 @@ test("from the public form by the mailed link to one's own page, and back again"
   expect((await browser.send(paths.myDetails(link, event.address), change)).status).toBe(422);
 
   expect(await (await browser.open(paths.myWithdrawal(link, event.address))).text()).toContain("Give my place back");
-  await browser.send(paths.myWithdrawal(link, event.address), { reason: "" });
+  await browser.send(paths.myWithdrawal(link, event.address), { reason: "", formKey: newId() });
   expect(await stateOf(id)).toBe("withdrawn");
   const again = await openForm(paths.myRegistration(link, event.address));
   expect(again.page).toContain("CHAN Tai-man");

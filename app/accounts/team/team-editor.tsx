@@ -6,6 +6,7 @@ import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf, fieldProps } from "~/ui/form/field-props";
+import { FormKey } from "~/ui/form/form-key";
 import { FieldRow, FormActions, FormFields } from "~/ui/form/form-parts";
 import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
@@ -14,10 +15,10 @@ import { type Role, roleNames, roles } from "../role";
 import type { Member } from "./team";
 import { invitationForm } from "./team-form";
 
-type TeamEditorProps = { members: Member[]; ofEvent: boolean; lastResult: SubmissionResult<string[]> | undefined };
+type TeamEditorProps = { formKey: string; members: Member[]; ofEvent: boolean; lastResult: SubmissionResult<string[]> | undefined };
 
 /** The people of a team, each with their role, and below them the way in. */
-export function TeamEditor({ members, ofEvent, lastResult }: TeamEditorProps) {
+export function TeamEditor({ formKey, members, ofEvent, lastResult }: TeamEditorProps) {
   const choices = roles.filter((role) => !ofEvent || role !== "owner").map((role) => ({ value: role, label: roleNames[role] }));
   const [form, fields] = useForm<z.input<typeof invitationForm>>({
     id: "invite",
@@ -32,6 +33,7 @@ export function TeamEditor({ members, ofEvent, lastResult }: TeamEditorProps) {
       <div className="mt-8">
         <Card title="Invite a colleague">
           <Form method="post" id={form.id} noValidate>
+            <FormKey value={formKey} />
             <input type="hidden" name="deed" value="invite" />
             <FormFields>
               <FieldRow>

@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
 import { MyFrame } from "~/agenda/my-page/my-frame";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
@@ -15,6 +16,7 @@ import { withdrawRegistration } from "~/registration/withdraw-registration.serve
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf, fieldProps } from "~/ui/form/field-props";
+import { FormKey } from "~/ui/form/form-key";
 import { FormActions } from "~/ui/form/form-parts";
 import { TextArea } from "~/ui/form/text-field";
 import { Notice } from "~/ui/notice";
@@ -27,19 +29,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = door(requirePersonPage, async ({ person, event, frame, language, rightToLeft, reads, now }) => {
   const registration = await findLiveRegistration(reads, event, person.id);
-  return { frame, language, rightToLeft, may: registration !== undefined && mayWithdraw(registration, event, now) };
+  return { frame, language, rightToLeft, formKey: newId(), may: registration !== undefined && mayWithdraw(registration, event, now) };
 });
 
-export const action = formDoor(requirePersonPage, async ({ person, event, language, write, form, now }) => {
+export const action = formDoor(requirePersonPage, async ({ person, event, language, once, form, now }) => {
   const { reason } = await form(decideForm);
-  const outcome = await write((tx) => withdrawRegistration(tx, person, event, { reason }, now));
-  return outcome.ok ? redirectTo(paths.me(person.link, event.address)) : refuse(registrationWords(language).refusals[outcome.why]);
+  const { refusals, withdraw } = registrationWords(language);
+  const outcome = await once("withdraw", (tx) => withdrawRegistration(tx, person, event, { reason }, now), withdraw.sentBefore);
+  return outcome.ok ? redirectTo(paths.me(person.link, event.address)) : refuse(refusals[outcome.why]);
 });
 
 export default function Withdraw() {
-  const { frame, language, may } = useLoaderData<typeof loader>();
+  const { frame, language, formKey, may } = useLoaderData<typeof loader>();
   const say = registrationWords(language).withdraw;
-  const [form, fields] = useForm<Record<string, string>>({ id: "withdraw", lastResult: useActionData<typeof action>() });
+  const refused = useActionData<typeof action>();
+  const [form, fields] = useForm<Record<string, string>>({ id: "withdraw", lastResult: refused });
   const stay = (
     <ButtonLink href={paths.me(frame.link, frame.event)} look="quiet">
       {say.stay}
@@ -48,9 +52,10 @@ export default function Withdraw() {
   return (
     <MyFrame frame={frame} title={say.title}>
       <div className="pt-4">
-        {may ? (
+        {may || refused ? (
           <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-5">
             <ErrorSummary errors={errorsOf(form)} />
+            <FormKey value={formKey} />
             <ul className="mb-5 grid gap-1.5 border-s-[3px] border-bad ps-4">
               <li>{say.free}</li>
               <li>{say.again}</li>

@@ -9,10 +9,9 @@ import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
-import { type AddRefusal, addRegistration } from "~/registration/add-registration.server";
-import { answerOnce } from "~/registration/answer-once.server";
+import { addRegistration } from "~/registration/add-registration.server";
 import { findFormChoices } from "~/registration/form-choices.server";
-import { type InviteRefusal, invitePerson } from "~/registration/invite-person.server";
+import { invitePerson } from "~/registration/invite-person.server";
 import { addRegistrationForm } from "~/registration/register-form";
 import { TeamDetailsFields } from "~/registration/team-details-fields";
 import { refusalSentences } from "~/registration/team-words";
@@ -20,6 +19,7 @@ import { Button, ButtonLink } from "~/ui/button";
 import { CheckboxField, RadioGroup } from "~/ui/form/choice-fields";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { checkboxProps, errorsOf, fieldProps } from "~/ui/form/field-props";
+import { FormKey } from "~/ui/form/form-key";
 import { FormActions, FormFields } from "~/ui/form/form-parts";
 import { PageHeading } from "~/ui/frame/page-heading";
 
@@ -31,16 +31,14 @@ export const loader = door(requireOrganiser("edit-people"), async ({ event, read
   ...(await findFormChoices(reads, event, languageOf(event))),
 }));
 
-export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, write, form, now }) => {
-  const { formKey, as, ...entry } = await form(addRegistrationForm);
+export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, once, form, now }) => {
+  const { formKey: _, as, ...entry } = await form(addRegistrationForm);
   const by = { source: "team", language: languageOf(event) } as const;
-  const added = await write((tx) =>
-    answerOnce<AddRefusal | InviteRefusal>(tx, { formKey, purpose: "add-person", body: [event.id, as, entry] }, now, async () => {
-      const outcome =
-        as === "confirmed" ? await addRegistration(tx, organiser, entry, by, now) : await invitePerson(tx, organiser, entry, now);
-      return outcome.ok ? yes(outcome.value.id) : outcome;
-    }),
-  );
+  const added = await once("add-person", async (tx) => {
+    const outcome =
+      as === "confirmed" ? await addRegistration(tx, organiser, entry, by, now) : await invitePerson(tx, organiser, entry, now);
+    return outcome.ok ? yes(outcome.value.id) : outcome;
+  });
   if (!added.ok) return refuse(refusalSentences[added.why], fieldOf(added.why));
   return redirectTo(as === "confirmed" ? paths.registration(event.address, added.value) : paths.people(event.address));
 });
@@ -56,14 +54,14 @@ const fieldOf = (why: string) =>
 
 export default function AddPerson() {
   const { address, formKey, categories, jurisdictions } = useLoaderData<typeof loader>();
-  const defaultValue = { formKey, as: "confirmed", tell: "on" };
+  const defaultValue = { as: "confirmed", tell: "on" };
   const [form, fields] = useForm<Record<string, string>>({ id: "add", lastResult: useActionData<typeof action>(), defaultValue });
   return (
     <>
       <PageHeading title="Add a person" />
       <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-6">
         <ErrorSummary errors={errorsOf(form)} />
-        <input type="hidden" name="formKey" value={fields.formKey!.defaultValue} />
+        <FormKey value={formKey} />
         <FormFields>
           <TeamDetailsFields fields={fields} categories={categories} jurisdictions={jurisdictions} withNeeds />
           {fields.anotherOfThisName!.errors && (

@@ -1,5 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { newId } from "db/identity.server";
+import { yes } from "db/outcome";
 import { may } from "~/accounts/role";
 import { languageOf } from "~/events/event";
 import { pick } from "~/events/words";
@@ -23,6 +25,7 @@ import { zoneName } from "~/time/zone-name";
 import { Button, ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { ErrorSummary } from "~/ui/form/error-summary";
+import { FormKey } from "~/ui/form/form-key";
 import { Notice } from "~/ui/notice";
 import { Tabs } from "~/ui/tabs";
 
@@ -43,6 +46,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   const count = (name: string) => Number(url.searchParams.get(name) ?? 0) || 0;
   return {
     address: event.address,
+    formKey: newId(),
     name: say(event.shortTitle),
     heading: day ? longDate(day.date, "en") : "not placed yet",
     dayHeading: day ? say(day.heading) : "",
@@ -66,19 +70,19 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   };
 });
 
-export const action = formDoor(requireOrganiser("edit-programme"), async ({ organiser, event, write, form, now, url }) => {
+export const action = formDoor(requireOrganiser("edit-programme"), async ({ organiser, event, once, form, now, url }) => {
   const { rows } = await form(timetableForm);
-  const outcome = await write((tx) => saveTimetable(tx, organiser, rows, now));
+  const outcome = await once("save-timetable", async (tx) => {
+    const saved = await saveTimetable(tx, organiser, rows, now);
+    return saved.ok ? yes(`saved=${saved.value.added + saved.value.changed}&speakers=${saved.value.newSpeakers}`) : saved;
+  });
   if (!outcome.ok) return data(refusedAnswer(outcome), { status: 422 });
-  const { added, changed, newSpeakers } = outcome.value;
   const day = url.searchParams.get("day");
-  return redirectTo(
-    `${paths.dayTable(event.address)}?${day ? `day=${encodeURIComponent(day)}&` : ""}saved=${added + changed}&speakers=${newSpeakers}`,
-  );
+  return redirectTo(`${paths.dayTable(event.address)}?${day ? `day=${encodeURIComponent(day)}&` : ""}${outcome.value}`);
 });
 
 export default function DayTable() {
-  const { address, day, days, rows, rooms, waiting, state, mayEdit, saved, ...page } = useLoaderData<typeof loader>();
+  const { address, formKey, day, days, rows, rooms, waiting, state, mayEdit, saved, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const saving = useNavigation().state === "submitting";
   const typed = refused && typedTimetable(refused);
@@ -133,6 +137,7 @@ export default function DayTable() {
         </p>
       )}
       <Form method="post" className="mt-4">
+        <FormKey value={formKey} />
         <fieldset disabled={!mayEdit} className="min-w-0">
           <div className="md:rounded-lg md:border md:border-line md:bg-paper">
             <TimetableRows

@@ -1,4 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Tx } from "db/database.server";
+import { newId } from "db/identity.server";
 import { changeTeam } from "~/accounts/team/change-team.server";
 import { teamOf, teamRefusals } from "~/accounts/team/team";
 import { TeamEditor } from "~/accounts/team/team-editor";
@@ -18,18 +20,20 @@ export const meta = () => [{ title: "Team · Plenary" }];
 
 export const loader = door(requireOrganiser("manage-team"), async ({ event, organiser, reads }) => ({
   host: { id: event.hostId, name: event.hostName },
+  formKey: newId(),
   members: await findAllMembers(reads, teamOf(organiser)),
 }));
 
-export const action = formDoor(requireOrganiser("manage-team"), async ({ event, organiser, form, write, now }) => {
+export const action = formDoor(requireOrganiser("manage-team"), async ({ event, organiser, form, write, once, now }) => {
   const input = await form(teamForm);
   const title = pick(event.title, languageOf(event), event.languages);
-  const outcome = await write((tx) => changeTeam(tx, organiser, input, title, now));
+  const deed = (tx: Tx) => changeTeam(tx, organiser, input, title, now);
+  const outcome = input.deed === "invite" ? await once("invite-colleague", deed) : await write(deed);
   return outcome.ok ? redirectTo(paths.eventTeam(event.address)) : refuse(...teamRefusals[outcome.why]);
 });
 
 export default function EventTeam() {
-  const { host, members } = useLoaderData<typeof loader>();
+  const { host, members, formKey } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeading
@@ -40,7 +44,7 @@ export default function EventTeam() {
           </>
         }
       />
-      <TeamEditor key={members.length} members={members} ofEvent lastResult={useActionData<typeof action>()} />
+      <TeamEditor key={members.length} formKey={formKey} members={members} ofEvent lastResult={useActionData<typeof action>()} />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Tx } from "db/database.server";
+import { newId } from "db/identity.server";
 import { findHostsOf } from "~/accounts/hosts-queries.server";
 import { changeTeam } from "~/accounts/team/change-team.server";
 import { teamOf, teamRefusals } from "~/accounts/team/team";
@@ -19,17 +21,19 @@ export const loader = door(requireMember("manage-team"), async ({ host, member, 
   host: { id: host.id, name: host.name },
   hosts: (await findHostsOf(reads, signedIn.account.id)).map(({ host: { id, name } }) => ({ id, name })),
   account: signedIn.account.name,
+  formKey: newId(),
   members: await findAllMembers(reads, teamOf(member)),
 }));
 
-export const action = formDoor(requireMember("manage-team"), async ({ member, form, write, now }) => {
+export const action = formDoor(requireMember("manage-team"), async ({ member, form, write, once, now }) => {
   const input = await form(teamForm);
-  const outcome = await write((tx) => changeTeam(tx, member, input, null, now));
+  const deed = (tx: Tx) => changeTeam(tx, member, input, null, now);
+  const outcome = input.deed === "invite" ? await once("invite-colleague", deed) : await write(deed);
   return outcome.ok ? redirectTo(paths.hostTeam(member.hostId)) : refuse(...teamRefusals[outcome.why]);
 });
 
 export default function HostTeam() {
-  const { host, hosts, account, members } = useLoaderData<typeof loader>();
+  const { host, hosts, account, members, formKey } = useLoaderData<typeof loader>();
   return (
     <TeamFrame account={account} hosts={hosts} here={paths.hostTeam(host.id)}>
       <PageHeading
@@ -37,7 +41,7 @@ export default function HostTeam() {
         title="Team"
         lead="These people work on every event of the host. For one event alone, invite on its own page."
       />
-      <TeamEditor key={members.length} members={members} ofEvent={false} lastResult={useActionData<typeof action>()} />
+      <TeamEditor key={members.length} formKey={formKey} members={members} ofEvent={false} lastResult={useActionData<typeof action>()} />
     </TeamFrame>
   );
 }

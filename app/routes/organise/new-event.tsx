@@ -1,6 +1,8 @@
 import { useForm } from "@conform-to/react";
 import { getZodConstraint } from "@conform-to/zod/v4";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
+import { yes } from "db/outcome";
 import { findHostMember, isProof } from "~/accounts/organiser.server";
 import { createEvent } from "~/events/create-event.server";
 import { eventKinds } from "~/events/event";
@@ -18,6 +20,7 @@ import { createCourse } from "~/sessions/create-course.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf } from "~/ui/form/field-props";
+import { FormKey } from "~/ui/form/form-key";
 import { FormActions } from "~/ui/form/form-parts";
 import { OrganiserFrame } from "~/ui/frame/organiser-frame";
 import { PageHeading } from "~/ui/frame/page-heading";
@@ -26,12 +29,13 @@ import { Tabs } from "~/ui/tabs";
 export const meta = () => [{ title: "New event · Plenary" }];
 
 export const loader = door(requireEventMaker, ({ hosts, url, now }) => ({
+  formKey: newId(),
   kind: eventKinds.find((kind) => kind === url.searchParams.get("kind")) ?? ("course" as const),
   hosts: hosts.map(({ id, name, timeZone }) => ({ id, name, timeZone })),
   zones: zoneChoices(now),
 }));
 
-export const action = formDoor(requireEventMaker, async ({ form, reads, write, signedIn, hosts, now }) => {
+export const action = formDoor(requireEventMaker, async ({ form, reads, once, signedIn, hosts, now }) => {
   const input = await form(newEventForm);
   const member = await findHostMember(reads, signedIn.account.id, input.host, "edit-event");
   const host = hosts.find(({ id }) => id === input.host);
@@ -39,16 +43,17 @@ export const action = formDoor(requireEventMaker, async ({ form, reads, write, s
 
   const described = describe(input, host.language);
   const { kind, from, to } = input;
-  const outcome = await write((tx) =>
-    kind === "course" && from && to
-      ? createCourse(tx, member, { ...described, from, to }, now)
-      : createEvent(tx, member, { ...described, kind }, now),
-  );
+  const outcome = await once("new-event", async (tx) => {
+    const made =
+      kind === "course" && from && to
+        ? await createCourse(tx, member, { ...described, from, to }, now)
+        : await createEvent(tx, member, { ...described, kind }, now);
+    return made.ok ? yes(made.value.address) : made;
+  });
   if (!outcome.ok && outcome.why === "hours-skipped")
     return refuse("The clocks skip this hour on one of these days. Choose another beginning.", "from");
   if (!outcome.ok) return refuse("This address is not available.", "address");
-  const { address } = outcome.value;
-  return redirectTo(kind === "course" ? paths.pastePeople(address) : paths.overview(address));
+  return redirectTo(kind === "course" ? paths.pastePeople(outcome.value) : paths.overview(outcome.value));
 });
 
 function describe(input: NewEventForm, language: string) {
@@ -69,7 +74,7 @@ function describe(input: NewEventForm, language: string) {
 }
 
 export default function NewEvent() {
-  const { kind, hosts, zones } = useLoaderData<typeof loader>();
+  const { kind, formKey, hosts, zones } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<NewEventInput>({
     id: `new-${kind}`,
     lastResult: useActionData<typeof action>(),
@@ -85,6 +90,7 @@ export default function NewEvent() {
       />
       <Form key={kind} method="post" id={form.id} className="mt-6" noValidate>
         <ErrorSummary errors={errorsOf(form)} />
+        <FormKey value={formKey} />
         <input type="hidden" name="kind" value={kind} />
         <NewEventFields fields={fields} kind={kind} hosts={hosts} zones={zones} />
         <FormActions>

@@ -1,14 +1,13 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { newId } from "db/identity.server";
-import { yes } from "db/outcome";
+import { no, yes } from "db/outcome";
 import { languageOf } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
-import { answerOnce } from "~/registration/answer-once.server";
 import { findFormChoices } from "~/registration/form-choices.server";
 import { addPasted } from "~/registration/paste/add-pasted.server";
 import { checkPasted } from "~/registration/paste/check-pasted.server";
@@ -31,7 +30,7 @@ export const loader = door(requireOrganiser("edit-people"), async ({ event, read
   return { address: event.address, formKey: newId(), categories: categories.map(({ id, label }) => ({ value: id, label })), without };
 });
 
-export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, reads, write, form, now }) => {
+export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, reads, once, form, now }) => {
   const input = await form(pasteForm);
   const { formKey, category, another } = input;
   const show = async (table: Parameters<typeof checkPasted>[2], problem = "") => {
@@ -47,16 +46,14 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   const table = correctedTable(input);
   if (!table) return refuse(listFaults.unreadable, "text");
   if (input.step === "check") return show(table);
-  const checked = await checkPasted(reads, event, table, { category, another });
-  const entries = checked.flatMap(({ entry }) => (entry ? [entry] : []));
-  if (entries.length === 0 || (input.step === "add" && entries.length < checked.length))
-    return show(table, "Some rows need correcting first. Nothing has been added.");
-  const added = await write((tx) =>
-    answerOnce(tx, { formKey, purpose: "paste-people", body: [event.id, entries] }, now, async () => {
-      const outcome = await addPasted(tx, organiser, entries, languageOf(event), now);
-      return outcome.ok ? yes(String(outcome.value)) : outcome;
-    }),
-  );
+  const added = await once("paste-people", async (tx) => {
+    const checked = await checkPasted(tx, event, table, { category, another });
+    const entries = checked.flatMap(({ entry }) => (entry ? [entry] : []));
+    if (entries.length === 0 || (input.step === "add" && entries.length < checked.length)) return no("rows");
+    const outcome = await addPasted(tx, organiser, entries, languageOf(event), now);
+    return outcome.ok ? yes(String(outcome.value)) : outcome;
+  });
+  if (!added.ok && added.why === "rows") return show(table, "Some rows need correcting first. Nothing has been added.");
   if (!added.ok) return show(table, `${refusalSentences[added.why]} Nothing has been added.`);
   return redirectTo(`${paths.people(event.address)}?tab=confirmed&added=${added.value}`);
 });

@@ -1,5 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { newId } from "db/identity.server";
+import { yes } from "db/outcome";
 import { z } from "zod";
 import { languageOf } from "~/events/event";
 import { pick } from "~/events/words";
@@ -18,6 +20,7 @@ import { TimetableRows } from "~/sessions/timetable/timetable-rows";
 import { shortDate } from "~/time/display";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
+import { FormKey } from "~/ui/form/form-key";
 import { FormActions } from "~/ui/form/form-parts";
 import { TextArea } from "~/ui/form/text-field";
 import { PageHeading } from "~/ui/frame/page-heading";
@@ -30,6 +33,7 @@ export const loader = door(requireOrganiser("edit-programme"), async ({ event, r
   const say = (words: Record<string, string>) => pick(words, languageOf(event), event.languages);
   return {
     address: event.address,
+    formKey: newId(),
     name: say(event.shortTitle),
     days: days.map(({ id, date }) => ({ id, name: shortDate(date, "en") })),
     rooms: rooms.map(({ id, name }) => ({ id, name: say(name) })),
@@ -38,12 +42,15 @@ export const loader = door(requireOrganiser("edit-programme"), async ({ event, r
 
 const pasteForm = timetableForm.extend({ step: z.enum(["read", "add"]).default("read"), text: z.string().max(2_000_000).default("") });
 
-export const action = formDoor(requireOrganiser("edit-programme"), async ({ organiser, event, reads, write, form, now }) => {
+export const action = formDoor(requireOrganiser("edit-programme"), async ({ organiser, event, reads, once, form, now }) => {
   const { step, text, rows } = await form(pasteForm);
   if (step === "add") {
-    const outcome = await write((tx) => saveTimetable(tx, organiser, rows, now));
+    const outcome = await once("paste-timetable", async (tx) => {
+      const saved = await saveTimetable(tx, organiser, rows, now);
+      return saved.ok ? yes(`saved=${saved.value.added}&speakers=${saved.value.newSpeakers}`) : saved;
+    });
     if (!outcome.ok) return data({ ...refusedAnswer(outcome), notes: {} as Record<number, string[]>, leftOut: 0 }, { status: 422 });
-    return redirectTo(`${paths.dayTable(event.address)}?saved=${outcome.value.added}&speakers=${outcome.value.newSpeakers}`);
+    return redirectTo(`${paths.dayTable(event.address)}?${outcome.value}`);
   }
   const table = await findTimetable(reads, event);
   const pasted = readPasted(text, table);
@@ -59,7 +66,7 @@ export const action = formDoor(requireOrganiser("edit-programme"), async ({ orga
 });
 
 export default function PasteTimetable() {
-  const { address, days, rooms } = useLoaderData<typeof loader>();
+  const { address, formKey, days, rooms } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state === "submitting";
   const typed = answer && typedTimetable(answer);
@@ -108,6 +115,7 @@ export default function PasteTimetable() {
       )}
       <ErrorSummary errors={typed.summary} />
       <Form method="post">
+        <FormKey value={formKey} />
         <input type="hidden" name="step" value="add" />
         <div className="md:overflow-x-auto md:rounded-lg md:border md:border-line md:bg-paper">
           <TimetableRows

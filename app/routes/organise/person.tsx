@@ -1,6 +1,8 @@
 import { useForm } from "@conform-to/react";
 import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
+import type { Outcome } from "db/outcome";
 import { actorOf } from "~/accounts/organiser.server";
 import { may } from "~/accounts/role";
 import { notFound, redirectTo } from "~/http/answers.server";
@@ -39,32 +41,41 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.n
 export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads }) => {
   const registration = await findRegistration(reads, event, params.registration ?? "");
   if (!registration) throw notFound();
-  return { mayEdit: may(organiser.role, "edit-people"), ...(await findPersonPage(reads, event, registration, organiser.role)) };
+  return {
+    formKey: newId(),
+    mayEdit: may(organiser.role, "edit-people"),
+    ...(await findPersonPage(reads, event, registration, organiser.role)),
+  };
 });
 
-export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, params, reads, write, form, house, now }) => {
-  const registration = await findRegistration(reads, event, params.registration ?? "");
-  const person = registration && (await findPerson(reads, event.hostId, registration.personId));
-  if (!registration || !person) throw notFound();
-  const { id } = registration;
-  const input = await form(personForm);
-  const by = { hostId: event.hostId, eventId: event.id, actor: actorOf(organiser) };
-  if (input.deed === "copy-link") {
-    await write(async (tx) => noteLinkCopied(tx, organiser, person, now));
-    const { baseUrl, secret } = house.configuration;
-    return data({ link: baseUrl + paths.me(makeLink(secret, "me", person.id, person.linkGeneration), event.address) });
-  }
-  if (input.deed === "renew-link") {
-    await write((tx) => renewLink(tx, by, person, now));
-    return redirectTo(paths.registration(event.address, id));
-  }
-  const outcome = await write<{ ok: true } | { ok: false; why: keyof typeof refusalSentences }>((tx) => {
-    if (input.deed === "change") return changeRegistration(tx, organiser, id, input, now);
-    const decide = { confirm: confirmRegistration, decline: declineRegistration, cancel: cancelRegistration }[input.deed];
-    return decide(tx, organiser, id, input, now);
-  });
-  return outcome.ok ? redirectTo(paths.registration(event.address, id)) : refuse(refusalSentences[outcome.why]);
-});
+export const action = formDoor(
+  requireOrganiser("edit-people"),
+  async ({ event, organiser, params, reads, write, once, form, house, now }) => {
+    const registration = await findRegistration(reads, event, params.registration ?? "");
+    const person = registration && (await findPerson(reads, event.hostId, registration.personId));
+    if (!registration || !person) throw notFound();
+    const { id } = registration;
+    const input = await form(personForm);
+    const by = { hostId: event.hostId, eventId: event.id, actor: actorOf(organiser) };
+    if (input.deed === "copy-link") {
+      await write(async (tx) => noteLinkCopied(tx, organiser, person, now));
+      const { baseUrl, secret } = house.configuration;
+      return data({ link: baseUrl + paths.me(makeLink(secret, "me", person.id, person.linkGeneration), event.address) });
+    }
+    if (input.deed === "renew-link") {
+      await write((tx) => renewLink(tx, by, person, now));
+      return redirectTo(paths.registration(event.address, id));
+    }
+    const outcome =
+      input.deed === "change"
+        ? await write((tx) => changeRegistration(tx, organiser, id, input, now))
+        : await once(input.deed, (tx): Promise<Decided> => decisions[input.deed](tx, organiser, id, input, now));
+    return outcome.ok ? redirectTo(paths.registration(event.address, id)) : refuse(refusalSentences[outcome.why]);
+  },
+);
+
+type Decided = Outcome<unknown, keyof typeof refusalSentences>;
+const decisions = { confirm: confirmRegistration, decline: declineRegistration, cancel: cancelRegistration };
 
 export default function Person() {
   const page = useLoaderData<typeof loader>();
@@ -82,7 +93,13 @@ export default function Person() {
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_22rem]">
         <div className="grid gap-5">
           {page.mayEdit ? <Details lastResult={changing ? refused : undefined} /> : <Known />}
-          {page.mayEdit && <DecideCard state={page.state} problem={changing ? undefined : Object.values(refused?.error ?? {})[0]?.[0]} />}
+          {page.mayEdit && (
+            <DecideCard
+              state={page.state}
+              formKey={page.formKey}
+              problem={changing ? undefined : Object.values(refused?.error ?? {})[0]?.[0]}
+            />
+          )}
         </div>
         <div className="grid gap-5">
           {page.speaker && (

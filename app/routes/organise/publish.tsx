@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { newId } from "db/identity.server";
 import { z } from "zod";
 import { may } from "~/accounts/role";
 import { languageOf } from "~/events/event";
@@ -25,6 +26,7 @@ import { Anchor } from "~/ui/anchor";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { EmptyState } from "~/ui/empty-state";
+import { FormKey } from "~/ui/form/form-key";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 
@@ -38,6 +40,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   const published = await findAllVersions(reads, event);
   return {
     address: event.address,
+    formKey: newId(),
     name: pick(event.shortTitle, languageOf(event), event.languages),
     version: latest?.number ?? null,
     changes: changesBetween(latest?.content, content).map((change) => tellChange(change, latest?.content, content)),
@@ -56,9 +59,9 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
 
 const publishForm = z.object({ after: z.coerce.number().int().min(0) });
 
-export const action = formDoor(requireOrganiser("edit-programme"), async ({ organiser, event, write, form, now }) => {
+export const action = formDoor(requireOrganiser("edit-programme"), async ({ organiser, event, once, form, now }) => {
   const input = await form(publishForm);
-  const outcome = await write((tx) => publishProgramme(tx, organiser, input, now));
+  const outcome = await once("publish", (tx) => publishProgramme(tx, organiser, input, now));
   return outcome.ok ? redirectTo(`${paths.publish(event.address)}?done`) : refuse(publishRefusals[outcome.why]);
 });
 
@@ -69,7 +72,7 @@ const publishRefusals: Record<PublishRefusal, string> = {
 };
 
 export default function Publish() {
-  const { address, version, changes, clashes, waiting, versions, mayPublish, isDraft, done } = useLoaderData<typeof loader>();
+  const { address, formKey, version, changes, clashes, waiting, versions, mayPublish, isDraft, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const publishing = useNavigation().state === "submitting";
   const next = (version ?? 0) + 1;
@@ -125,6 +128,7 @@ export default function Publish() {
             />
             {mayPublish && (
               <Form method="post" className="mt-5 flex flex-wrap items-center gap-4 border-t border-line-2 pt-5">
+                <FormKey value={formKey} />
                 <input type="hidden" name="after" value={version ?? 0} />
                 <Button look="primary" aria-disabled={publishing}>
                   {publishing ? "Publishing…" : `Publish version ${next}`}

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
 import { z } from "zod";
 import { may } from "~/accounts/role";
 import { findAgendaRecipients } from "~/agenda/sending/agenda-recipients.server";
@@ -21,6 +22,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { Facts } from "~/ui/facts";
 import { ComboboxField } from "~/ui/form/combobox-field";
 import { ErrorSummary } from "~/ui/form/error-summary";
+import { FormKey } from "~/ui/form/form-key";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 
@@ -33,6 +35,7 @@ export const loader = door(requireOrganiser("send"), async ({ event, organiser, 
   const sendings = await findRecentSendings(reads, event, 5);
   return {
     address: event.address,
+    formKey: newId(),
     draft: event.state === "draft",
     mayPublish: may(organiser.role, "edit-programme") && may(organiser.role, "edit-event"),
     kind: kindNames[event.kind].toLowerCase(),
@@ -57,9 +60,9 @@ const mostNames = 12;
 
 const sendForm = z.object({ how: z.enum(["send", "publish-and-send"]).default("send") });
 
-export const action = formDoor(requireOrganiser("send"), async ({ event, organiser, write, form, now }) => {
+export const action = formDoor(requireOrganiser("send"), async ({ event, organiser, once, form, now }) => {
   const { how } = await form(sendForm);
-  const outcome = await write(async (tx) => {
+  const outcome = await once("send-agendas", async (tx) => {
     const current = (await findEvent(tx, event.id)) ?? event;
     return how === "send" ? sendAgendas(tx, organiser, current, now) : publishAndSend(tx, organiser, current, now);
   });
@@ -74,7 +77,7 @@ const refusals = {
 };
 
 export default function SendAgendas() {
-  const { address, draft, mayPublish, kind, version, reached, unchanged, withoutAddress, unreachable, people, shown, sendings } =
+  const { address, formKey, draft, mayPublish, kind, version, reached, unchanged, withoutAddress, unreachable, people, shown, sendings } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.error?.[""] ?? [];
   if (people.length === 0)
@@ -118,6 +121,7 @@ export default function SendAgendas() {
             )}
             {(draft || version === null) && mayPublish && reached > 0 && (
               <Form method="post" className="mt-5 grid gap-2">
+                <FormKey value={formKey} />
                 <Button look="primary" name="how" value="publish-and-send">
                   {`Publish the ${draft ? kind : "programme"} and send ${reached} ${reached === 1 ? "agenda" : "agendas"}`}
                 </Button>
@@ -131,6 +135,7 @@ export default function SendAgendas() {
               </div>
             ) : (
               <Form method="post" className="mt-5 grid gap-2">
+                <FormKey value={formKey} />
                 <Button look={draft ? "plain" : "primary"} disabled={reached === 0}>
                   {reached === 0
                     ? "Nobody to reach"

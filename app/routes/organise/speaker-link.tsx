@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
 import { z } from "zod";
 import { actorOf } from "~/accounts/organiser.server";
 import { notFound, redirectTo } from "~/http/answers.server";
@@ -20,6 +21,7 @@ import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf, fieldProps } from "~/ui/form/field-props";
+import { FormKey } from "~/ui/form/form-key";
 import { FormActions } from "~/ui/form/form-parts";
 import { TextField } from "~/ui/form/text-field";
 import { PageHeading } from "~/ui/frame/page-heading";
@@ -33,6 +35,7 @@ export const loader = door(requireOrganiser("edit-people"), async ({ event, read
   const own = (await findAllContactAddresses(reads, profile.personId)).find(({ kind }) => kind === "own");
   return {
     name: profile.name,
+    formKey: newId(),
     card: paths.speakerCard(event.address, profile.id),
     mailAddress: own?.mailAddress ?? "",
     sent: url.searchParams.has("sent"),
@@ -46,29 +49,32 @@ const reachForm = z.discriminatedUnion("deed", [
   z.object({ deed: z.literal("renew-link") }),
 ]);
 
-export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, params, reads, form, write, house, now }) => {
-  const profile = await findProfile(reads, event, params.speaker ?? "");
-  const person = profile && (await findPerson(reads, event.hostId, profile.personId));
-  if (!person) throw notFound();
-  const here = paths.speakerLink(event.address, profile.id);
-  const input = await form(reachForm);
-  if (input.deed === "invite") {
-    const outcome = await write((tx) => inviteSpeaker(tx, organiser, profile.id, input.mailAddress, now));
-    if (!outcome.ok) throw notFound();
-    return redirectTo(`${here}?sent`);
-  }
-  if (input.deed === "renew-link") {
-    const by = { hostId: event.hostId, eventId: event.id, actor: actorOf(organiser) };
-    await write((tx) => renewLink(tx, by, person, now));
-    return redirectTo(here);
-  }
-  await write(async (tx) => noteLinkCopied(tx, organiser, person, now));
-  const { baseUrl, secret } = house.configuration;
-  return data({ link: baseUrl + paths.me(makeLink(secret, "me", person.id, person.linkGeneration), event.address) });
-});
+export const action = formDoor(
+  requireOrganiser("edit-people"),
+  async ({ event, organiser, params, reads, form, write, once, house, now }) => {
+    const profile = await findProfile(reads, event, params.speaker ?? "");
+    const person = profile && (await findPerson(reads, event.hostId, profile.personId));
+    if (!person) throw notFound();
+    const here = paths.speakerLink(event.address, profile.id);
+    const input = await form(reachForm);
+    if (input.deed === "invite") {
+      const outcome = await once("invite-speaker", (tx) => inviteSpeaker(tx, organiser, profile.id, input.mailAddress, now));
+      if (!outcome.ok) throw notFound();
+      return redirectTo(`${here}?sent`);
+    }
+    if (input.deed === "renew-link") {
+      const by = { hostId: event.hostId, eventId: event.id, actor: actorOf(organiser) };
+      await write((tx) => renewLink(tx, by, person, now));
+      return redirectTo(here);
+    }
+    await write(async (tx) => noteLinkCopied(tx, organiser, person, now));
+    const { baseUrl, secret } = house.configuration;
+    return data({ link: baseUrl + paths.me(makeLink(secret, "me", person.id, person.linkGeneration), event.address) });
+  },
+);
 
 export default function SpeakerLink() {
-  const { name, card, mailAddress, sent, rehearsal } = useLoaderData<typeof loader>();
+  const { name, formKey, card, mailAddress, sent, rehearsal } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const shown = answer && "link" in answer ? answer.link : undefined;
   const refused = answer && !("link" in answer) ? answer : undefined;
@@ -85,6 +91,7 @@ export default function SpeakerLink() {
         <Card title="Invitation to speak">
           <Form method="post" id={form.id} noValidate>
             <ErrorSummary errors={errorsOf(form)} />
+            <FormKey value={formKey} />
             <TextField
               {...fieldProps(fields.mailAddress)}
               label="Mail address"

@@ -1,0 +1,31 @@
+import type { Instant } from "~/time/instant";
+import type { Tx } from "./handles";
+import { hashOf } from "./identity.server";
+
+/** What a form brings along to be known again: its key, what it is for, and all that was typed. */
+export type KeyedForm = { formKey: string; purpose: string; body: unknown };
+
+/**
+ * Double click, back button, a reload: the same form sent again gets the answer of the first time and does nothing.
+ * With another body it is refused. Only a "yes" is kept, so that a form that was refused can be corrected and sent again.
+ */
+export async function answerOnce<Answer extends { ok: true; value: string } | { ok: false }>(
+  tx: Tx,
+  { formKey, purpose, body }: KeyedForm,
+  now: Instant,
+  deed: () => Promise<Answer>,
+): Promise<Answer | { ok: true; value: string } | { ok: false; why: "form-used" }> {
+  const bodyHash = hashOf(JSON.stringify([purpose, body]));
+  const kept = await tx.selectFrom("form_key").select(["body_hash", "answer"]).where("key", "=", formKey).executeTakeFirst();
+  if (kept) return kept.body_hash === bodyHash ? { ok: true, value: kept.answer } : { ok: false, why: "form-used" };
+  const outcome = await deed();
+  if (outcome.ok)
+    await tx
+      .insertInto("form_key")
+      .values({ key: formKey, purpose, body_hash: bodyHash, answer: outcome.value, created_at: now })
+      .execute();
+  return outcome;
+}
+
+/** What was answered before then is nobody's double click any more. */
+export const forgetAnswers = (tx: Tx, before: Instant) => tx.deleteFrom("form_key").where("created_at", "<", before).execute();
