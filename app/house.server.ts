@@ -8,6 +8,7 @@ import type { Configuration } from "./configuration.server";
 import { loadJurisdictions } from "./delegations/load-jurisdictions.server";
 import type { House } from "./http/house";
 import { logDenial } from "./http/log-denial.server";
+import { logSignIn } from "./http/log-sign-in.server";
 import { openPostOffice, type PostOffice } from "./mail/delivery/post-office.server";
 import { hasQueued } from "./mail/queue-message.server";
 import { openCompositions } from "./messages.server";
@@ -43,6 +44,7 @@ export async function openHouse(configuration: Configuration, now: () => Instant
     sightings,
     signInLimits: newSignInLimits(),
     noteDenial,
+    noteSignIn: logSignIn,
     async close() {
       for (const job of jobs) clearInterval(job);
       await sightings.writeDown(now());

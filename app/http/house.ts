@@ -6,6 +6,7 @@ import type { Compositions } from "~/mail/letter";
 import type { Paper } from "~/paper/paper.server";
 import type { Instant } from "~/time/instant";
 import type { Denial } from "./log-denial.server";
+import type { SignInNote } from "./log-sign-in.server";
 
 /** What the composition root hands to every door. */
 export type House = {
@@ -20,4 +21,6 @@ export type House = {
   signInLimits: SignInLimits;
   /** Called at each "no" of a door. */
   noteDenial(denial: Denial): void;
+  /** Called at each way in, taken or refused, and out. */
+  noteSignIn(note: SignInNote): void;
 };

@@ -52,7 +52,7 @@ export const whys: Record<number, string> = {
 const redirects = [
   ["/sign-in", "not signed in"],
   ["/account", "second factor missing"],
-  ["/sign-in/confirm", "not proven just now"],
+  ["/account/confirm", "not proven just now"],
 ] as const;
 
 const readAnswer = ({ status, headers }: Response) => ({ status, location: headers.get("location") ?? undefined });

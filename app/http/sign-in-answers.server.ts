@@ -18,8 +18,12 @@ export const browserAt = ({ request, house: { configuration } }: Pick<Entrance, 
 });
 
 /** In, and on to where they wanted to go; or to the second step. */
-export const letIn = ({ house: { configuration } }: Pick<Entrance, "house">, { token, goesTo, secondStep }: Entered) =>
-  secondStep
+export function letIn(
+  { house: { configuration, noteSignIn } }: Pick<Entrance, "house">,
+  { accountId, token, goesTo, secondStep }: Entered,
+) {
+  noteSignIn({ what: secondStep ? "second step due" : "in", account: accountId });
+  return secondStep
     ? redirectTo(paths.secondStep(), [
         ["Set-Cookie", setCookie("second-step", token, configuration, minutesForSecondStep * 60)],
         ["Set-Cookie", clearCookie("attempt", configuration)],
@@ -29,6 +33,7 @@ export const letIn = ({ house: { configuration } }: Pick<Entrance, "house">, { t
         ["Set-Cookie", clearCookie("attempt", configuration)],
         ["Set-Cookie", clearCookie("second-step", configuration)],
       ]);
+}
 
 /** Onwards with a new token: the sign-in has just seen a second factor. */
 export const goOn = ({ house: { configuration } }: Pick<Entrance, "house">, { token }: { token: string }, to: string) =>

@@ -52,3 +52,13 @@ export const isDraft = (reads: Reads, eventId: string): Promise<boolean> =>
     .where("id", "=", eventId)
     .executeTakeFirst()
     .then((row) => row?.state === "draft");
+
+/** Sign-in messages that were written for nobody, so that asking for one takes as long whoever asks; dropped long ago. */
+export const deleteMessagesForNobody = (tx: Tx, before: Instant) =>
+  tx
+    .deleteFrom("message")
+    .where("kind", "=", "sign-in")
+    .where("account_id", "is", null)
+    .where("state", "=", "cancelled")
+    .where("created_at", "<", before)
+    .execute();

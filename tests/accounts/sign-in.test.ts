@@ -1,4 +1,5 @@
 import { hashOf } from "db/identity.server";
+import type { KyselyPlugin } from "kysely";
 import { expect, test } from "vitest";
 import type { Account } from "~/accounts/account";
 import { findSignedIn } from "~/accounts/accounts-queries.server";
@@ -11,6 +12,7 @@ import { findOpenSignIns } from "~/accounts/sign-in/sign-in-queries.server";
 import { codeOf, linkTokenOf } from "~/accounts/sign-in/sign-in-token.server";
 import { signOut } from "~/accounts/sign-in/sign-out.server";
 import type { House } from "~/http/house";
+import type { OutboxMessage } from "~/mail/letter";
 import { plusMinutes } from "~/time/instant";
 import { aHost } from "../support/cast";
 import { noon, openTestHouse } from "../support/house";
@@ -64,12 +66,28 @@ test("four wrong codes leave a last chance", async () => {
   expect(await byCode(house, browser, code)).toBeDefined();
 });
 
-test("for an address nobody has, the same attempt is kept and no mail goes out", async () => {
-  const { house } = await aHouseWithOwner();
-  await house.write((tx) => askToSignIn(tx, { account: undefined, browserToken: browser.attemptToken!, goesTo: "", secret }, noon));
+test("for an address nobody has, the same statements run, and no mail goes out", async () => {
+  const { house, owner } = await aHouseWithOwner();
+  const statementsFor = async (account: Account | undefined) => {
+    const statements: string[] = [];
+    const note: KyselyPlugin = {
+      transformQuery({ node }) {
+        statements.push(JSON.stringify(node, (key, value) => (key === "value" || key === "values" ? undefined : value)));
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const asked = { account, browserToken: browser.attemptToken!, goesTo: "", secret };
+    await house.write((tx) => askToSignIn(tx.withPlugin(note) as typeof tx, asked, noon));
+    return statements;
+  };
 
-  const attempt = await house.reads.selectFrom("sign_in_attempt").select(["id", "way"]).executeTakeFirstOrThrow();
-  expect(await house.reads.selectFrom("message").select("id").execute()).toEqual([]);
+  expect(await statementsFor(owner)).toHaveLength(2);
+  expect(await statementsFor(undefined)).toEqual(await statementsFor(owner));
+
+  const attempt = await house.reads.selectFrom("sign_in_attempt").select(["id"]).where("account_id", "is", null).executeTakeFirstOrThrow();
+  const forNobody = { kind: "sign-in", accountId: null, content: { attemptId: attempt.id }, datedAt: noon } as OutboxMessage<"sign-in">;
+  expect(await house.previews["sign-in"](forNobody, noon)).toEqual({ ok: false, why: "no-point" });
   expect(await byCode(house, browser, codeOf(secret, attempt.id))).toBeUndefined();
   expect(await byLink(house, browser, linkTokenOf(secret, attempt.id))).toBeUndefined();
 });

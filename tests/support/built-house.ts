@@ -8,12 +8,20 @@ import type { ServerBuild } from "@remix-run/node";
 import { type Mode, readConfiguration } from "~/configuration.server";
 import { type OpenHouse, openHouse } from "~/house.server";
 import type { Denial } from "~/http/log-denial.server";
+import type { SignInNote } from "~/http/log-sign-in.server";
 import { serve } from "~/http/server/serve.server";
 import { systemNow } from "~/time/instant";
 import { freePort } from "./spawned-house";
 
-/** `denials`: what its doors refused so far. */
-export type BuiltHouse = { house: OpenHouse; url: string; dataFolder: string; denials: Denial[]; close(): Promise<void> };
+/** `denials`: what its doors refused so far; `signIns`: who came in, or did not. */
+export type BuiltHouse = {
+  house: OpenHouse;
+  url: string;
+  dataFolder: string;
+  denials: Denial[];
+  signIns: SignInNote[];
+  close(): Promise<void>;
+};
 
 /** The production build behind a real port, over an empty database of its own: a SQLite file, or PostgreSQL where this run is for it. */
 export async function openBuiltHouse({
@@ -26,11 +34,13 @@ export async function openBuiltHouse({
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const denials: Denial[] = [];
-  const house = await openHouse(
+  const signIns: SignInNote[] = [];
+  const opened = await openHouse(
     readConfiguration({ PORT: String(port), BASE_URL: baseUrl, DATA_DIR: dataFolder, DATABASE_URL: databaseUrl, ...environment }, mode),
     now,
     (denial) => void denials.push(denial),
   );
+  const house = { ...opened, noteSignIn: (note: SignInNote) => void signIns.push(note) };
   const build = await serverBuild();
   const server = serve(house, async () => build);
   await listening(server, port);
@@ -39,6 +49,7 @@ export async function openBuiltHouse({
     url: baseUrl,
     dataFolder,
     denials,
+    signIns,
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

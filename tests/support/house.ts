@@ -26,5 +26,6 @@ export async function openTestHouse(): Promise<House> {
     sightings: newSightings(database.write),
     signInLimits: newSignInLimits(),
     noteDenial: () => {},
+    noteSignIn: () => {},
   };
 }

@@ -5,6 +5,7 @@ import {
   startRegistration,
 } from "@simplewebauthn/browser";
 import { paths } from "~/paths";
+import { passkeyAlgorithms } from "./algorithms";
 
 /** Which passkeys an account has, for the browser to offer one of them; none where it may offer any of this site. */
 export type KnownPasskey = { id: string; transports: string[] };
@@ -34,8 +35,7 @@ export async function makePasskey({ handle, name, mailAddress }: PasskeyOwner, k
     challenge,
     rp: { id: site, name: "Plenary" },
     user: { id: handle, name: mailAddress, displayName: name },
-    // EdDSA, ECDSA with P-256, RSA (IANA COSE algorithms)
-    pubKeyCredParams: [-8, -7, -257].map((alg) => ({ alg, type: "public-key" })),
+    pubKeyCredParams: passkeyAlgorithms.map((alg) => ({ alg, type: "public-key" })),
     authenticatorSelection: { residentKey: "required", requireResidentKey: true, userVerification: "required" },
     excludeCredentials: described(known),
     attestation: "none",

@@ -1,7 +1,7 @@
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import type { Reads, Tx } from "db/database.server";
 import { hashOf } from "db/identity.server";
 import type { Instant } from "~/time/instant";
+import { passkeyAlgorithms } from "./algorithms";
 import { challengeOf, endOfChallenge } from "./challenge.server";
 import { findPasskey, markPasskeyUsed, type Passkey, takeChallenge } from "./passkeys-queries.server";
 
@@ -28,6 +28,7 @@ export async function provePasskey(reads: Reads, { token, response, secret, base
   const passkey = token && endsAt && typeof answer?.id === "string" ? await findPasskey(reads, answer.id) : undefined;
   if (!token || !endsAt || !passkey) return undefined;
   const { credentialId, publicKey, counter, transports } = passkey;
+  const { verifyAuthenticationResponse } = await verifier();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       ...expected(secret, token, baseUrl),
@@ -46,10 +47,12 @@ export async function proveNewPasskey({ token, response, secret, baseUrl }: Answ
   const endsAt = endOfChallenge(token, now);
   const answer = parsed(response);
   if (!token || !endsAt || !answer) return undefined;
+  const { verifyRegistrationResponse } = await verifier();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       ...expected(secret, token, baseUrl),
       response: answer as never,
+      supportedAlgorithmIDs: passkeyAlgorithms,
     });
     if (!verified) return undefined;
     const { id, publicKey, counter, transports } = registrationInfo.credential;
@@ -73,6 +76,9 @@ export async function takePasskey(tx: Tx, { passkey, counter, challenge }: Passk
 
 /** The site passkeys are made for, by the address everybody knows it by. */
 export const siteOf = (baseUrl: string) => new URL(baseUrl).hostname;
+
+/** When the first passkey comes: it is a large package, and not every house has one. */
+const verifier = () => import("@simplewebauthn/server");
 
 const expected = (secret: string, token: string, baseUrl: string) => ({
   expectedChallenge: challengeOf(secret, token),

@@ -8,18 +8,20 @@ import { linkTokenOf } from "./sign-in-token.server";
 
 type Asked = { account: Account | undefined; browserToken: string; goesTo: string; secret: string };
 
-/** Mails a link and a code. Where nobody has the address the same rows are written but the mail, so that neither answer nor time tells. */
+/**
+ * Mails a link and a code. Where nobody has the address the same statements run, so that neither answer nor time tells: the message for
+ * nobody is dropped when it would be handed over, long after the answer.
+ */
 export async function askToSignIn(tx: Tx, { account, browserToken, goesTo, secret }: Asked, now: Instant): Promise<void> {
   const id = newId();
   const linkHash = hashOf(linkTokenOf(secret, id));
   const browserHash = hashOf(browserToken);
   const attempt = { id, accountId: account?.id ?? null, way: "mail", browserHash, linkHash, goesTo, clearsFactors: false } as const;
   await insertAttempt(tx, attempt, now);
-  if (!account) return;
   await queueMessage(tx, {
     kind: "sign-in",
     hostId: null,
-    accountId: account.id,
+    accountId: account?.id,
     dedupe: `sign-in:${id}`,
     content: { attemptId: id },
     now,

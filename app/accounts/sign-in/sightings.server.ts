@@ -1,4 +1,5 @@
 import type { Tx, Write } from "db/database.server";
+import { deleteMessagesForNobody } from "~/mail/mail-queries.server";
 import { type Instant, plusDays } from "~/time/instant";
 import { deleteNewApps } from "../factors/apps-queries.server";
 import { deleteOldChallenges } from "../passkeys/passkeys-queries.server";
@@ -23,10 +24,11 @@ export function newSightings(write: Write): Sightings {
   };
 }
 
-/** What ways in leave behind: attempts, second steps, used challenges, apps nobody finished adding. */
+/** What ways in leave behind: attempts, second steps, used challenges, apps nobody finished adding, messages for nobody. */
 async function forgetOld(tx: Tx, before: Instant) {
   await deleteOldAttempts(tx, before);
   await deleteOldSecondSteps(tx, before);
   await deleteOldChallenges(tx, before);
   await deleteNewApps(tx, { before });
+  await deleteMessagesForNobody(tx, before);
 }

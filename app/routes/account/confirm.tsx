@@ -41,6 +41,8 @@ export const action = formDoor(requireAccount, async (visitor) => {
   const given = await givenIn(visitor, input);
   if (given instanceof Refusal) return given;
   const confirmed = await write((tx) => confirmSignIn(tx, visitor, given, secret, now));
+  const faulty = typeof confirmed === "string";
+  house.noteSignIn({ what: faulty ? "refused" : "confirmed", why: faulty ? `step-up: ${confirmed}` : undefined, account: account.id });
   if (confirmed === "ended") return redirectTo(paths.signIn());
   return typeof confirmed === "string" ? refuse(secondStepFaults[confirmed], "code") : goOn(visitor, confirmed, goesTo);
 });

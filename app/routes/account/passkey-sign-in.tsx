@@ -23,7 +23,9 @@ export const action = formDoor(requireNobody, async (visitor) => {
   const proof = await passkeyIn(visitor, response);
   const asked = proof && { proof, goesTo: goesTo && safePath(goesTo) };
   const entered = asked && (await visitor.write((tx) => signInByPasskey(tx, browserAt(visitor), asked, visitor.now)));
-  return entered ? letIn(visitor, entered) : refuse("This passkey does not work here. It may have been removed from the account.");
+  if (entered) return letIn(visitor, entered);
+  visitor.house.noteSignIn({ what: "refused", why: "passkey" });
+  return refuse("This passkey does not work here. It may have been removed from the account.");
 });
 
 export default function PasskeySignIn() {

@@ -21,6 +21,7 @@ export const action = formDoor(requireSecondStep, async (visitor) => {
   const given = await givenIn(visitor, await visitor.form(secondStepForm));
   if (given instanceof Refusal) return given;
   const entered = await write((tx) => giveSecondStep(tx, browserAt(visitor), given, house.configuration.secret, now));
+  if (typeof entered === "string") house.noteSignIn({ what: "refused", why: `second step: ${entered}`, account: visitor.step.accountId });
   if (entered === "ended") return redirectTo(paths.signIn());
   return typeof entered === "string" ? refuse(secondStepFaults[entered], "code") : letIn(visitor, entered);
 });

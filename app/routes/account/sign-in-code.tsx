@@ -23,9 +23,9 @@ export const loader = door(requireNobody, () => null);
 export const action = formDoor(requireNobody, async (visitor) => {
   const { code } = await visitor.form(codeForm);
   const entered = await visitor.write((tx) => signInByCode(tx, browserAt(visitor), code, visitor.house.configuration.secret, visitor.now));
-  return entered
-    ? letIn(visitor, entered)
-    : refuse("This code does not work, or no longer. Check it, or ask for a new message: a code lives ten minutes.", "code");
+  if (entered) return letIn(visitor, entered);
+  visitor.house.noteSignIn({ what: "refused", why: "wrong code" });
+  return refuse("This code does not work, or no longer. Check it, or ask for a new message: a code lives ten minutes.", "code");
 });
 
 export default function SignInCode() {

@@ -32,7 +32,9 @@ export const loader = door(requireNobody, async (visitor) => {
 export const action = formDoor(requireNobody, async (visitor) => {
   const token = visitor.params.token ?? "";
   const entered = await visitor.write((tx) => signInByLink(tx, browserAt(visitor), token, visitor.now));
-  return entered ? letIn(visitor, entered) : redirectTo(paths.signInLink(token));
+  if (entered) return letIn(visitor, entered);
+  visitor.house.noteSignIn({ what: "refused", why: "link ended or from elsewhere" });
+  return redirectTo(paths.signInLink(token));
 });
 
 export default function SignInLink() {

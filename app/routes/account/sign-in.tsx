@@ -34,9 +34,11 @@ export const action = formDoor(requireNobody, async (visitor) => {
   const { mailAddress, goesTo } = await form(signInForm);
   const account = await findAccountByMail(reads, mailAddress);
   const { signInToken } = browserAt(visitor);
-  const known = account && signInToken ? await existsSignIn(reads, account.id, hashOf(signInToken)) : false;
+  const known = await existsSignIn(reads, account?.id ?? "", hashOf(signInToken ?? ""));
+  const maySend = house.signInLimits.maySend(mailKeyOf(mailAddress), known, now);
+  house.noteSignIn({ what: "asked", why: !account ? "unknown" : maySend ? "known" : "slowed", account: account?.id });
   const asked = {
-    account: house.signInLimits.maySend(mailKeyOf(mailAddress), known, now) ? account : undefined,
+    account: maySend ? account : undefined,
     browserToken: newToken(),
     goesTo: goesTo && safePath(goesTo),
     secret: house.configuration.secret,

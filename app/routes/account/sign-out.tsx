@@ -13,6 +13,7 @@ export const loader = door(requireAccount, () => null);
 
 export const action = formDoor(requireAccount, async (visitor) => {
   await visitor.write((tx) => signOut(tx, visitor, "this", visitor.now));
+  visitor.house.noteSignIn({ what: "out", account: visitor.account.id });
   return letOut(visitor);
 });
 
