@@ -4,6 +4,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import type { House } from "./http/house";
+import type { Keeping } from "./http/kept/keeping.server";
 import { logFailure } from "./http/log-failure.server";
 import { NonceProvider } from "./ui/nonce";
 import { ReferenceProvider } from "./ui/reference";
@@ -19,6 +20,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Stands in the log and on the page where this request fails. */
     reference: string;
+    /** Where the answer may be kept for others who ask alike. */
+    keeping?: Keeping;
   }
 }
 

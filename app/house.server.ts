@@ -38,6 +38,7 @@ export async function openHouse(configuration: Configuration, now: () => Instant
     configuration,
     reads: database.reads,
     write: nudging(database.write, postOffice),
+    changes: database.changes,
     paper,
     previews: openCompositions({ ...desk, preview: true }, paper),
     now,

@@ -67,6 +67,12 @@ export const startOf = (event: Pick<Event, "startsOn" | "timeZone">): Instant =>
 
 export const isOver = (event: Pick<Event, "endsOn" | "timeZone">, now: Instant) => now >= endOf(event);
 
+/** The moments at which what is said of the event's registration, or of whether it runs, becomes another. */
+export function turnsOf(event: Event): Instant[] {
+  const ofRegistration = [event.registrationOpens, event.registrationCloses].flatMap((at) => (at ? toInstant(at, event.timeZone, 0) : []));
+  return [...ofRegistration, startOf(event), endOf(event)];
+}
+
 export type RegistrationPhase = "not-yet" | "open" | "closed";
 
 /** From the dates alone; a draft, cancelled or archived event takes nobody. */

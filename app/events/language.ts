@@ -26,12 +26,16 @@ export const languagesOf = (codes: readonly string[]): Language[] =>
 export const directionOf = (code: string) => languages.find((language) => language.code === code)?.dir ?? "ltr";
 
 /** The first of the offered languages that the reader's browser asks for, by language and script: "zh-TW" and "zh-HK" ask for zh-Hant. */
-export function languageAsked(acceptLanguage: string, offered: readonly string[]): string | undefined {
+export const languageAsked = (acceptLanguage: string, offered: readonly string[]): string | undefined =>
+  languagesAsked(acceptLanguage, offered)[0];
+
+/** All of the offered ones that it asks for, in its order. */
+export function languagesAsked(acceptLanguage: string, offered: readonly string[]): string[] {
   const tags = acceptLanguage
     .slice(0, 500)
     .split(",")
     .map((each) => each.split(";")[0]!.trim());
-  return tags.map((tag) => offered.find((each) => written(each) === written(tag))).find(Boolean);
+  return [...new Set(tags.flatMap((tag) => offered.find((each) => written(each) === written(tag)) ?? []))];
 }
 
 function written(tag: string): string {

@@ -27,6 +27,19 @@ export const door =
     }
   };
 
+/**
+ * The door of what is the same for everybody who asks alike: its answer is kept, and served again until something changes that it was made
+ * from. It sees of a request no more than the key of its answer holds (page-key.server.ts), and tells by `turnsAt` what the clock changes.
+ */
+export const keptDoor =
+  <Proof extends object, Answer>(find: Finder<Proof>, answer: (visitor: Proof & Reading) => Promise<Answer> | Answer) =>
+  ({ request, params, context }: LoaderFunctionArgs): Promise<Answer> => {
+    const { keeping, house } = context;
+    keeping?.keep();
+    const seen = keeping ? { ...house, reads: keeping.reads, now: () => keeping.now } : house;
+    return door(find, answer)({ request: keeping?.request ?? request, params, context: { ...context, house: seen } });
+  };
+
 /** The door of a submitted form. A form that does not fit and a foreseeable "no" bring the page back with all that was typed. */
 export const formDoor =
   <Proof extends object, Answer>(find: Finder<Proof>, answer: (visitor: Proof & Entrance) => Promise<Answer> | Answer) =>
@@ -66,6 +79,7 @@ function openEntrance(request: Request, params: Entrance["params"], context: Loa
     write,
     now,
     met: {},
+    turnsAt: context.keeping?.turnsAt ?? (() => {}),
     async form(schema) {
       const sent = await readForm(request);
       formKey = String(sent.get("formKey") ?? "");

@@ -49,10 +49,11 @@ export const requireOrganiser =
   };
 
 /** A calendar that asks with a person's feed. Calendars want a plain answer: no page, no way to sign in. */
-export async function requireFeed({ reads, house, params, now }: Entrance) {
+export async function requireFeed({ reads, house, params, now, turnsAt }: Entrance) {
   const person = await findPersonByLink(reads, house.configuration.secret, "feed", params.feed ?? "", now);
   if (!person)
     throw new Response("There is no such calendar.\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+  turnsAt(person.endsAt);
   return { person };
 }
 

@@ -16,6 +16,8 @@ export type Entrance = {
   now: Instant;
   /** Who turned out to stand there, for the log: finders write it down as soon as they know. */
   met: Met;
+  /** Said of a kept page: from these moments on it is another. */
+  turnsAt(...moments: (Instant | null | undefined)[]): void;
   /** Reads the submitted form by a schema; where it does not fit, the page comes back with the errors and all that was typed. */
   form<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema>>;
   /**

@@ -1,4 +1,4 @@
-import { type Event, isOver, languageOf, registrationPhase } from "~/events/event";
+import { type Event, isOver, languageOf, registrationPhase, turnsOf } from "~/events/event";
 import type { EventFrameData } from "~/events/event-frame";
 import { directionOf, languageAsked, languagesOf } from "~/events/language";
 import { existsPracticalPage } from "~/events/practical-queries.server";
@@ -69,7 +69,8 @@ type Given = {
   entrance: Entrance;
 };
 
-function frameOf(event: Event, { rehearsal, language, say, practical, speakers, entrance: { url, now } }: Given): EventFrameData {
+function frameOf(event: Event, { rehearsal, language, say, practical, speakers, entrance: { url, now, turnsAt } }: Given): EventFrameData {
+  turnsAt(...turnsOf(event));
   const chosen = url.searchParams.get("lang") === language ? `?lang=${language}` : "";
   const links = [
     { page: "overview", href: paths.event(event.address) },

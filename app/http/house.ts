@@ -1,4 +1,4 @@
-import type { Reads, Write } from "db/database.server";
+import type { Changes, Reads, Write } from "db/database.server";
 import type { Sightings } from "~/accounts/sign-in/sightings.server";
 import type { SignInLimits } from "~/accounts/sign-in/sign-in-limits.server";
 import type { Configuration } from "~/configuration.server";
@@ -13,6 +13,8 @@ export type House = {
   configuration: Configuration;
   reads: Reads;
   write: Write;
+  /** Which tables were written, and when. */
+  changes: Changes;
   paper: Paper;
   /** Letters as they would read, for the organiser's eyes: they go nowhere and open nobody's page. */
   previews: Compositions;

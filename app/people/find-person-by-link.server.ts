@@ -1,6 +1,6 @@
 import type { Reads } from "db/database.server";
 import { asInstant, type Instant, plusDays } from "~/time/instant";
-import type { LocalDate } from "~/time/local-date";
+import { addDays, type LocalDate } from "~/time/local-date";
 import { findLastDay, findPersonById } from "./people-queries.server";
 import type { Person } from "./person";
 import { idInLink, isGenuine } from "./personal-link.server";
@@ -8,7 +8,12 @@ import { idInLink, isGenuine } from "./personal-link.server";
 declare const linked: unique symbol;
 
 /** Whoever holds a person's own link. Only `findPersonByLink` makes one. */
-export type LinkHolder = Person & { link: string; readonly [linked]: true };
+export type LinkHolder = Person & {
+  link: string;
+  /** From then on it opens nothing. */
+  endsAt: Instant | undefined;
+  readonly [linked]: true;
+};
 
 /** A link opens its pages until so long after the last event of its person. */
 const daysAfterLastEvent = 90;
@@ -26,14 +31,14 @@ export async function findPersonByLink(
   const person = await findPersonById(reads, id);
   const generation = (purpose === "me" ? person?.linkGeneration : person?.feedGeneration) ?? 0;
   const genuine = isGenuine(secret, purpose, link, id, generation);
-  const lastDay = await findLastDay(reads, { id });
-  return person && genuine && !hasEnded(lastDay, now) ? ({ ...person, link } as LinkHolder) : undefined;
+  const endsAt = endOfLink(await findLastDay(reads, { id }));
+  return person && genuine && !(endsAt && now >= endsAt) ? ({ ...person, link, endsAt } as LinkHolder) : undefined;
 }
 
 /** Counted from the end of that day in UTC: no zone is worth an hour of a link that lived for months. */
-function hasEnded(lastDay: LocalDate | undefined, now: Instant): boolean {
-  const end = lastDay && asInstant(`${lastDay}T23:59:59.999Z`);
-  return end !== undefined && now > plusDays(end, daysAfterLastEvent);
+function endOfLink(lastDay: LocalDate | undefined): Instant | undefined {
+  const end = lastDay && asInstant(`${addDays(lastDay, 1)}T00:00:00.000Z`);
+  return end && plusDays(end, daysAfterLastEvent);
 }
 
 const nobody = "00000000-0000-0000-0000-000000000000";

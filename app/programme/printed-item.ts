@@ -2,7 +2,7 @@ import { fallbackLanguage, pick, type Words } from "~/events/words";
 import { isPause, type SessionKind } from "~/sessions/session-kind";
 import type { SessionRole } from "~/sessions/session-role";
 import { shortDate } from "~/time/display";
-import { plusMinutes } from "~/time/instant";
+import { type Instant, plusMinutes } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
 import { type TimeZoneId, toInstant, toWallTime } from "~/time/time-zone";
 import { clockOf, dateOf, wallTime } from "~/time/wall-time";
@@ -11,7 +11,7 @@ import { programmeWords } from "./programme-words";
 import type { PrintedPerson } from "./version";
 
 /** From when to when, as shown in the event's zone and, beside it, in the reader's. */
-export type PrintedTime = { start: string; end: string; startsAt: string; endsAt: string; elsewhere: string | null };
+export type PrintedTime = { start: string; end: string; startsAt: Instant; endsAt: Instant; elsewhere: string | null };
 
 /** One session in one language, ready to show. A session closed to the reader has no code, no title of its own and no people. */
 export type PrintedItem = {

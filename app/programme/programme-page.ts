@@ -1,8 +1,8 @@
 import { pick, type Words } from "~/events/words";
 import type { Instant } from "~/time/instant";
-import type { LocalDate } from "~/time/local-date";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { addDays, type LocalDate } from "~/time/local-date";
+import { toInstant, toWallTime } from "~/time/time-zone";
+import { type ClockTime, dateOf, wallTime } from "~/time/wall-time";
 import { type PrintedItem, type PrintedTime, printItem, type Reading, rowsOfDay } from "./printed-item";
 import type { ClosedBlock, OpenSession, ProgrammeView } from "./programme-for";
 import { programmeWords } from "./programme-words";
@@ -45,6 +45,13 @@ export function programmePage(view: ProgrammeView, asked: Asked, reading: Readin
     query,
     sections,
   };
+}
+
+/** The moments at which such a page becomes another: a session begins or ends, tomorrow is today. */
+export function turnsOfProgramme({ sections }: ProgrammePage, { timeZone }: ProgrammeView, now: Instant): Instant[] {
+  const tomorrow = wallTime(addDays(dateOf(toWallTime(now, timeZone)), 1), "00:00" as ClockTime);
+  const times = sections.flatMap(({ rows }) => rows).flatMap(({ items }) => items.map(({ time }) => time));
+  return [toInstant(tomorrow, timeZone, 0), ...times.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])];
 }
 
 const firstOf = (sessions: readonly { date: LocalDate }[], dates: LocalDate[]) => sessions[0]?.date ?? dates[0];

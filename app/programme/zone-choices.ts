@@ -1,14 +1,15 @@
 import type { Instant } from "~/time/instant";
+import { clocksHoldUntil } from "~/time/time-zone";
 import { allTimeZones } from "~/time/zone-name";
 
 type Choice = { id: string; label: string };
 
-let made: { hour: string; choices: Choice[] } | undefined;
+let made: { until: Instant; choices: Choice[] } | undefined;
 
-/** Every zone by its city and its present distance from UTC; kept for an hour, for there are four hundred of them. */
+/** Every zone by its city and its present distance from UTC; kept until one of them may change, for there are four hundred. */
 export function zoneChoices(now: Instant): Choice[] {
-  const hour = now.slice(0, 13);
-  if (made?.hour !== hour)
-    made = { hour, choices: allTimeZones(now).map(({ id, city, offset }) => ({ id, label: `${city} (${offset})` })) };
+  const until = clocksHoldUntil(now);
+  if (made?.until !== until)
+    made = { until, choices: allTimeZones(now).map(({ id, city, offset }) => ({ id, label: `${city} (${offset})` })) };
   return made.choices;
 }

@@ -6,7 +6,7 @@ export type Instant = string & { readonly [instant]: true };
 export const asInstant = (text: unknown): Instant | undefined =>
   typeof text === "string" && fixedWidth.test(text) && writtenBack(text) === text ? (text as Instant) : undefined;
 
-export const systemNow = (): Instant => fromEpochMilliseconds(Date.now());
+export const systemNow = (): Instant => new Date().toISOString() as Instant;
 
 export const plusSeconds = (at: Instant, seconds: number): Instant => fromEpochMilliseconds(epochMilliseconds(at) + seconds * 1000);
 export const plusMinutes = (at: Instant, minutes: number): Instant => plusSeconds(at, minutes * 60);

@@ -56,6 +56,12 @@ export function foldsOf(at: WallTime, zone: TimeZoneId): "gap" | "once" | "twice
 export const plusMinutesWall = (at: WallTime, minutes: number, zone: TimeZoneId, fold: Fold): WallTime =>
   toWallTime(plusMinutes(toInstant(at, zone, fold), minutes), zone);
 
+/** Until then no zone of our day changes its clocks: they do so on the hour or the half hour of UTC (tz database, since 1972). */
+export const clocksHoldUntil = (now: Instant): Instant =>
+  fromEpochMilliseconds((Math.floor(epochMilliseconds(now) / halfHour) + 1) * halfHour);
+
+const halfHour = 30 * 60_000;
+
 /** Minutes east of Greenwich: 480 for Hong Kong, -210 for St John's in winter. */
 export const offsetMinutes = (zone: TimeZoneId, at: Instant): number =>
   Math.round(Temporal.Instant.from(at).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9);

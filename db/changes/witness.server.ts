@@ -12,6 +12,7 @@ export type Witness = { reads: Reads; questions(): Question[] | undefined };
 /** What was made from these answers, and from nothing else, is as it was for as long as the answers are. */
 export function witness(reads: Reads): Witness {
   const open = new Map<QueryId, RootOperationNode>();
+  const answered: RootOperationNode[] = [];
   const questions: Question[] = [];
   const plugin: KyselyPlugin = {
     transformQuery({ node, queryId }) {
@@ -21,12 +22,19 @@ export function witness(reads: Reads): Witness {
     async transformResult({ queryId, result }) {
       const node = open.get(queryId);
       open.delete(queryId);
-      if (node) questions.push({ tables: tablesIn(node), compiled: compiledOnce(reads, node), answer: digest(result.rows) });
+      if (!node) return result;
+      answered.push(node);
+      questions.push({ tables: tablesIn(node), compiled: compiledOnce(reads, node), answer: digest(result.rows) });
       return result;
     },
   };
-  return { reads: reads.withPlugin(plugin) as Reads, questions: () => (open.size === 0 ? questions : undefined) };
+  // Parts of a question pass by here too, and are answered with the whole.
+  const failed = () => [...open.values()].some((node) => !answered.some((whole) => isWithin(whole, node)));
+  return { reads: reads.withPlugin(plugin) as Reads, questions: () => (failed() ? undefined : questions) };
 }
+
+const isWithin = (whole: unknown, part: object): boolean =>
+  whole === part || (typeof whole === "object" && whole !== null && Object.values(whole).some((each) => isWithin(each, part)));
 
 /** Whether the question would be answered as it was. */
 export const stillAnswers = async (reads: Reads, { compiled, answer }: Question): Promise<boolean> =>

@@ -68,6 +68,14 @@ test("a question answers as it did until a row of its answer changes", async () 
   expect(await stillAnswers(reads, question!)).toBe(false);
 });
 
+test("the parts of a question are answered with it", async () => {
+  const { reads } = await emptyDatabase();
+  const seen = witness(reads);
+  const hosts = seen.reads.selectFrom("host").select("id");
+  await hosts.union(seen.reads.selectFrom("account").select("id")).execute();
+  expect(seen.questions()!.map(({ tables }) => [...tables!].sort())).toEqual([["account", "host"]]);
+});
+
 test("a question that failed leaves nothing to go by", async () => {
   const { reads } = await emptyDatabase();
   const seen = witness(reads);

@@ -20,6 +20,7 @@ export async function openTestHouse(): Promise<House> {
     configuration,
     reads: database.reads,
     write: database.write,
+    changes: database.changes,
     paper,
     previews: openCompositions({ reads: database.reads, configuration, now: () => noon, preview: true }, paper),
     now: () => noon,

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Configuration } from "~/configuration.server";
 import { plainPage } from "./answer-node.server";
-import { newNonce, protection } from "./protect.server";
+import { protection } from "./protect.server";
 
 /** What Node could not read as a request, by its own word for it; anything else is 400. */
 const statuses: Record<string, [number, string]> = {
@@ -17,7 +17,7 @@ export const answerMisread = (configuration: Configuration) => (error: Error & {
   if (!socket.writable || begun?.headersSent) return socket.destroy();
   const [status, reason] = statuses[error.code ?? ""] ?? [400, "Bad Request"];
   const body = plainPage("This request could not be read.");
-  const headers = { ...protection(configuration, newNonce()), "Content-Type": "text/html; charset=utf-8", Connection: "close" };
+  const headers = { ...protection(configuration, { styles: [] }), "Content-Type": "text/html; charset=utf-8", Connection: "close" };
   const lines = Object.entries({ ...headers, "Content-Length": Buffer.byteLength(body) }).map(([name, value]) => `${name}: ${value}`);
   socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
 };

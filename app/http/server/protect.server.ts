@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { Configuration } from "~/configuration.server";
 
@@ -6,16 +6,20 @@ export const newNonce = () => randomBytes(16).toString("base64");
 
 /** The headers every answer carries, refusals and errors included; a page may only make them stricter or set its own caching. */
 export function protect(response: ServerResponse, configuration: Configuration, nonce: string) {
-  for (const [name, value] of Object.entries(protection(configuration, nonce))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(protection(configuration, { nonce }))) response.setHeader(name, value);
 }
 
-export function protection(configuration: Configuration, nonce: string): Record<string, string> {
+/** What in a page may run or colour it: all that carries its nonce. A page for many readers runs nothing, and is coloured by these texts alone. */
+type Inline = { nonce: string } | { styles: readonly string[] };
+
+export function protection(configuration: Configuration, inline: Inline): Record<string, string> {
   const development = configuration.mode === "development";
+  const own = "nonce" in inline ? [`'nonce-${inline.nonce}'`] : inline.styles.map((text) => `'sha256-${sha256(text)}'`);
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    "nonce" in inline ? `script-src 'self' 'nonce-${inline.nonce}'` : "script-src 'none'",
     // Vite hands styles over in the page while developing.
-    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    development ? "style-src 'self' 'unsafe-inline'" : ["style-src 'self'", ...own].join(" "),
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     development ? "connect-src 'self' ws:" : "connect-src 'self'",
@@ -37,3 +41,5 @@ export function protection(configuration: Configuration, nonce: string): Record<
     ...(configuration.baseUrl.startsWith("https:") && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
   };
 }
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { newCode } from "db/identity.server";
 import type { House } from "../house";
+import { type Make, openPageCache, type PageCache } from "../kept/page-cache.server";
+import { factsOf, type PageKey, pageKeyOf } from "../kept/page-key.server";
 import { whys } from "../log-denial.server";
 import { logFailure } from "../log-failure.server";
 import { admit } from "./admit.server";
@@ -21,13 +23,19 @@ const times = { headersTimeout: 5_000, requestTimeout: 120_000, connectionsCheck
 /** Plenary's server: plain node:http, its own middleware before Remix. `build` is asked at each request in development. */
 export function serve(house: House, build: () => Promise<ServerBuild>, assets: Middleware = serveAsset): Server {
   const { configuration } = house;
-  const answer = answerByRemix(house, build);
+  const pages = openPageCache(house);
+  const answer = answerByRemix(house, build, pages);
   const receive: Middleware = (request, response) => {
+    const facts = factsOf(request);
+    const known = facts && pages.ready(facts);
+    if (known) return known.send(request, response);
+    const refusal = admit(request, configuration);
+    // Vite hands styles over in the page while developing: there nothing is kept.
+    const key = refusal || configuration.mode === "development" ? undefined : pageKeyOf(request);
     const nonce = newNonce();
     protect(response, configuration, nonce);
-    const refusal = admit(request, configuration);
     if (refusal) return turnAway(house, request, response, refusal);
-    assets(request, response, () => void answer(request, response, nonce));
+    assets(request, response, () => void answer(request, response, nonce, key));
   };
   const server = createServer(times);
   server.on("request", receive);
@@ -38,29 +46,38 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
   return server;
 }
 
-function answerByRemix(house: House, build: () => Promise<ServerBuild>) {
+function answerByRemix(house: House, build: () => Promise<ServerBuild>, pages: PageCache) {
   const turnstile = openTurnstile();
   const mode = house.configuration.mode === "development" ? "development" : "production";
   const handlerOf = keptWhileSame((current: ServerBuild) => createRequestHandler(current, mode));
-  return async (request: IncomingMessage, response: ServerResponse, nonce: string) => {
+  return async (request: IncomingMessage, response: ServerResponse, nonce: string, key?: PageKey) => {
     const reference = newCode();
     try {
       const handle = handlerOf(await build());
       const { asked, whole, overflow } = await readRequest(request, response, house.configuration, goneSignal(response));
+      if (key) {
+        // Others may wait for this answer: it is made to its end even if whoever asked first has gone.
+        const shared = new Request(asked, { method: "GET", signal: null });
+        const make: Make = async (keeping) => ({ answer: await handle(shared, { house, nonce, reference, keeping }), nonce });
+        const taken = await pages.take(key, make, factsOf(request));
+        return taken instanceof Response ? await hand(request, response, taken, reference) : taken.send(request, response);
+      }
       const inTurn = whole && asked.method === "POST";
       if (inTurn && !(await turnstile.enter(Number(request.headers["content-length"]), asked.signal)))
         return answerPlainly(request, response, tooMany);
       const handled = Promise.race([handle(asked, { house, nonce, reference }), overflow]);
-      const answered = await (inTurn ? handled.finally(turnstile.leave) : handled);
-      if (isForMachines(answered))
-        answerPlainly(request, response, { status: answered.status, sentence: sentenceFor(answered.status, reference) });
-      else await sendAnswer(request, response, answered);
+      await hand(request, response, await (inTurn ? handled.finally(turnstile.leave) : handled), reference);
     } catch (error) {
       if (error instanceof TooLarge) return turnAway(house, request, response, { status: 413, sentence: error.sentence });
       if (!response.destroyed) logFailure("A request failed before it reached a page", error, reference);
       answerPlainly(request, response, { status: 500, sentence: sentenceFor(500, reference) });
     }
   };
+}
+
+async function hand(request: IncomingMessage, response: ServerResponse, answer: Response, reference: string) {
+  if (isForMachines(answer)) answerPlainly(request, response, { status: answer.status, sentence: sentenceFor(answer.status, reference) });
+  else await sendAnswer(request, response, answer);
 }
 
 /** What was asked is not written down: nobody has looked at it, and it may hold anything. */

@@ -6,7 +6,7 @@ import { HomeSection } from "~/events/home-section";
 import { pageMeta } from "~/events/page-meta";
 import { findAllPracticalPages, findEventFiles } from "~/events/practical-queries.server";
 import { publicWords } from "~/events/public-words";
-import { door } from "~/http/door.server";
+import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
 import { paths } from "~/paths";
 import { DayCards } from "~/programme/day-cards";
@@ -19,7 +19,7 @@ import { SpeakerFaces } from "~/programme/speaker-faces";
 import { findSpeakerPages } from "~/speakers/speakers-queries.server";
 import { dateSpan, shortDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
-import { toInstant } from "~/time/time-zone";
+import { clocksHoldUntil, toInstant } from "~/time/time-zone";
 import { type ClockTime, wallTime } from "~/time/wall-time";
 import { instantWithZone, utcOffset, zoneName } from "~/time/zone-name";
 import { Anchor } from "~/ui/anchor";
@@ -37,47 +37,51 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 const facesAtHome = 6;
 
-export const loader = door(requireEventPage, async ({ event, frame, language, rightToLeft, reading, say, view, reads, now }) => {
-  const [files, practical, pages] = await Promise.all([
-    findEventFiles(reads, event),
-    findAllPracticalPages(reads, event),
-    findSpeakerPages(reads, event),
-  ]);
-  const faces = facesOf(view, photosOf(pages));
-  const dayLink = (date: string) => `${paths.programme(event.address)}${frame.chosen ? `${frame.chosen}&` : "?"}day=${date}`;
-  return {
-    frame,
-    language,
-    rightToLeft,
-    dates: dateSpan(event.startsOn, event.endsOn, language),
-    place: [say(event.venueName), say(event.venueAddress)].filter(Boolean),
-    format: publicWords(language).format[event.format],
-    theme: say(event.theme),
-    zone: zoneLine(event, language, now),
-    registration: registrationLine(event, language, now),
-    facts: programmeFacts(view, language),
-    days:
-      view &&
-      highlightsOf(view, reading).map(({ date, heading, items }) => ({
-        date,
-        href: dayLink(date),
-        label: shortDate(date, language),
-        heading,
-        items: items.map(({ code, title, titleLanguage, kind, time }) => ({
-          code,
-          title,
-          titleLanguage,
-          kind,
-          start: time.start,
-          end: time.end,
+export const loader = keptDoor(
+  requireEventPage,
+  async ({ event, frame, language, rightToLeft, reading, say, view, reads, now, turnsAt }) => {
+    const [files, practical, pages] = await Promise.all([
+      findEventFiles(reads, event),
+      findAllPracticalPages(reads, event),
+      findSpeakerPages(reads, event),
+    ]);
+    turnsAt(clocksHoldUntil(now));
+    const faces = facesOf(view, photosOf(pages));
+    const dayLink = (date: string) => `${paths.programme(event.address)}${frame.chosen ? `${frame.chosen}&` : "?"}day=${date}`;
+    return {
+      frame,
+      language,
+      rightToLeft,
+      dates: dateSpan(event.startsOn, event.endsOn, language),
+      place: [say(event.venueName), say(event.venueAddress)].filter(Boolean),
+      format: publicWords(language).format[event.format],
+      theme: say(event.theme),
+      zone: zoneLine(event, language, now),
+      registration: registrationLine(event, language, now),
+      facts: programmeFacts(view, language),
+      days:
+        view &&
+        highlightsOf(view, reading).map(({ date, heading, items }) => ({
+          date,
+          href: dayLink(date),
+          label: shortDate(date, language),
+          heading,
+          items: items.map(({ code, title, titleLanguage, kind, time }) => ({
+            code,
+            title,
+            titleLanguage,
+            kind,
+            start: time.start,
+            end: time.end,
+          })),
         })),
-      })),
-    faces: faces.slice(0, facesAtHome),
-    speakers: faces.length,
-    practical: practical.map(({ id, title }) => ({ href: `${paths.practical(event.address)}${frame.chosen}#${id}`, title: say(title) })),
-    files: files.map(({ fileId, title }) => ({ href: paths.file(fileId), title: say(title) })),
-  };
-});
+      faces: faces.slice(0, facesAtHome),
+      speakers: faces.length,
+      practical: practical.map(({ id, title }) => ({ href: `${paths.practical(event.address)}${frame.chosen}#${id}`, title: say(title) })),
+      files: files.map(({ fileId, title }) => ({ href: paths.file(fileId), title: say(title) })),
+    };
+  },
+);
 
 function zoneLine({ timeZone, startsOn }: Event, language: string, now: Instant) {
   const offset = utcOffset(timeZone, toInstant(wallTime(startsOn, "12:00" as ClockTime), timeZone, 0));

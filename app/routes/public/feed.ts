@@ -2,13 +2,13 @@ import { feedCalendar, linksAt } from "~/agenda/agenda-calendar";
 import { answerCalendar } from "~/agenda/answers/calendar-answer.server";
 import { writeKept } from "~/agenda/answers/kept-files.server";
 import { findAllAgendas } from "~/agenda/find-agendas.server";
-import { door } from "~/http/door.server";
+import { keptDoor } from "~/http/door.server";
 import { requireFeed } from "~/http/doors.server";
 import { paths } from "~/paths";
 import { latest } from "~/time/instant";
 
 /** What a calendar subscribes to: it opens nothing else, and says the same to anybody who asks with it. */
-export const loader = door(requireFeed, async ({ person, reads, request, house, now }) => {
+export const loader = keptDoor(requireFeed, async ({ person, reads, request, house, now }) => {
   const found = (await findAllAgendas(reads, person)).filter(({ event }) => event.state !== "draft");
   const agendas = found.flatMap(({ agenda }) => agenda ?? []);
   const { baseUrl } = house.configuration;

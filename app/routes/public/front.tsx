@@ -1,10 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { type Event, isOver, languageOf, startOf } from "~/events/event";
+import { type Event, isOver, languageOf, startOf, turnsOf } from "~/events/event";
 import { findPublicEvents } from "~/events/events-queries.server";
 import { publicWords } from "~/events/public-words";
 import { pick } from "~/events/words";
-import { door } from "~/http/door.server";
+import { keptDoor } from "~/http/door.server";
 import { requireNobody } from "~/http/doors.server";
 import { paths } from "~/paths";
 import { dateSpan } from "~/time/display";
@@ -21,8 +21,9 @@ export const handle = { scripts: false };
 
 export const meta: MetaFunction = () => [{ title: "Events · Plenary" }];
 
-export const loader = door(requireNobody, async ({ reads, now }) => {
+export const loader = keptDoor(requireNobody, async ({ reads, now, turnsAt }) => {
   const events = await findPublicEvents(reads);
+  turnsAt(...events.flatMap(turnsOf));
   const over = events.filter((event) => isOver(event, now)).reverse();
   return {
     language: "en",

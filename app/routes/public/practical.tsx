@@ -6,7 +6,7 @@ import { pageMeta } from "~/events/page-meta";
 import { findAllPracticalPages } from "~/events/practical-queries.server";
 import { publicWords } from "~/events/public-words";
 import { notFound } from "~/http/answers.server";
-import { door } from "~/http/door.server";
+import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
 import { PageHeading } from "~/ui/frame/page-heading";
 
@@ -14,7 +14,7 @@ export const handle = { scripts: false };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data && publicWords(data.language).practical);
 
-export const loader = door(requireEventPage, async ({ event, frame, language, rightToLeft, say, reads }) => {
+export const loader = keptDoor(requireEventPage, async ({ event, frame, language, rightToLeft, say, reads }) => {
   const pages = await findAllPracticalPages(reads, event);
   if (pages.length === 0) throw notFound();
   return { frame, language, rightToLeft, pages: pages.map(({ id, title, body }) => ({ id, title: say(title), body: say(body) })) };

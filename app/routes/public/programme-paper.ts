@@ -4,11 +4,11 @@ import { findPaperDress } from "~/agenda/paper-dress.server";
 import { publicProgramme } from "~/agenda/participation";
 import { publicWords } from "~/events/public-words";
 import { notFound } from "~/http/answers.server";
-import { door } from "~/http/door.server";
+import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
 import { latest } from "~/time/instant";
 
-export const loader = door(requireEventPage, async ({ event, version, language, rehearsal, request, house, reads }) => {
+export const loader = keptDoor(requireEventPage, async ({ event, version, language, rehearsal, request, house, reads }) => {
   if (!version) throw notFound();
   const agenda = publicProgramme(event, version, language);
   return answerPaper(request, house.paper, {

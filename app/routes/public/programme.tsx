@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { EventFrame } from "~/events/event-frame";
 import { pageMeta } from "~/events/page-meta";
 import { publicWords } from "~/events/public-words";
-import { door } from "~/http/door.server";
+import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
 import { keptFields, pageLink } from "~/http/page-link";
 import { readerZone } from "~/http/reader-zone.server";
@@ -11,7 +11,7 @@ import { paths } from "~/paths";
 import { photosOf } from "~/programme/photos";
 import { ProgrammeDay } from "~/programme/programme-day";
 import { programmeFacts } from "~/programme/programme-facts";
-import { programmePage } from "~/programme/programme-page";
+import { programmePage, turnsOfProgramme } from "~/programme/programme-page";
 import { ProgrammeTools } from "~/programme/programme-tools";
 import { programmeWords } from "~/programme/programme-words";
 import { WhatWasFound } from "~/programme/what-was-found";
@@ -19,7 +19,7 @@ import { zoneChoices } from "~/programme/zone-choices";
 import { ZoneSwitch } from "~/programme/zone-switch";
 import { findSpeakerPages } from "~/speakers/speakers-queries.server";
 import { dateSpan, instantInZone, longDate, shortDate } from "~/time/display";
-import { toInstant } from "~/time/time-zone";
+import { clocksHoldUntil, toInstant } from "~/time/time-zone";
 import { type ClockTime, wallTime } from "~/time/wall-time";
 import { utcOffset, zoneName } from "~/time/zone-name";
 import { Anchor } from "~/ui/anchor";
@@ -32,11 +32,12 @@ export const handle = { scripts: false };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data && publicWords(data.language).programme);
 
-export const loader = door(requireEventPage, async (visitor) => {
-  const { event, frame, language, rightToLeft, reading, say, version, view, url, now, reads } = visitor;
+export const loader = keptDoor(requireEventPage, async (visitor) => {
+  const { event, frame, language, rightToLeft, reading, say, version, view, url, now, reads, turnsAt } = visitor;
   const { zone, offered, headers } = readerZone(event, visitor);
   const asked = { day: url.searchParams.get("day"), track: url.searchParams.get("track"), query: url.searchParams.get("q") };
   const page = view && programmePage(view, asked, { ...reading, readerZone: zone }, now);
+  turnsAt(clocksHoldUntil(now), ...(page && view ? turnsOfProgramme(page, view, now) : []));
   const words = programmeWords(language);
   const eventZone = zoneName(event.timeZone, language, now);
   const firstDay = page?.sections[0]?.date ?? event.startsOn;

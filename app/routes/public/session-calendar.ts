@@ -3,11 +3,11 @@ import { answerCalendar } from "~/agenda/answers/calendar-answer.server";
 import { writeKept } from "~/agenda/answers/kept-files.server";
 import { publicProgramme } from "~/agenda/participation";
 import { notFound } from "~/http/answers.server";
-import { door } from "~/http/door.server";
+import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
 import { latest } from "~/time/instant";
 
-export const loader = door(requireEventPage, async ({ event, version, language, rehearsal, request, params, house }) => {
+export const loader = keptDoor(requireEventPage, async ({ event, version, language, rehearsal, request, params, house }) => {
   const links = linksAt(house.configuration.baseUrl);
   const calendar = sessionCalendar(publicProgramme(event, version, language), (params.code ?? "").toUpperCase(), links);
   if (!calendar) throw notFound();

@@ -4,7 +4,7 @@ import { EventFrame } from "~/events/event-frame";
 import { pageMeta } from "~/events/page-meta";
 import { publicWords } from "~/events/public-words";
 import { notFound } from "~/http/answers.server";
-import { door } from "~/http/door.server";
+import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
 import { readerZone } from "~/http/reader-zone.server";
 import { paths } from "~/paths";
@@ -15,6 +15,7 @@ import { colourOf, ProgrammePerson } from "~/programme/programme-item";
 import { programmeWords } from "~/programme/programme-words";
 import { findSpeakerPages } from "~/speakers/speakers-queries.server";
 import { longDate } from "~/time/display";
+import { clocksHoldUntil } from "~/time/time-zone";
 import { utcOffset, zoneName } from "~/time/zone-name";
 import { Anchor } from "~/ui/anchor";
 import { ButtonLink } from "~/ui/button";
@@ -30,8 +31,9 @@ export const handle = { scripts: false };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data?.item.title);
 
-export const loader = door(requireEventPage, async (visitor) => {
-  const { event, frame, language, rightToLeft, reading, say, view, params, reads, now } = visitor;
+export const loader = keptDoor(requireEventPage, async (visitor) => {
+  const { event, frame, language, rightToLeft, reading, say, view, params, reads, now, turnsAt } = visitor;
+  turnsAt(clocksHoldUntil(now));
   const session = findSessionByCode(view, params.code ?? "");
   if (!view || !session) throw notFound();
   const { zone } = readerZone(event, visitor);
@@ -46,10 +48,7 @@ export const loader = door(requireEventPage, async (visitor) => {
     code: session.code,
     venue: say(event.venueName),
     elsewhere: zone ? zoneName(zone, language, now) : "",
-    times: publicWords(language).timesIn(
-      zoneName(event.timeZone, language, now),
-      utcOffset(event.timeZone, item.time.startsAt as typeof now),
-    ),
+    times: publicWords(language).timesIn(zoneName(event.timeZone, language, now), utcOffset(event.timeZone, item.time.startsAt)),
     photos: photosOf(await findSpeakerPages(reads, event)),
   };
 });

@@ -4,7 +4,7 @@ import { EventFrame } from "~/events/event-frame";
 import { pageMeta } from "~/events/page-meta";
 import { publicWords } from "~/events/public-words";
 import { notFound } from "~/http/answers.server";
-import { door } from "~/http/door.server";
+import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
 import { paths } from "~/paths";
 import { sessionsOfSpeaker, speakersOf } from "~/programme/find-session";
@@ -22,7 +22,7 @@ export const handle = { scripts: false };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data?.name);
 
-export const loader = door(requireEventPage, async ({ event, frame, language, rightToLeft, reading, say, view, params, reads }) => {
+export const loader = keptDoor(requireEventPage, async ({ event, frame, language, rightToLeft, reading, say, view, params, reads }) => {
   const speaker = speakersOf(view).find(({ code }) => code === params.code?.toUpperCase());
   if (!view || !speaker?.speakerId) throw notFound();
   const page = (await findSpeakerPages(reads, event)).get(speaker.speakerId);

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { EventFrame } from "~/events/event-frame";
 import { pageMeta } from "~/events/page-meta";
 import { publicWords } from "~/events/public-words";
-import { door } from "~/http/door.server";
+import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
 import { facesOf } from "~/programme/find-session";
 import { photosOf } from "~/programme/photos";
@@ -17,7 +17,7 @@ export const handle = { scripts: false };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data && publicWords(data.language).speakers);
 
-export const loader = door(requireEventPage, async ({ event, frame, language, rightToLeft, view, reads }) => {
+export const loader = keptDoor(requireEventPage, async ({ event, frame, language, rightToLeft, view, reads }) => {
   const speakers = facesOf(view, photosOf(await findSpeakerPages(reads, event)));
   const byName = new Intl.Collator(language);
   return { frame, language, rightToLeft, speakers: speakers.sort((one, other) => byName.compare(one.name, other.name)) };
