@@ -1,5 +1,6 @@
 import { forgetAnswers } from "db/answer-once.server";
 import { openDatabase, type Write } from "db/database.server";
+import { isReadOnlyFailure } from "db/dialects/failures";
 import { newSightings } from "./accounts/sign-in/sightings.server";
 import { newSignInLimits } from "./accounts/sign-in/sign-in-limits.server";
 import { auditing } from "./audit/record.server";
@@ -22,7 +23,7 @@ export type OpenHouse = House & { close(): Promise<void> };
 export async function openHouse(configuration: Configuration, now: () => Instant = systemNow, noteDenial = logDenial): Promise<OpenHouse> {
   const database = openDatabase(configuration.databaseUrl, auditing);
   await bringUpToDate(database, configuration);
-  await database.write(loadJurisdictions);
+  await database.write(loadJurisdictions).catch(unlessReadOnly);
   const paper = openPaper({ root: process.cwd() });
   const desk = { reads: database.reads, configuration, now };
   const postOffice = openPostOffice({ ...desk, write: database.write }, openCompositions(desk, paper));
@@ -48,7 +49,7 @@ export async function openHouse(configuration: Configuration, now: () => Instant
     noteSignIn: logSignIn,
     async close() {
       for (const job of jobs) clearInterval(job);
-      await sightings.writeDown(now());
+      await sightings.writeDown(now()).catch(unlessReadOnly);
       await postOffice.close();
       await paper.close();
       await database.close();
@@ -58,6 +59,11 @@ export async function openHouse(configuration: Configuration, now: () => Instant
 
 /** A page may stand open over a weekend: the same form sent again after that is a new one. */
 const daysAnswersAreKept = 3;
+
+/** A full or read-only disk keeps nobody from reading. */
+const unlessReadOnly = (error: unknown) => {
+  if (!isReadOnlyFailure(error)) throw error;
+};
 
 /** A deed that put something in the outbox wakes the post office once it is committed. */
 const nudging = (write: Write, postOffice: PostOffice): Write =>

@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page";
@@ -13,6 +13,12 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", type: "image/svg+xml", href: mark },
 ];
+
+/** The page that stands where another cannot says when to come back, where its answer did. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const later = errorHeaders?.get("Retry-After");
+  return new Headers(later ? [["Retry-After", later]] : []);
+};
 
 /** What a route may say of its page: `handle = { scripts: false }` ships none at all. */
 export type Handle = { scripts?: boolean };

@@ -6,6 +6,7 @@ import { type Changes, type Ledger, openLedger } from "./changes/changes";
 import { watchWrites } from "./changes/watch-writes.server";
 import type { Engine } from "./dialects/ddl";
 import { postgresElsewhere } from "./dialects/postgres-elsewhere.server";
+import { copyOffReadOnlyDisk } from "./dialects/read-only-disk.server";
 import { ImmediateSqliteDialect, openSqlite } from "./dialects/sqlite.server";
 import { sqliteElsewhere } from "./dialects/sqlite-elsewhere.server";
 import type { Reads, Write } from "./handles";
@@ -45,12 +46,19 @@ export function openDatabase(url: string, commit?: Commit): Database {
   const file = url.replace(/^sqlite:/, "");
   if (file === ":memory:") return databaseInMemory(undefined, commit);
   mkdirSync(dirname(file), { recursive: true });
+  const copy = copyOffReadOnlyDisk(file);
+  if (copy) return openedToRead(copy, commit);
   const connection = openSqlite(file);
   const writer = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: connection }) });
   const reader = new Kysely<Schema>({
     dialect: new ImmediateSqliteDialect({ database: async () => openSqlite(file, { readonly: true }), questionsOnly: true }),
   });
   return databaseOf("sqlite", reader, writer, commit, (ledger) => ({ catchUp: sqliteElsewhere(connection, ledger) }));
+}
+
+function openedToRead(file: string, commit?: Commit): Database {
+  const kysely = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: openSqlite(file, { readonly: true }) }) });
+  return databaseOf("sqlite", kysely, kysely, commit);
 }
 
 /** One connection that reads and writes, filled from a serialised database where one is given. */

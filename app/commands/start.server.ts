@@ -4,6 +4,7 @@ import { type Mode, readConfiguration } from "~/configuration.server";
 import { type OpenHouse, openHouse } from "~/house.server";
 import type { Middleware } from "~/http/server/middleware";
 import { serve } from "~/http/server/serve.server";
+import { keepBackups } from "./backups/keep-backups.server";
 import { tellSetUpLink } from "./set-up-link.server";
 import { stopOnSignal } from "./stop-on-signal.server";
 
@@ -13,6 +14,7 @@ type Options = { args: string[]; build: () => Promise<ServerBuild>; middleware?:
 export async function start({ build, middleware, mode = middleware ? "development" : "production" }: Options) {
   const house = await openHouse(readConfiguration(process.env, mode));
   await listen(house, build, middleware);
+  keepBackups(house.configuration);
   await tellSetUpLink(house.configuration, house);
 }
 

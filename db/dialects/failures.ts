@@ -1,9 +1,13 @@
 /** PostgreSQL asks for another try: serialization_failure, deadlock_detected, lock_not_available. */
 export const isSerialisationFailure = (error: unknown) => hasCode(error, "40001", "40P01", "55P03");
 
-/** The disk is full, broken or read-only, or somebody else does not let go of the database: nothing was written, reading goes on. */
+/**
+ * The disk is full, broken or read-only, for the database or for an uploaded file, or somebody else does not let go of the database:
+ * nothing was written, reading goes on.
+ */
 export const isReadOnlyFailure = (error: unknown) =>
-  hasCode(error, "53100", "25006") || /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN|BUSY)(_|$)/.test(codeOf(error));
+  hasCode(error, "53100", "25006", "ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO") ||
+  /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN|BUSY)(_|$)/.test(codeOf(error));
 
 const hasCode = (error: unknown, ...codes: string[]) => codes.includes(codeOf(error));
 

@@ -1,6 +1,7 @@
 import type { Database } from "db/database.server";
 import { expect, test } from "vitest";
 import { auditing } from "~/audit/record.server";
+import { scarcity } from "~/backups/scarce-space.server";
 import { examine } from "~/commands/doctor/examine.server";
 import { readConfiguration } from "~/configuration.server";
 import { storeFile } from "~/files/store-file.server";
@@ -25,6 +26,13 @@ const safe = readConfiguration(
 test("a sound house is called sound", async () => {
   const { database } = await aHouseWithAnEvent();
   expect(await wrongIn(database)).toEqual([]);
+});
+
+test("less than a fifth of the disk, or less than 500 MB, is too little", () => {
+  const gigabyte = 1024 ** 3;
+  expect(scarcity({ free: 20 * gigabyte, total: 100 * gigabyte }, "/srv")).toEqual([]);
+  expect(scarcity({ free: 19 * gigabyte, total: 100 * gigabyte }, "/srv")).toEqual([expect.stringMatching(/19456 MB are free .*\(19 %\)/)]);
+  expect(scarcity({ free: gigabyte / 4, total: gigabyte }, "/srv")).toEqual([expect.stringMatching(/256 MB are free .*\(25 %\)/)]);
 });
 
 test("unsafe settings are named", async () => {

@@ -33,6 +33,7 @@ export async function spawnHouse(
       SECRET: "a secret for tests only, forty characters",
       MAIL_URL: "smtp://localhost:1",
       MAIL_FROM: "plenary@host.example",
+      BACKUP_MINUTES: "0",
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -15,11 +15,12 @@ export function newSightings(write: Write): Sightings {
     note: (signInId, at) => void seen.set(signInId, at),
     async writeDown(now) {
       const noted = [...seen];
-      seen.clear();
       await write(async (tx) => {
         for (const [signInId, at] of noted) await markSeen(tx, signInId, at);
         await forgetOld(tx, plusDays(now, -1));
       });
+      // Only what is written down may be forgotten: a full disk takes nothing for a while.
+      for (const [signInId, at] of noted) if (seen.get(signInId) === at) seen.delete(signInId);
     },
   };
 }

@@ -1,6 +1,5 @@
-import { statfs } from "node:fs/promises";
 import type { Database } from "db/database.server";
-import { scarcity } from "~/backups/scarcity";
+import { scarceSpace } from "~/backups/scarce-space.server";
 import { brokenHistories, miscountedPlaces } from "~/backups/soundness.server";
 import { type Configuration, unsafeSettings } from "~/configuration.server";
 import { readBytes } from "~/files/file-store.server";
@@ -30,11 +29,6 @@ export async function examine(configuration: Configuration, database: Database, 
     { looked: "Outbox", wrong: await stuckMessages(database, now) },
     { looked: "Backups", ...(await examineBackups(configuration, database, now)) },
   ];
-}
-
-async function scarceSpace(folder: string): Promise<string[]> {
-  const { bavail, blocks, bsize } = await statfs(folder);
-  return scarcity({ free: bavail * bsize, total: blocks * bsize }, folder);
 }
 
 /** Missing from the disk, or no longer the bytes that were kept. */

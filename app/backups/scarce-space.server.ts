@@ -1,3 +1,11 @@
+import { statfs } from "node:fs/promises";
+
+/** A sentence where the disk of this folder is nearly full. */
+export async function scarceSpace(folder: string): Promise<string[]> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return scarcity({ free: bavail * bsize, total: blocks * bsize }, folder);
+}
+
 const leastMegabytes = 500;
 const leastShare = 0.2;
 

@@ -1,0 +1,28 @@
+import { PGlite } from "@electric-sql/pglite";
+import type { Engine } from "db/dialects/ddl";
+import { ImmediateSqliteDialect, openSqlite } from "db/dialects/sqlite.server";
+import type { Schema } from "db/schema";
+import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
+import pg from "pg";
+import { onTestFinished } from "vitest";
+import { barePostgres } from "./postgres";
+
+/** A database without any table, on the engine this run is for, and the one connection that writes to it. */
+export async function bareDatabase(): Promise<{ engine: Engine; writer: Kysely<Schema> }> {
+  const target = process.env.TEST_DATABASE;
+  if (target === "postgres") {
+    const { url, drop } = await barePostgres(process.env.TEST_POSTGRES_URL!);
+    const writer = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
+    onTestFinished(async () => {
+      await writer.destroy();
+      await drop();
+    });
+    return { engine: "postgres", writer };
+  }
+  const dialect = target === "pglite" ? new PGliteDialect({ pglite: new PGlite() }) : sqliteInMemory();
+  const writer = new Kysely<Schema>({ dialect });
+  onTestFinished(() => writer.destroy());
+  return { engine: target === "pglite" ? "postgres" : "sqlite", writer };
+}
+
+const sqliteInMemory = () => new ImmediateSqliteDialect({ database: openSqlite(":memory:") });
