@@ -8,17 +8,20 @@ export type Story = { accepted: boolean; brokenOff: boolean; fate: "delivered" |
 export function listenFor(isMeant: (messageId: string) => boolean) {
   const stories = new Map<string, Story>();
   const inQueue = new Map<string, Story>();
+  /** By smtpd process: what it takes in. Its end may be written before cleanup, another process, writes the Message-ID. */
   const comingIn = new Map<string, string>();
+  const brokenOff = new Set<string>();
 
   /** "… postfix/cleanup[123]: 4F9D195432C: message-id=<…>"; the service's name may have parts of its own. */
   function hear(text: string) {
     const [, service, process = "", queueId, said = ""] = line.exec(text) ?? [];
     if (!service) return;
     if (!queueId) {
-      const story = service === "smtpd" && lost.test(said) && inQueue.get(comingIn.get(process) ?? "");
-      if (story) story.brokenOff = true;
-    } else if (service === "smtpd" && said.startsWith("client=")) comingIn.set(process, queueId);
-    else if (service === "cleanup" && said.startsWith("message-id=")) begin(queueId, said.slice("message-id=".length).trim());
+      if (service === "smtpd" && lost.test(said)) breakOff(comingIn.get(process) ?? "");
+    } else if (service === "smtpd" && said.startsWith("client=")) {
+      comingIn.set(process, queueId);
+      brokenOff.delete(queueId);
+    } else if (service === "cleanup" && said.startsWith("message-id=")) begin(queueId, said.slice("message-id=".length).trim());
     else tell(inQueue.get(queueId), service, said);
   }
 
@@ -26,9 +29,15 @@ export function listenFor(isMeant: (messageId: string) => boolean) {
     inQueue.delete(queueId);
     if (!isMeant(messageId)) return;
     const story: Story = stories.get(messageId) ?? { accepted: false, brokenOff: false, fate: "waiting", reply: "accepted" };
-    story.brokenOff = false;
+    story.brokenOff = brokenOff.has(queueId);
     stories.set(messageId, story);
     inQueue.set(queueId, story);
+  }
+
+  function breakOff(queueId: string) {
+    brokenOff.add(queueId);
+    const story = inQueue.get(queueId);
+    if (story) story.brokenOff = true;
   }
 
   return { hear, stories };
