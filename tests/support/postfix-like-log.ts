@@ -8,10 +8,15 @@ let queueIds = 0;
 
 /** Line by line as tests/golden/mail/postfix.txt has it: the Message-ID while a message comes in, the queue's line once it is in. */
 export function writePostfixLike(log: PostfixLike | undefined) {
+  let closed = false;
   const line = (service: string, text: string) => {
-    if (log) appendFileSync(log.file, `${log.now().replace("Z", "000+00:00")} mx postfix/${service}: ${text}\n`);
+    if (log && !closed) appendFileSync(log.file, `${log.now().replace("Z", "000+00:00")} mx postfix/${service}: ${text}\n`);
   };
+  line("master[1]", "daemon started -- version 3.7.11, configuration /etc/postfix");
   return {
+    close() {
+      closed = true;
+    },
     connected: () => line("smtpd[101]", "connect from localhost[127.0.0.1]"),
     disconnected: () => line("smtpd[101]", "disconnect from localhost[127.0.0.1] commands=1"),
     begun() {

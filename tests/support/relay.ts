@@ -32,14 +32,17 @@ export type TestRelay = {
 /** `log`: where it writes as a Postfix would. `parse: false` keeps no inbox, only the count. */
 type Options = { port?: number; log?: PostfixLike; parse?: boolean; server?: SMTPServerOptions };
 
-const open: SMTPServer[] = [];
+const open: TestRelay[] = [];
 
 afterEach(async () => {
-  for (const server of open.splice(0)) await closed(server);
+  for (const relay of open.splice(0)) await relay.close();
 });
 
 /** A real SMTP server on a free port of this machine; what it took stands in `inbox`. `manners` may be changed while it runs. */
-export async function openTestRelay(manners: Manners = {}, { port = 0, log, parse = true, server: more }: Options = {}): Promise<TestRelay> {
+export async function openTestRelay(
+  manners: Manners = {},
+  { port = 0, log, parse = true, server: more }: Options = {},
+): Promise<TestRelay> {
   const inbox: Inbox = [];
   const taken = new Map<string, number>();
   const book = writePostfixLike(log);
@@ -87,7 +90,6 @@ export async function openTestRelay(manners: Manners = {}, { port = 0, log, pars
   const server = new SMTPServer(options);
   server.on("error", () => {});
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  open.push(server);
 
   function hangUp({ id }: SMTPServerSession) {
     for (const connection of server.connections) {
@@ -97,7 +99,15 @@ export async function openTestRelay(manners: Manners = {}, { port = 0, log, pars
   }
 
   const own = (server.server.address() as AddressInfo).port;
-  return { url: `smtp://127.0.0.1:${own}`, port: own, inbox, taken, manners, server, close: () => closed(server) };
+  const relay: TestRelay = {
+    ...{ url: `smtp://127.0.0.1:${own}`, port: own, inbox, taken, manners, server },
+    async close() {
+      book.close();
+      await closed(server);
+    },
+  };
+  open.push(relay);
+  return relay;
 }
 
 async function closed(server: SMTPServer) {

@@ -1,11 +1,11 @@
 import { openDatabase, type Write } from "db/database.server";
 import { yes } from "db/outcome";
-import { appendAudit, forgetAudit } from "~/audit/record.server";
+import { auditing } from "~/audit/record.server";
 import { readConfiguration } from "~/configuration.server";
 import { findEvent } from "~/events/events-queries.server";
-import type { Compositions } from "~/mail/letter";
 import { openPostOffice, type PostOffice } from "~/mail/delivery/post-office.server";
 import { openRelay } from "~/mail/delivery/relay.server";
+import type { Compositions } from "~/mail/letter";
 import type { MailAddress } from "~/mail/mail-address";
 import { messageKinds } from "~/mail/message-kind";
 import { register } from "~/registration/register.server";
@@ -20,7 +20,7 @@ export type Order = { now: Instant; deliver?: true; register?: { event: string; 
 
 const death = process.env.DEATH as Death | undefined;
 const configuration = readConfiguration(process.env, "test");
-const database = openDatabase(configuration.databaseUrl, { keep: appendAudit, drop: forgetAudit });
+const database = openDatabase(configuration.databaseUrl, auditing);
 let now = "" as Instant;
 let office: PostOffice | undefined;
 
@@ -36,7 +36,13 @@ const compositions = Object.fromEntries(
       dieAt("composing");
       const address = (content.to ?? "chan@police.example") as MailAddress;
       const text = `About ${kind}\n${process.env.LONG ? "A long letter.\n".repeat(400_000) : ""}`;
-      return yes({ to: [{ name: "Chan Tai Man", address }], sender: "Secretariat", subject: `About ${kind}`, html: `<p>${kind}</p>`, text });
+      return yes({
+        to: [{ name: "Chan Tai Man", address }],
+        sender: "Secretariat",
+        subject: `About ${kind}`,
+        html: `<p>${kind}</p>`,
+        text,
+      });
     },
   ]),
 ) as unknown as Compositions;

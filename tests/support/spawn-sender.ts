@@ -26,7 +26,7 @@ afterAll(async () => {
 export async function spawnSender(environment: Record<string, string>, death?: Death): Promise<Sender> {
   built ??= buildSender();
   const child = fork(await built, {
-    env: { ...process.env, ...sender, ...environment, ...(death && { DEATH: death }) },
+    env: { NODE_ENV: "test", PATH: process.env.PATH, ...sender, ...environment, ...(death && { DEATH: death }) },
     execArgv: [],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
@@ -37,7 +37,8 @@ export async function spawnSender(environment: Record<string, string>, death?: D
       done("died");
     }),
   );
-  const said = (word: string) => Promise.race([gone, new Promise<"done">((done) => child.once("message", (heard) => heard === word && done("done")))]);
+  const said = (word: string) =>
+    Promise.race([gone, new Promise<"done">((done) => child.once("message", (heard) => heard === word && done("done")))]);
   if ((await said("ready")) === "died") throw new Error("The sending process did not start.");
   return {
     order(order) {
