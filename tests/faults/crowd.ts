@@ -15,9 +15,9 @@ export type Guest = { form: Form; answers: Answer[]; registered: boolean };
 const atOnce = 200;
 const agent = new Agent({ keepAlive: true, maxSockets: atOnce * 2 });
 
-export const someGuests = (number: number, { address }: CastEvent): Guest[] =>
+export const someGuests = (number: number, { address }: CastEvent, kind = "officer"): Guest[] =>
   Array.from({ length: number }, (_, index) => ({
-    form: { formKey: newId(), name: `Officer ${index}`, mailAddress: `officer.${index}@${address}.example`, needs: "Vegetarian" },
+    form: { formKey: newId(), name: `${kind} ${index}`, mailAddress: `${kind}.${index}@${address}.example`, needs: "Vegetarian" },
     answers: [],
     registered: false,
   }));

@@ -29,7 +29,8 @@ export const exactly = (confirmed: number): Verdict => ({
   letters: confirmed === 0 ? {} : { "registration-received": confirmed, "registration-confirmed": confirmed },
 });
 
-export async function judge({ database: { reads } }: Arena, event: CastEvent, guests: Guest[]): Promise<Verdict> {
+/** `moving`: places came and went meanwhile, so that of two clicks the first may have been told "full". */
+export async function judge({ database: { reads } }: Arena, event: CastEvent, guests: Guest[], { moving = false } = {}): Promise<Verdict> {
   const rows = await reads
     .selectFrom("registration")
     .select(["form_key", "person_id", "name", "state"])
@@ -46,7 +47,7 @@ export async function judge({ database: { reads } }: Arena, event: CastEvent, gu
     taken: pool!.confirmed + pool!.held,
     lost: [...told].filter((key) => !keys.has(key!)).length,
     untold: [...keys].filter((key) => key && !told.has(key)).length,
-    strange: guests.flatMap(strangeAnswers).slice(0, 5),
+    strange: guests.flatMap((guest) => strangeAnswers(guest, moving)).slice(0, 5),
     twice: live.length - new Set(live.map(({ name }) => name)).size,
     letters: Object.fromEntries(
       [...new Set(letters.map(({ kind }) => kind))]
@@ -59,9 +60,9 @@ export async function judge({ database: { reads } }: Arena, event: CastEvent, gu
   };
 }
 
-function strangeAnswers({ answers, registered }: Guest): string[] {
-  const good = registered ? [303] : [422];
+function strangeAnswers({ answers, registered }: Guest, moving: boolean): string[] {
+  const good = registered ? [303, ...(moving ? [422] : [])] : [422];
   const strange = answers.filter(({ status }) => !good.includes(status)).map(({ status, page }) => `${status} ${page.slice(0, 200)}`);
   const full = answers.filter(({ status, page }) => status === 422 && !page.includes("All places are taken"));
-  return [...strange, ...full.map(({ page }) => page.slice(0, 3000))];
+  return [...strange, ...full.map(({ page }) => page.slice(0, 500))];
 }
