@@ -11,7 +11,7 @@ test("row 1: a crash before the commit of a registration leaves no registration 
   await office.deliverAfter(0, 5);
 
   expect(await registrations(office)).toBe(0);
-  expect(await states(office)).toEqual({});
+  expect(await states(office.database)).toEqual({});
   expect(arrivals(office.relay)).toEqual({});
 });
 
@@ -19,11 +19,11 @@ test("row 2: after a crash between commit and lease the message is sent after th
   const { office, order } = await atRegistration();
   const sender = await office.spawn("registered");
   expect(await sender.order(order)).toBe("died");
-  expect([await registrations(office), await states(office)]).toEqual([1, { queued: 1 }]);
+  expect([await registrations(office), await states(office.database)]).toEqual([1, { queued: 1 }]);
 
   await office.deliverAfter(0, 5);
 
-  expect(await states(office)).toEqual({ sent: 1 });
+  expect(await states(office.database)).toEqual({ sent: 1 });
   expect(arrivals(office.relay)).toEqual({ 1: 1 });
 });
 
@@ -34,10 +34,10 @@ test("row 3: after a crash that holds a lease, before the attempt, the lease end
   expect(await sender.order(deliver(office.clock.now))).toBe("died");
 
   await office.deliverAfter(0.5);
-  expect([await states(office), arrivals(office.relay)]).toEqual([{ sending: 1 }, {}]);
+  expect([await states(office.database), arrivals(office.relay)]).toEqual([{ sending: 1 }, {}]);
   await office.deliverAfter(0.5);
 
-  expect([await states(office), arrivals(office.relay)]).toEqual([{ sent: 1 }, { 1: 1 }]);
+  expect([await states(office.database), arrivals(office.relay)]).toEqual([{ sent: 1 }, { 1: 1 }]);
 });
 
 test("row 4: after a crash between the attempt's mark and the connection the relay does not know the message, and it is sent once", async () => {
@@ -47,10 +47,10 @@ test("row 4: after a crash between the attempt's mark and the connection the rel
   expect(await sender.order(deliver(office.clock.now))).toBe("died");
 
   await office.deliverAfter(1);
-  expect([await states(office), arrivals(office.relay)]).toEqual([{ uncertain: 1 }, {}]);
+  expect([await states(office.database), arrivals(office.relay)]).toEqual([{ uncertain: 1 }, {}]);
   await office.deliverAfter(1);
 
-  expect([await states(office), arrivals(office.relay)]).toEqual([{ sent: 1 }, { 1: 1 }]);
+  expect([await states(office.database), arrivals(office.relay)]).toEqual([{ sent: 1 }, { 1: 1 }]);
   expect(await outcomes(office)).toEqual(["uncertain", "sent"]);
 });
 
@@ -63,10 +63,10 @@ test("row 5: after a crash in DATA the relay discards what came, and the message
   office.relay.manners.onBegin = undefined;
 
   await office.deliverAfter(1);
-  expect([await states(office), arrivals(office.relay)]).toEqual([{ uncertain: 1 }, {}]);
+  expect([await states(office.database), arrivals(office.relay)]).toEqual([{ uncertain: 1 }, {}]);
   await office.deliverAfter(1);
 
-  expect([await states(office), arrivals(office.relay)]).toEqual([{ sent: 1 }, { 1: 1 }]);
+  expect([await states(office.database), arrivals(office.relay)]).toEqual([{ sent: 1 }, { 1: 1 }]);
   expect(await outcomes(office)).toEqual(["uncertain", "sent"]);
 });
 
@@ -77,10 +77,10 @@ test("row 6: after a crash between the relay's 250 and our mark the relay knows 
   expect(await sender.order(deliver(office.clock.now))).toBe("died");
 
   await office.deliverAfter(1);
-  expect([await states(office), arrivals(office.relay)]).toEqual([{ uncertain: 1 }, { 1: 1 }]);
+  expect([await states(office.database), arrivals(office.relay)]).toEqual([{ uncertain: 1 }, { 1: 1 }]);
   await office.deliverAfter(1);
 
-  expect([await states(office), arrivals(office.relay)]).toEqual([{ sent: 1 }, { 1: 1 }]);
+  expect([await states(office.database), arrivals(office.relay)]).toEqual([{ sent: 1 }, { 1: 1 }]);
   expect(await outcomes(office)).toEqual(["sent"]);
 });
 

@@ -24,7 +24,7 @@ test("of 2,000 messages, with 30 times kill -9 of their sender, none is lost and
   expect((await doubted(office)).attempts).toBeGreaterThan(0);
   await office.deliverAfter(0, 2, 2);
 
-  expect(await states(office)).toEqual({ sent: messages });
+  expect(await states(office.database)).toEqual({ sent: messages });
   expect(arrivals(office.relay)).toEqual({ 1: messages });
   expect(await doubted(office)).toMatchObject({ open: 0 });
 });

@@ -67,8 +67,8 @@ export async function openSortingOffice(manners: Manners = {}): Promise<SortingO
 export const deliver = (now: Instant): Order => ({ now, deliver: true });
 
 /** How many messages stand where. */
-export async function states({ database }: { database: Pick<Database, "reads"> }): Promise<Record<string, number>> {
-  const rows = await database.reads.selectFrom("message").select("state").execute();
+export async function states({ reads }: Pick<Database, "reads">): Promise<Record<string, number>> {
+  const rows = await reads.selectFrom("message").select("state").execute();
   const counts: Record<string, number> = {};
   for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
   return counts;

@@ -14,6 +14,8 @@ export type Manners = {
   onConnect?: () => number | undefined;
   onRecipient?: (address: string) => number | undefined;
   onBegin?: () => "cut" | undefined;
+  /** The words of its 250. */
+  answer?: string;
   onMessage?: (number: number) => number | "drop" | "silent" | Promise<number | undefined> | undefined;
 };
 
@@ -82,7 +84,7 @@ export async function openTestRelay(
         for (const key of recipients.map((address) => `${messageId} ${address}`)) taken.set(key, (taken.get(key) ?? 0) + 1);
         if (parse) inbox.push({ mail: await simpleParser(source), source: source.toString("latin1"), recipients });
         if (verdict === "drop") hangUp(session);
-        else if (verdict !== "silent") done();
+        else if (verdict !== "silent") done(null, manners.answer);
       });
     },
     ...more,
