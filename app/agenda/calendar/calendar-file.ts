@@ -1,10 +1,8 @@
-import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { type Instant, plusMinutes } from "~/time/instant";
 import { addDays, type LocalDate } from "~/time/local-date";
 import { type Fold, type TimeZoneId, toInstant, toWallTime } from "~/time/time-zone";
 import type { WallTime } from "~/time/wall-time";
-import { checkCalendar } from "./calendar-check";
-import { fold, takeApart, unfold } from "./calendar-lines";
+import { fold } from "./calendar-lines";
 import { cleanMailbox, cleanText, cleanUri, escapeText, linkSchemes, ownSchemes, quoteParameter } from "./calendar-text";
 import { zoneDefinition } from "./zone-definition";
 
@@ -41,99 +39,106 @@ export type CalendarEntry = {
 
 type TimedSpan = { kind: "timed"; start: WallTime; fold: Fold; minutes: number; zone: TimeZoneId };
 
-/** A calendar as RFC 5545 and 7986 have it, ready to be sent as UTF-8. @throws when it would not be a correct one. */
+/** A calendar as RFC 5545 and 7986 have it, ready to be sent as UTF-8. @throws where an identity is not a stored one, or stands twice. */
 export function writeCalendar(calendar: CalendarFile): string {
-  const spans = calendar.entries.map(({ when }) => (when.kind === "timed" ? momentsOf(when) : undefined));
-  const written = ical({
-    name: escapeText(calendar.name),
-    description: calendar.description && escapeText(calendar.description),
-    prodId: "//Plenary//Plenary//EN",
-    url: cleanUri(calendar.url, ownSchemes),
-    source: cleanUri(calendar.source, ownSchemes),
-    method: calendar.method && ICalCalendarMethod.PUBLISH,
-    ttl: 3600,
-    events: calendar.entries.map((entry, index) => eventOf(entry, spans[index])),
-  }).toString();
-
-  const { properties, events } = takeApart(unfold(written));
-  const zones = new Set(spans.flatMap((span) => span?.zone ?? []));
+  // sessions side by side begin together, and most of a programme has one organiser
+  const [timesOf, organiserOf] = [once(writeTimes), once(writeOrganiser)];
+  const zones = new Set(calendar.entries.flatMap(({ when }) => timesOf(when).zone ?? []));
   // RFC 5545 wants a component even in an empty calendar
-  if (events.length === 0) zones.add(calendar.zone);
-  const text = fold([
-    "BEGIN:VCALENDAR",
-    ...properties,
-    `X-WR-TIMEZONE:${calendar.zone}`,
-    ...[...zones].sort().flatMap((zone) => zoneDefinition(zone)?.lines ?? []),
-    ...events.flatMap((lines, index) => [
-      ...lines.slice(0, -1).map((line) => inZone(line, spans[index])),
-      ...conferenceOf(calendar.entries[index]!),
-      "END:VEVENT",
-    ]),
-    "END:VCALENDAR",
-  ]);
-  const faults = checkCalendar(text, calendar.entries.length);
-  if (faults.length > 0) throw new Error(`The calendar is not correct: ${faults.slice(0, 3).join("; ")}`);
-  return text;
+  if (calendar.entries.length === 0) zones.add(calendar.zone);
+  const uids = new Set<string>();
+  const lines = ["BEGIN:VCALENDAR", ...propertiesOf(calendar), ...[...zones].sort().flatMap((zone) => zoneDefinition(zone)?.lines ?? [])];
+  for (const entry of calendar.entries) {
+    if (!/^[A-Za-z0-9@._-]{1,255}$/.test(entry.uid)) throw new Error("a calendar entry's uid must be a stored one");
+    if (uids.has(entry.uid)) throw new Error(`a calendar holds ${entry.uid} twice`);
+    uids.add(entry.uid);
+    addEntry(lines, entry, timesOf(entry.when).lines, entry.organiser && organiserOf(entry.organiser));
+  }
+  lines.push("END:VCALENDAR");
+  return fold(lines);
 }
 
-/** `zone` only where the definition we send leads a reader to the very same moments; else the entry is written in UTC. */
-type Moments = { start: Instant; end: Instant; zone: TimeZoneId | undefined };
-
-function momentsOf({ start, fold, minutes, zone }: TimedSpan): Moments {
-  const first = toInstant(start, zone, fold);
-  const moments = { start: first, end: plusMinutes(first, minutes) };
-  const definition = zone === "UTC" ? undefined : zoneDefinition(zone);
-  const agrees = [moments.start, moments.end].every((at) => definition?.reads(toWallTime(at, zone), at));
-  return { ...moments, zone: agrees ? zone : undefined };
+function propertiesOf({ name, description, url, source, method, zone }: CalendarFile): string[] {
+  const [page, origin, title] = [cleanUri(url, ownSchemes), cleanUri(source, ownSchemes), escapeText(name)];
+  return [
+    "VERSION:2.0",
+    "PRODID:-//Plenary//Plenary//EN",
+    ...(page ? [`URL:${page}`] : []),
+    ...(origin ? [`SOURCE;VALUE=URI:${origin}`] : []),
+    ...(method ? [`METHOD:${method}`] : []),
+    // readers older than RFC 7986 know the second name only
+    ...(title ? [`NAME:${title}`, `X-WR-CALNAME:${title}`] : []),
+    ...(description ? [`X-WR-CALDESC:${escapeText(description)}`] : []),
+    "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+    "X-PUBLISHED-TTL:PT1H",
+    `X-WR-TIMEZONE:${zone}`,
+  ];
 }
 
-function eventOf(entry: CalendarEntry, moments: Moments | undefined): ICalEventData {
-  if (!/^[A-Za-z0-9@._-]{1,255}$/.test(entry.uid)) throw new Error("a calendar entry's uid must be a stored one");
-  const { organiser } = entry;
-  return {
-    id: entry.uid,
-    sequence: entry.sequence,
-    stamp: entry.changedAt,
-    lastModified: entry.changedAt,
-    summary: cleanText(entry.summary),
-    location: cleanText(entry.location ?? "") || null,
-    description: descriptionOf(entry),
-    url: cleanUri(entry.url, ownSchemes),
-    categories: (entry.categories ?? [])
-      .map(cleanText)
-      .filter(Boolean)
-      .map((name) => ({ name })),
-    status: ICalEventStatus[entry.status],
-    organizer: organiser && organiserOf(organiser),
-    ...(moments ? timed(moments) : allDay(entry.when)),
+/** The same answer for the same values. */
+function once<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  const made = new Map<string, Made>();
+  return (given) => {
+    const key = JSON.stringify(given);
+    const known = made.get(key) ?? make(given);
+    made.set(key, known);
+    return known;
   };
 }
 
-function organiserOf({ name, address }: { name: string; address: string }) {
+function addEntry(lines: string[], entry: CalendarEntry, times: string[], organiser: string | undefined) {
+  const stamp = utcTime(entry.changedAt);
+  lines.push("BEGIN:VEVENT", `UID:${entry.uid}`, `SEQUENCE:${entry.sequence}`, `DTSTAMP:${stamp}`);
+  lines.push(...times, `SUMMARY:${escapeText(entry.summary)}`);
+  if (entry.when.kind === "all-day") lines.push("TRANSP:TRANSPARENT");
+
+  const [location, description, page] = [
+    escapeText(entry.location ?? ""),
+    escapeText(descriptionOf(entry)),
+    cleanUri(entry.url, ownSchemes),
+  ];
+  const categories = (entry.categories ?? []).map(escapeText).filter(Boolean);
+  if (location) lines.push(`LOCATION:${location}`);
+  if (description) lines.push(`DESCRIPTION:${description}`);
+  if (organiser) lines.push(organiser);
+  if (categories.length > 0) lines.push(`CATEGORIES:${categories.join(",")}`);
+  if (page) lines.push(`URL;VALUE=URI:${page}`);
+  lines.push(`STATUS:${entry.status}`, `LAST-MODIFIED:${stamp}`, ...conferenceOf(entry), "END:VEVENT");
+}
+
+/** In a zone only where the definition we send leads a reader to the very same moments; else in UTC. */
+function writeTimes(when: CalendarEntry["when"]): { lines: string[]; zone?: TimeZoneId } {
+  if (when.kind === "all-day") return { lines: wholeDays(when) };
+  const { start, fold, minutes, zone } = when;
+  const first = toInstant(start, zone, fold);
+  const moments = minutes > 0 ? [first, plusMinutes(first, minutes)] : [first];
+  const walls = moments.map((at) => toWallTime(at, zone));
+  const definition = zone === "UTC" ? undefined : zoneDefinition(zone);
+  const agrees = moments.every((at, index) => definition?.reads(walls[index]!, at));
+  const timeOf = (index: number) => (agrees ? `;TZID=${zone}:${walls[index]!.replace(/[-:]/g, "")}00` : `:${utcTime(moments[index]!)}`);
+  return { lines: moments.map((_, index) => `${index === 0 ? "DTSTART" : "DTEND"}${timeOf(index)}`), ...(agrees && { zone }) };
+}
+
+const utcTime = (at: Instant) => `${at.slice(0, 19).replace(/[-:]/g, "")}Z`;
+
+function wholeDays(when: Extract<CalendarEntry["when"], { kind: "all-day" }>): string[] {
+  if (when.to < when.from) throw new RangeError("an all-day entry ends before it begins");
+  const [from, until] = [when.from, addDays(when.to, 1)].map((date) => date.replaceAll("-", ""));
+  // Outlook's two names for the same
+  const asOutlookSays = ["X-MICROSOFT-CDO-ALLDAYEVENT:TRUE", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE"];
+  return [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${until}`, ...asOutlookSays];
+}
+
+function writeOrganiser({ name, address }: { name: string; address: string }): string {
   const email = cleanMailbox(address);
-  return { name: cleanText(name).trim() || email, email };
+  return `ORGANIZER;CN=${quoteParameter(cleanText(name).trim() || email)}:mailto:${email}`;
 }
 
 // most calendars ignore CONFERENCE, so the link stands in the text too
-function descriptionOf({ description = "", joinUrl }: CalendarEntry): string | null {
+function descriptionOf({ description = "", joinUrl }: CalendarEntry): string {
   const link = cleanUri(joinUrl, linkSchemes);
   const words = cleanText(description);
-  return [words, link && !words.includes(link) ? link : ""].filter(Boolean).join("\n\n") || null;
-}
-
-const timed = ({ start, end }: Moments) => ({ start, end: end > start ? end : null });
-
-// the package reads a zone's time off the server's own clock, so it is given UTC and its two lines are written anew
-function inZone(line: string, moments: Moments | undefined): string {
-  const zone = moments?.zone;
-  if (!zone || !/^DT(START|END):/.test(line)) return line;
-  const [name, at] = line.startsWith("DTSTART") ? ["DTSTART", moments.start] : ["DTEND", moments.end];
-  return `${name};TZID=${zone}:${toWallTime(at, zone).replace(/[-:]/g, "")}00`;
-}
-
-function allDay(when: CalendarEntry["when"]) {
-  if (when.kind !== "all-day" || when.to < when.from) throw new RangeError("an all-day entry ends before it begins");
-  return { start: when.from, end: addDays(when.to, 1), allDay: true, transparency: ICalEventTransparency.TRANSPARENT };
+  return [words, link && !words.includes(link) ? link : ""].filter(Boolean).join("\n\n");
 }
 
 function conferenceOf({ joinUrl, joinLabel }: CalendarEntry): string[] {

@@ -8,53 +8,66 @@ export const unfold = (text: string): string[] =>
 /** CRLF after every line, the last included, and no line above 75 octets: never inside a character or an escape like `\n`. */
 export const fold = (lines: string[]): string => lines.map((line) => `${foldLine(line)}\r\n`).join("");
 
-type CalendarParts = { properties: string[]; events: string[][] };
-
-/** The calendar's own properties, wherever they stood, and its events: ical-generator writes some of the former behind components. */
-export function takeApart(lines: string[]): CalendarParts {
-  const parts: CalendarParts = { properties: [], events: [] };
-  let event: string[] | undefined;
-  for (const line of lines.slice(1, -1)) {
-    if (line === "BEGIN:VEVENT") event = [];
-    (event ?? parts.properties).push(line);
-    if (line !== "END:VEVENT" || !event) continue;
-    parts.events.push(event);
-    event = undefined;
-  }
-  return parts;
-}
-
 const longest = 75;
 
 function foldLine(line: string): string {
-  if (line.length <= longest && isAscii(line)) return line;
+  // a character of UTF-16 has three octets at most
+  if (line.length <= longest / 3) return line;
+  if (isAscii.test(line)) return line.length <= longest ? line : foldLetters(line);
   const pieces: string[] = [];
-  let [start, octets, end] = [0, 0, 0];
-  for (const unit of line.match(units) ?? []) {
-    const size = octetsOf(unit);
-    if (octets + size > longest) {
-      pieces.push(line.slice(start, end));
-      // the space that opens the next line counts
-      [start, octets] = [end, 1];
-    }
-    octets += size;
-    end += unit.length;
+  // the space that opens the next line counts
+  for (let [start, room] = [0, longest]; start < line.length; room = longest - 1) {
+    const end = endOfPiece(line, start, room);
+    pieces.push(line.slice(start, end));
+    start = end;
   }
-  return [...pieces, line.slice(start)].join("\r\n ");
+  return pieces.join("\r\n ");
 }
 
-// a backslash and what it escapes stay together
-const units = /\\?./gsu;
+/** Where each letter is one octet. A backslash at the end of a piece, not itself escaped, goes with what it escapes. */
+function foldLetters(line: string): string {
+  let text = "";
+  for (let [start, room] = [0, longest]; start < line.length; room = longest - 1) {
+    let end = start + room;
+    if (end < line.length && line[end - 1] === "\\" && isOdd(line, end)) end--;
+    text += `${start > 0 ? "\r\n " : ""}${line.slice(start, end)}`;
+    start = end;
+  }
+  return text;
+}
 
-const isAscii = (line: string) => /^[\0-\x7f]*$/.test(line);
+function isOdd(line: string, end: number): boolean {
+  let start = end;
+  while (line[start - 1] === "\\") start--;
+  return (end - start) % 2 === 1;
+}
+
+/** Where a piece of so many octets ends: after a whole character, and not between a backslash and what it escapes. */
+function endOfPiece(line: string, start: number, room: number): number {
+  let [end, octets] = [start, 0];
+  while (end < line.length) {
+    const next = end + lengthOf(line, line[end] === "\\" ? end + 1 : end) + (line[end] === "\\" ? 1 : 0);
+    for (let at = end; at < next; at++) octets += octetsAt(line, at);
+    if (octets > room && end > start) return end;
+    end = Math.min(next, line.length);
+  }
+  return end;
+}
+
+const lengthOf = (line: string, at: number) => ((line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+const isAscii = /^[\0-\x7f]*$/;
 
 export function octetsOf(text: string): number {
-  let octets = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    // each half of a pair counts two, every other unit one, two or three
-    if (code >= 0xd800 && code <= 0xdfff) octets += 1;
-    else octets += code < 0x80 ? 0 : code < 0x800 ? 1 : 2;
-  }
+  let octets = 0;
+  for (let index = 0; index < text.length; index++) octets += octetsAt(text, index);
   return octets;
+}
+
+/** Each half of a pair counts two, every other unit one, two or three; past the end none. */
+function octetsAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return Number.isNaN(code) ? 0 : code >= 0xd800 && code <= 0xdfff ? 2 : 3;
 }

@@ -1,5 +1,9 @@
 /** Text as a calendar may carry it: one kind of line break, no control characters but the tab, no half characters. */
-export const cleanText = (text: string): string =>
+export const cleanText = (text: string): string => (unclean.test(text) ? cleaned(text) : text);
+
+const unclean = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]/;
+
+const cleaned = (text: string) =>
   text
     .replace(/\r\n|\r|\u0085/g, "\n")
     .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, "")

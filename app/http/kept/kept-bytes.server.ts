@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Configuration } from "~/configuration.server";
 import { fromHttpDate } from "~/time/http-date";
-import { compress, type Encoding, encodingFor, isCompressible } from "../compression.server";
+import { compress, type Encoding, encodingFor, isCompressible, worthIt } from "../compression.server";
 import { protection } from "../server/protect.server";
 
 /** An answer ready to be sent to many: plain and compressed once, or not at all to those who hold it already. `size` in bytes. */
@@ -31,7 +31,7 @@ export async function keepBytes(answer: Response, nonce: string, configuration: 
     return { body: bytes, headers: flat({ ...rest, ...more, ...coded, "content-length": String(bytes.length) }), unchanged: flat(rest) };
   };
   const forms: Partial<Record<Encoding | "plain", Form>> = { plain: formOf(plain) };
-  if (isCompressible(mediaType) && plain.length > 500)
+  if (isCompressible(mediaType) && plain.length >= worthIt)
     for (const encoding of ["br", "gzip"] as const) forms[encoding] = formOf(await compress(plain, encoding), encoding);
 
   return {

@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { pipeline, Readable } from "node:stream";
+import { compressor, type Encoding, encodingOnce } from "../compression.server";
 
 export type PlainAnswer = { status: number; sentence: string; headers?: Record<string, string> };
 
@@ -9,11 +11,24 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
   for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
+  const encoding =
+    request.method === "GET" && !hasMoreToCome(request) && answer.body ? encodingOnce(request.headers, answer.headers) : undefined;
+  if (encoding) {
+    response.setHeader("Content-Encoding", encoding);
+    response.setHeader("Vary", "Accept-Encoding, Cookie");
+    response.removeHeader("Content-Length");
+  }
   if (!answer.body || request.method === "HEAD") {
     await answer.body?.cancel();
     endAnswer(request, response);
   } else if (hasMoreToCome(request)) endAnswer(request, response, Buffer.from(await answer.arrayBuffer()));
-  else await pour(answer.body as Streamed, response);
+  else await pour(encoding ? compressed(answer.body as Streamed, encoding) : (answer.body as Streamed), response);
+}
+
+function compressed(body: Streamed, encoding: Encoding): AsyncIterable<Uint8Array> {
+  const packer = compressor(encoding);
+  pipeline(Readable.from(body), packer, () => {});
+  return packer;
 }
 
 /** Node can walk its web streams; the types of the browser do not know it yet. */
@@ -22,7 +37,7 @@ type Streamed = ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>;
 const piece = 64 * 1024;
 
 /** Piece by piece, and no faster than they are taken: what a slow reader has not fetched does not lie in our memory. */
-async function pour(body: Streamed, response: ServerResponse) {
+async function pour(body: AsyncIterable<Uint8Array>, response: ServerResponse) {
   try {
     for await (const chunk of body)
       for (let at = 0; at < chunk.length; at += piece) {

@@ -1,6 +1,9 @@
 import { createReadStream, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream";
+import { compress, type Encoding, encodingFor, isCompressible } from "../compression.server";
 import type { Middleware } from "./middleware";
 
 const folder = resolve("build/client");
@@ -23,8 +26,28 @@ export const serveAsset: Middleware = (request, response, next) => {
   const found = mediaType && file.startsWith(folder + sep) ? statSync(file, { throwIfNoEntry: false }) : undefined;
   if (!found?.isFile()) return next();
   response.setHeader("Content-Type", mediaType!);
-  response.setHeader("Content-Length", found.size);
   response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+  const encoding = isCompressible(mediaType) ? encodingFor(request.headers) : undefined;
+  if (encoding) return void sendCompressed(request, response, file, encoding);
+  response.setHeader("Content-Length", found.size);
   if (request.method === "HEAD") response.end();
   else pipeline(createReadStream(file), response, () => {});
 };
+
+/** Each file once in each way: a build has few, and none of them changes. */
+const packed = new Map<string, Promise<Buffer>>();
+
+async function sendCompressed(request: IncomingMessage, response: ServerResponse, file: string, encoding: Encoding) {
+  const name = `${encoding} ${file}`;
+  const packing = packed.get(name) ?? readFile(file).then((bytes) => compress(bytes, encoding));
+  packed.set(name, packing);
+  const bytes = await packing.catch(() => undefined);
+  if (!bytes) {
+    packed.delete(name);
+    return response.destroy();
+  }
+  response.setHeader("Content-Encoding", encoding);
+  response.setHeader("Vary", "Accept-Encoding");
+  response.setHeader("Content-Length", bytes.length);
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
