@@ -9,6 +9,7 @@ import { queueMessage } from "~/mail/queue-message.server";
 import { type Instant, plusMinutes } from "~/time/instant";
 import { aHost, anEvent } from "../support/cast";
 import { emptyDatabase } from "../support/databases";
+import { anApp } from "../support/factors";
 import { noon } from "../support/house";
 import { takeGuardsAway } from "../support/tampering";
 
@@ -33,6 +34,19 @@ test("less than a fifth of the disk, or less than 500 MB, is too little", () => 
   expect(scarcity({ free: 20 * gigabyte, total: 100 * gigabyte }, "/srv")).toEqual([]);
   expect(scarcity({ free: 19 * gigabyte, total: 100 * gigabyte }, "/srv")).toEqual([expect.stringMatching(/19456 MB are free .*\(19 %\)/)]);
   expect(scarcity({ free: gigabyte / 4, total: gigabyte }, "/srv")).toEqual([expect.stringMatching(/256 MB are free .*\(25 %\)/)]);
+});
+
+test("apps sealed under another SECRET are counted", async () => {
+  const { database, host } = await aHouseWithAnEvent();
+  const stage = { reads: database.reads, write: database.write, configuration: safe };
+  await anApp(stage, host.owner);
+  expect(await wrongIn(database)).toEqual([]);
+
+  const other = { ...safe, secret: "another-secret-of-thirty-two-characters" };
+  const findings = await examine(other, database, noon);
+  expect(findings.find(({ looked }) => looked === "Authenticator apps")?.wrong).toEqual([
+    expect.stringMatching(/^SECRET does not open 1 of them/),
+  ]);
 });
 
 test("unsafe settings are named", async () => {
@@ -75,7 +89,8 @@ test("a file that is no longer on the disk is named by its hash", async () => {
 
 async function aHouseWithAnEvent() {
   const database = await emptyDatabase(auditing);
-  return { database, event: await anEvent(database, await aHost(database)) };
+  const host = await aHost(database);
+  return { database, host, event: await anEvent(database, host) };
 }
 
 /** Of the house itself: this machine's disk and backups are other tests' business. */

@@ -13,6 +13,15 @@ export const insertApp = (tx: Tx, { id, accountId, sealedSecret }: { id: string;
 export const findAllApps = (reads: Reads, accountId: string): Promise<App[]> =>
   apps(reads, accountId).where("confirmed_at", "is not", null).execute().then(toApps);
 
+/** Of every account. */
+export const findEveryApp = (reads: Reads): Promise<App[]> =>
+  reads
+    .selectFrom("authenticator_app")
+    .select(["id", "sealed_secret", "last_step"])
+    .where("confirmed_at", "is not", null)
+    .execute()
+    .then(toApps);
+
 /** One whose first code has not been entered yet. */
 export const findNewApp = (reads: Reads, accountId: string, id: string): Promise<App | undefined> =>
   apps(reads, accountId)

@@ -1,4 +1,6 @@
 import type { Database } from "db/database.server";
+import { findEveryApp } from "~/accounts/factors/apps-queries.server";
+import { unseal } from "~/accounts/factors/seal.server";
 import { scarceSpace } from "~/backups/scarce-space.server";
 import { brokenHistories, miscountedPlaces } from "~/backups/soundness.server";
 import { type Configuration, unsafeSettings } from "~/configuration.server";
@@ -26,6 +28,7 @@ export async function examine(configuration: Configuration, database: Database, 
     { looked: "Places", wrong: await miscountedPlaces(database.reads) },
     { looked: "History", wrong: await brokenHistories(database.reads) },
     { looked: "Files", wrong: await missingFiles(database, configuration) },
+    { looked: "Authenticator apps", wrong: await lockedApps(database, configuration) },
     { looked: "Outbox", wrong: await stuckMessages(database, now) },
     { looked: "Backups", ...(await examineBackups(configuration, database, now)) },
   ];
@@ -38,6 +41,16 @@ async function missingFiles({ reads }: Database, { dataFolder }: Configuration):
     if (!(await readBytes(dataFolder, hash)))
       wrong.push(`The file ${hash} is missing or damaged: bring it back from a copy of ${dataFolder}/files.`);
   return wrong;
+}
+
+/** Sealed under another SECRET: their owners cannot get past the second step with them. */
+async function lockedApps({ reads }: Database, { secret }: Configuration): Promise<string[]> {
+  const locked = (await findEveryApp(reads)).filter(({ id, sealedSecret }) => !unseal(secret, id, sealedSecret)).length;
+  return locked === 0
+    ? []
+    : [
+        `SECRET does not open ${locked} of them: bring the former one back, or help with npm run sign-in-link -- address --without-second-factor.`,
+      ];
 }
 
 /** A message is late an hour after its time: until then a slow relay is no illness. */
