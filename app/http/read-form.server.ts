@@ -9,7 +9,8 @@ const longestPartHeader = 8 * 1024;
 /** A submitted form, url-encoded or in parts. Throws a 400 refusal for what no form of ours sends. */
 export async function readForm(request: Request): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
-  const bytes = Buffer.from(await request.arrayBuffer());
+  // A body that breaks off or grows too large is the server's to answer; here it is only no form.
+  const bytes = Buffer.from(await request.arrayBuffer().catch(() => Promise.reject(unreadable())));
   const boundary = /^multipart\/form-data;.*boundary="?([^";,]{1,70})"?/i.exec(type)?.[1];
   if (boundary ? !hasFitParts(bytes, boundary) : hasTooManyFields(bytes)) throw unreadable();
   try {

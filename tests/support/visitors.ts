@@ -2,6 +2,8 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Account } from "~/accounts/account";
 import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
+import { signInByLink } from "~/accounts/sign-in/sign-in.server";
+import type { House } from "~/http/house";
 import { paths } from "~/paths";
 import { systemNow } from "~/time/instant";
 import type { BuiltHouse } from "./built-house";
@@ -35,4 +37,13 @@ export function linkIn(mail: ParsedMail | undefined, page: string): string {
   const found = mail?.text?.split(/\s+/).find((word) => word.startsWith("http") && word.includes(page));
   if (!found) throw new Error(`No link to ${page} in the mail "${mail?.subject}":\n${mail?.text}`);
   return found;
+}
+
+/** The cookie of somebody of the team who has signed in by the link on the server's console. */
+export async function cookieFor(house: House, account: Pick<Account, "id">): Promise<string> {
+  const now = house.now();
+  const link = await house.write((tx) => makeConsoleLink(tx, house.configuration.secret, account, now));
+  const browser = { attemptToken: undefined, signInToken: undefined, name: "A browser" };
+  const entered = await house.write((tx) => signInByLink(tx, browser, link, now));
+  return `plenary-sign-in=${entered!.token}`;
 }

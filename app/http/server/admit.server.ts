@@ -11,6 +11,8 @@ export function admit(request: IncomingMessage, configuration: Configuration): P
     return { status: 421, sentence: "This server does not answer for that name." };
   if (method === "GET" || method === "HEAD") return undefined;
   if (method !== "POST") return { status: 405, sentence: "This address takes no such request.", headers: { Allow: "GET, HEAD, POST" } };
+  if (headers["transfer-encoding"] && headers["transfer-encoding"].toLowerCase() !== "chunked")
+    return { status: 400, sentence: "This request could not be read." };
   if (headers["content-encoding"]) return { status: 415, sentence: "Compressed forms are not read." };
   if (!isSameOrigin(request, configuration))
     return { status: 403, sentence: "This form was sent from another site. Please open the page itself and try again." };

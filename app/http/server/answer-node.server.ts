@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline, Readable } from "node:stream";
 import { compressor, type Encoding, encodingOnce } from "../compression.server";
@@ -41,7 +40,7 @@ async function pour(body: AsyncIterable<Uint8Array>, response: ServerResponse) {
   try {
     for await (const chunk of body)
       for (let at = 0; at < chunk.length; at += piece) {
-        if (!response.write(chunk.subarray(at, at + piece))) await Promise.race([once(response, "drain"), once(response, "close")]);
+        if (!response.write(chunk.subarray(at, at + piece))) await takenOrGone(response);
         if (response.destroyed) return;
       }
     response.end();
@@ -50,6 +49,15 @@ async function pour(body: AsyncIterable<Uint8Array>, response: ServerResponse) {
     throw error;
   }
 }
+
+const takenOrGone = (response: ServerResponse) =>
+  new Promise<void>((resolve) => {
+    const go = () => {
+      response.off("drain", go).off("close", go);
+      resolve();
+    };
+    response.on("drain", go).on("close", go);
+  });
 
 /** A refusal before Remix: one sentence, readable without style or script. */
 export function answerPlainly(request: IncomingMessage, response: ServerResponse, { status, sentence, headers = {} }: PlainAnswer) {
