@@ -10,19 +10,21 @@ const longestPartHeader = 8 * 1024;
 export async function readForm(request: Request): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
   // A body that breaks off or grows too large is the server's to answer; here it is only no form.
-  const bytes = Buffer.from(await request.arrayBuffer().catch(() => Promise.reject(unreadable())));
+  const bytes = Buffer.from(await request.arrayBuffer().catch(() => refuseToRead()));
   const boundary = /^multipart\/form-data;.*boundary="?([^";,]{1,70})"?/i.exec(type)?.[1];
-  if (boundary ? !hasFitParts(bytes, boundary) : hasTooManyFields(bytes)) throw unreadable();
+  if (boundary ? !hasFitParts(bytes, boundary) : hasTooManyFields(bytes)) refuseToRead();
   try {
     const form = await new Response(bytes, { headers: { "Content-Type": type } }).formData();
-    for (const name of form.keys()) if (!isFieldName(name)) throw unreadable();
+    for (const name of form.keys()) if (!isFieldName(name)) refuseToRead();
     return form;
   } catch {
-    throw unreadable();
+    refuseToRead();
   }
 }
 
-const unreadable = () => new Refusal("What was sent could not be read as a form. Please go back and try again.", undefined, 400);
+function refuseToRead(): never {
+  throw new Refusal("What was sent could not be read as a form. Please go back and try again.", undefined, 400);
+}
 
 /** Counted before anything is made of them: a part costs its reader far more than its sender. */
 function hasFitParts(bytes: Buffer, boundary: string): boolean {

@@ -8,6 +8,8 @@ export type PlainAnswer = { status: number; sentence: string; headers?: Record<s
 export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Response) {
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
+  const type = answer.headers.get("content-type");
+  if (type && /^text\/[^;]+$/.test(type)) response.setHeader("Content-Type", `${type}; charset=utf-8`);
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
   const encoding =

@@ -1,27 +1,34 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
 /** Bytes a second below which a connection counts as slow; any telephone line of our days is faster. */
 const slow = 4 * 1024;
 const patience = 10;
 
+/** Questions a connection may ask before the first is answered. Browsers ask one; a thousand in one packet would all be answered at once. */
+const mostUnanswered = 16;
+
 /** How far a connection had come a second ago, and how many slow seconds it has to its name. */
-type Progress = { request?: IncomingMessage; read: number; taken: number; slowSeconds: number };
+type Progress = { request?: IncomingMessage; unanswered: number; read: number; taken: number; slowSeconds: number };
 
 /**
  * Ends a connection that owes us a body, or takes our answer, too slowly: ten slow seconds that swift ones have not made good. The headers
- * Node watches itself; by a time for the whole body alone, an honest photo over a thin line could not be told from a drip.
+ * Node watches itself; by a time for the whole body alone, an honest photo over a thin line could not be told from a drip. To be called
+ * before anybody else listens: a request whose socket is destroyed is not to be answered.
  */
 export function hurry(server: Server) {
   const open = new Map<Socket, Progress>();
   server.on("connection", (socket) => {
-    open.set(socket, { read: 0, taken: 0, slowSeconds: 0 });
+    open.set(socket, { unanswered: 0, read: 0, taken: 0, slowSeconds: 0 });
     socket.once("close", () => open.delete(socket));
   });
   for (const event of ["request", "checkContinue"])
-    server.on(event, (request: IncomingMessage) => {
+    server.on(event, (request: IncomingMessage, response: ServerResponse) => {
       const progress = open.get(request.socket);
-      if (progress) progress.request = request;
+      if (!progress) return;
+      progress.request = request;
+      if (++progress.unanswered > mostUnanswered) request.socket.destroy();
+      response.once("close", () => progress.unanswered--);
     });
   const clock = setInterval(() => {
     for (const [socket, progress] of open) if (isTooSlow(socket, progress)) socket.destroy();

@@ -26,6 +26,7 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
   const pages = openPageCache(house);
   const answer = answerByRemix(house, build, pages);
   const receive: Middleware = (request, response) => {
+    if (request.socket.destroyed) return;
     const facts = factsOf(request);
     const known = facts && pages.ready(facts);
     if (known) return known.send(request, response);
@@ -38,11 +39,11 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
     assets(request, response, () => void answer(request, response, nonce, key));
   };
   const server = createServer(times);
+  hurry(server);
   server.on("request", receive);
   // Whoever asks before sending learns first whether it is wanted.
   server.on("checkContinue", (request, response) => receive(request, response, () => {}));
   server.on("clientError", answerMisread(configuration));
-  hurry(server);
   return server;
 }
 
