@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,15 +30,21 @@ function drip(first: string, each: string, reads = true): { socket: Socket; clos
   else socket.pause();
   socket.on("error", () => {});
   const closed = new Promise<number>((resolve) => {
-    // A paused socket does not hear that the other side has gone: only writing tells.
     const gone = () => {
       clearInterval(pace);
       resolve((performance.now() - started) / 1_000);
     };
+    // Who does not read does not hear either that the other side has gone: they begin to, once it must have.
+    if (!reads) setTimeout(() => socket.resume(), 13_000).unref();
     socket.once("close", gone);
   });
   return { socket, closed };
 }
+
+const largestAsset = () => {
+  const sizeOf = (name: string) => statSync(join("build/client/assets", name)).size;
+  return readdirSync("build/client/assets").sort((one, other) => sizeOf(other) - sizeOf(one))[0];
+};
 
 const head = () => {
   const { host, origin } = new URL(house.url);
@@ -47,14 +53,15 @@ const head = () => {
 
 test("300 who drip their headers, their bodies, or take their answers by the drop are cut off within 15 seconds, while others are served", async () => {
   const { host, form } = head();
-  const page = `GET / HTTP/1.1\r\n${host}\r\n`;
+  const script = `GET /assets/${largestAsset()} HTTP/1.1\r\n${host}\r\n`;
   const manners: [string, () => ReturnType<typeof drip>][] = [
     ["headers", () => drip(`GET / HTTP/1.1\r\n${host}`, "X")],
     ["nothing at all", () => drip("", "")],
     ["a body with a length", () => drip(`POST /sign-in HTTP/1.1\r\n${form}Content-Length: 5000\r\n\r\n`, "a")],
     ["a body in chunks", () => drip(`POST /organise/x/people/paste HTTP/1.1\r\n${form}Transfer-Encoding: chunked\r\n\r\n`, "1\r\na\r\n")],
     ["a body to an address nobody has", () => drip(`POST /none HTTP/1.1\r\n${form}Content-Length: 60000\r\n\r\n`, "a")],
-    ["answers nobody reads", () => drip(page.repeat(2_000), "", false)],
+    ["answers nobody reads", () => drip(script.repeat(4), "", false)],
+    ["a thousand questions before the first answer", () => drip(`GET / HTTP/1.1\r\n${host}\r\n`.repeat(1_000), "")],
   ];
   const crowd = Array.from({ length: 300 }, (_, at) => manners[at % manners.length]!).map(([what, start]) => ({ what, ...start() }));
 

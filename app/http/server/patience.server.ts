@@ -6,7 +6,7 @@ const slow = 4 * 1024;
 const patience = 10;
 
 /** Questions a connection may ask before the first is answered. Browsers ask one; a thousand in one packet would all be answered at once. */
-const mostUnanswered = 16;
+const mostUnanswered = 4;
 
 /** How far a connection had come a second ago, and how many slow seconds it has to its name. */
 type Progress = { request?: IncomingMessage; unanswered: number; read: number; taken: number; slowSeconds: number };

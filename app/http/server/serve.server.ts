@@ -11,6 +11,7 @@ import { answerPlainly, type PlainAnswer, sendAnswer } from "./answer-node.serve
 import { TooLarge } from "./body-limit.server";
 import type { Middleware } from "./middleware";
 import { answerMisread } from "./misread.server";
+import { openPace } from "./pace.server";
 import { hurry } from "./patience.server";
 import { newNonce, protect } from "./protect.server";
 import { readRequest } from "./read-request.server";
@@ -49,6 +50,7 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
 
 function answerByRemix(house: House, build: () => Promise<ServerBuild>, pages: PageCache) {
   const turnstile = openTurnstile();
+  const pace = openPace();
   const mode = house.configuration.mode === "development" ? "development" : "production";
   const handlerOf = keptWhileSame((current: ServerBuild) => createRequestHandler(current, mode));
   return async (request: IncomingMessage, response: ServerResponse, nonce: string, key?: PageKey) => {
@@ -66,6 +68,8 @@ function answerByRemix(house: House, build: () => Promise<ServerBuild>, pages: P
       const inTurn = whole && asked.method === "POST";
       if (inTurn && !(await turnstile.enter(Number(request.headers["content-length"]), asked.signal)))
         return answerPlainly(request, response, tooMany);
+      if (!inTurn) await pace();
+      if (!inTurn && response.destroyed) return;
       const handled = Promise.race([handle(asked, { house, nonce, reference }), overflow]);
       await hand(request, response, await (inTurn ? handled.finally(turnstile.leave) : handled), reference);
     } catch (error) {
