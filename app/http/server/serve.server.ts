@@ -61,7 +61,10 @@ function answerByRemix(house: House, build: () => Promise<ServerBuild>, pages: P
       if (key) {
         // Others may wait for this answer: it is made to its end even if whoever asked first has gone.
         const shared = new Request(asked, { method: "GET", signal: null });
-        const make: Make = async (keeping) => ({ answer: await handle(shared, { house, nonce, reference, keeping }), nonce });
+        const make: Make = async (keeping) => {
+          await pace();
+          return { answer: await handle(shared, { house, nonce, reference, keeping }), nonce };
+        };
         const taken = await pages.take(key, make, factsOf(request));
         return taken instanceof Response ? await hand(request, response, taken, reference) : taken.send(request, response);
       }
