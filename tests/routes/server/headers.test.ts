@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { newId } from "db/identity.server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { updateCrest } from "~/events/look-queries.server";
@@ -94,7 +95,9 @@ describe.each(answers)("%s (%i)", (what, status, answer) => {
     expect(headers["x-frame-options"]).toMatch(/^(DENY|SAMEORIGIN)$/);
     expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
     expect(headers["access-control-allow-origin"]).toBeUndefined();
-    expect(headers["cache-control"]).toMatch(same.has(what) ? /^(public|private), (no-cache|no-store|max-age=\d+)/ : /^private, no-store$/);
+    expect(headers["cache-control"]).toMatch(
+      same.has(what) ? /^no-cache|^(public|private), (no-cache|no-store|max-age=\d+)/ : /^private, no-store$/,
+    );
     const type = String(headers["content-type"] ?? "");
     if (body !== "") expect(type).toMatch(/^[\w.+-]+\/[\w.+-]+/);
     if (/^text\/|javascript|\+xml|calendar/.test(type)) expect(type).toMatch(/charset=utf-8/i);
@@ -107,6 +110,12 @@ describe.each(answers)("%s (%i)", (what, status, answer) => {
     if (!policy.includes("script-src")) return expect(policy).toContain("default-src 'none'");
     const nonceOf = ({ headers }: RawAnswer) => /'nonce-([\w+/=]{22,})'/.exec(String(headers["content-security-policy"]))?.[1];
     expect(policy).toMatch(/object-src 'none'.*base-uri 'none'/);
+    if (policy.includes("script-src 'none'")) {
+      expect(one.body).not.toContain("<script");
+      for (const [, text = ""] of one.body.matchAll(/<style[^>]*>([^<]*)/g))
+        expect(policy).toContain(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+      return;
+    }
     expect(nonceOf(one)).toBeDefined();
     expect(nonceOf(one)).not.toBe(nonceOf(other));
     if (!/html/.test(String(one.headers["content-type"]))) return;
