@@ -50,6 +50,8 @@ export function unsafeSettings({ secret, mailUrl, mailFrom, baseUrl }: Configura
     secret === secretOfTheDemo && "SECRET is the demo's: set it to at least 32 random characters of your own (openssl rand -hex 32).",
     secret !== "" && secret !== secretOfTheDemo && secret.length < 32 && "SECRET is too short: it needs at least 32 characters.",
     !mailUrl && "MAIL_URL is missing: mail would be captured and never reach anybody (smtp://user:password@relay.example:587).",
+    /rejectUnauthorized=(false|0)/i.test(mailUrl ?? "") &&
+      "MAIL_URL switches off the check of the relay's certificate: take that out, and name your own authority in NODE_EXTRA_CA_CERTS.",
     mailFrom.endsWith("@localhost.localdomain") && "MAIL_FROM is missing: set the address messages come from.",
     protocol === "http:" && !isLoopback(hostname) && "BASE_URL is plain http: people's links would travel readable; set an https address.",
   ].filter((fault): fault is string => typeof fault === "string");

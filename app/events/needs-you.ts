@@ -14,6 +14,10 @@ export type EventFacts = {
   failedMessages: number;
   /** Nothing is sent, since a backup was restored. */
   messagesHeld: boolean;
+  /** The mail server refuses us or does not answer. */
+  mailRefused: boolean;
+  /** The mail server fell silent over them, and only a person can say whether they arrived. */
+  uncertainMessages: number;
   messagesToReview: number;
   speakersWithoutBio: number;
   people: number;
@@ -24,6 +28,8 @@ export type Need = { key: NeedKey; sentence: string; deed: string };
 
 export type NeedKey =
   | "messages-held"
+  | "mail-refused"
+  | "uncertain-messages"
   | "failed-messages"
   | "waiting-for-host"
   | "no-secretariat-mail"
@@ -48,7 +54,9 @@ export function needsYou(event: Event, facts: EventFacts, now: Instant): Need[] 
 function always({ peopleWord }: Event, facts: EventFacts): Need[] {
   return [
     ...need(facts.messagesHeld, "messages-held", "No message is sent: a backup was restored, and they are on hold.", "See what waits"),
+    ...need(facts.mailRefused, "mail-refused", "No message leaves at present: the mail server does not take them.", "See what it says"),
     ...need(facts.failedMessages, "failed-messages", `${count(facts.failedMessages, "message")} could not be delivered.`, "See why"),
+    ...need(facts.uncertainMessages, "uncertain-messages", `${count(facts.uncertainMessages, "message")} may not have arrived.`, "Decide"),
     ...need(
       facts.waitingForHost,
       "waiting-for-host",

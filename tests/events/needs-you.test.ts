@@ -14,6 +14,8 @@ const calm: EventFacts = {
   sessions: 40,
   failedMessages: 0,
   messagesHeld: false,
+  mailRefused: false,
+  uncertainMessages: 0,
   messagesToReview: 0,
   speakersWithoutBio: 0,
   people: 112,
@@ -66,5 +68,14 @@ test("an event that is over asks only for answers to those who wait", async () =
   const event = await symposium();
   expect(keys(event, { draftChanges: 2, speakersWithoutBio: 1, waitingForHost: 1 }, "2026-12-24T00:00:00.000Z" as Instant)).toEqual([
     "waiting-for-host",
+  ]);
+});
+
+test("a mail server that refuses us, and what it may have lost, are told before anything else but a hold", async () => {
+  const event = await symposium();
+  expect(keys(event, { uncertainMessages: 2, failedMessages: 1, mailRefused: true })).toEqual([
+    "mail-refused",
+    "failed-messages",
+    "uncertain-messages",
   ]);
 });

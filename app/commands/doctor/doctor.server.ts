@@ -3,6 +3,7 @@ import { openDatabase } from "db/database.server";
 import { readConfiguration } from "~/configuration.server";
 import { systemNow } from "~/time/instant";
 import { examine } from "./examine.server";
+import { examineRelay } from "./examine-relay.server";
 
 /** Says what is sound and what is not, and ends with 1 where something is wrong. It repairs nothing. */
 export async function doctor() {
@@ -12,7 +13,7 @@ export async function doctor() {
 
   const database = openDatabase(configuration.databaseUrl);
   try {
-    const findings = await examine(configuration, database, systemNow());
+    const findings = [...(await examine(configuration, database, systemNow())), await examineRelay(configuration)];
     for (const { looked, wrong, note } of findings)
       console.log([`${looked}: ${wrong.length === 0 ? "sound" : ""}`, ...wrong, ...(note ? [note] : [])].join("\n  "));
     const count = findings.reduce((sum, { wrong }) => sum + wrong.length, 0);

@@ -6,6 +6,7 @@ import { brokenHistories, miscountedPlaces } from "~/backups/soundness.server";
 import { type Configuration, unsafeSettings } from "~/configuration.server";
 import { readBytes } from "~/files/file-store.server";
 import { findAllHashes } from "~/files/files-queries.server";
+import { findRelayTrouble } from "~/mail/delivery/relay-trouble-queries.server";
 import { findHold } from "~/mail/hold/hold-queries.server";
 import { countWaitingMessages } from "~/mail/mail-queries.server";
 import { type Instant, plusMinutes } from "~/time/instant";
@@ -58,8 +59,10 @@ async function stuckMessages({ reads }: Database, now: Instant): Promise<string[
   const { overdue } = await countWaitingMessages(reads, plusMinutes(now, -60));
   const { failed, uncertain } = await countWaitingMessages(reads, now);
   const hold = await findHold(reads);
+  const trouble = await findRelayTrouble(reads);
   return [
     hold && `On hold since ${hold.heldAt}, when a backup was restored: npm run release-outbox shows what waits.`,
+    trouble && `The relay ${trouble.relay} has taken nothing since ${trouble.since}. It says: ${trouble.reply}`,
     !hold && overdue > 0 && `Waiting for more than an hour: ${overdue}. Is Plenary running, and does the relay answer?`,
     failed > 0 && `Failed: ${failed}. Each message says why, under Messages, Problems.`,
     uncertain > 0 && `Perhaps arrived, perhaps not: ${uncertain}. Look at them under Messages, Problems.`,

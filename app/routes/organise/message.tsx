@@ -117,6 +117,6 @@ export default function Message() {
   );
 }
 
-const deedNames: Record<MessageDeed, string> = { send: "Send it again", cancel: "Cancel this message", arrived: "It has arrived" };
+const deedNames: Record<MessageDeed, string> = { send: "Send it again", cancel: "Cancel this message", arrived: "Count it as sent" };
 
 const outcomes: Record<string, string> = { sent: "accepted", retry: "to be tried again", refused: "refused", uncertain: "no answer" };

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { may } from "~/accounts/role";
 import { door } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
+import { findRelayTrouble } from "~/mail/delivery/relay-trouble-queries.server";
 import { countPerhapsSent, findHold } from "~/mail/hold/hold-queries.server";
 import { kindNames, messageKinds } from "~/mail/message-kind";
 import { type MessageTab, messageTabs, stateNames, stateTones, tabNames } from "~/mail/message-state";
@@ -39,7 +40,9 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   const messages = await findMessages(reads, event, filter, { limit: onOnePage, offset: (page - 1) * onOnePage });
   const hold = await findHold(reads);
   const perhapsSent = hold ? (await countPerhapsSent(reads, hold, event)).reduce((sum, { number }) => sum + number, 0) : 0;
+  const trouble = await findRelayTrouble(reads);
   return {
+    trouble: trouble && { reply: trouble.reply, since: instantInZone(trouble.since, event.timeZone, "en") },
     hold: hold && { perhapsSent, backup: instantInZone(hold.backupAt, event.timeZone, "en") },
     address: event.address,
     maySend: may(organiser.role, "send"),
@@ -53,7 +56,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
 });
 
 export default function Messages() {
-  const { hold, address, maySend, counts, tab, kind, name, total, page, pages, messages } = useLoaderData<typeof loader>();
+  const { hold, trouble, address, maySend, counts, tab, kind, name, total, page, pages, messages } = useLoaderData<typeof loader>();
   const here = (change: Record<string, string>) => {
     const query = new URLSearchParams({ tab, ...(kind && { kind }), ...(name && { name }), ...change });
     return `${paths.messages(address)}?${query}`;
@@ -77,6 +80,16 @@ export default function Messages() {
               The database was brought back from the backup of {hold.backup}. Nothing is sent until whoever runs Plenary lets messages go
               again.
               {hold.perhapsSent > 0 && ` Of those that wait here, ${hold.perhapsSent} may have been sent already.`}
+            </p>
+          </Notice>
+        </div>
+      )}
+      {trouble && (
+        <div className="mb-5">
+          <Notice tone="bad" title="The mail server does not take our messages">
+            <p>
+              Since {trouble.since} none has left. They wait, and are tried again by themselves; whoever runs Plenary can look into it. It
+              says: <span className="break-words">{trouble.reply}</span>
             </p>
           </Notice>
         </div>

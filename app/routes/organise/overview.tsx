@@ -7,6 +7,7 @@ import { findAllCategories } from "~/events/plan-queries.server";
 import { isEmpty, pick } from "~/events/words";
 import { door } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
+import { findRelayTrouble } from "~/mail/delivery/relay-trouble-queries.server";
 import { findHold } from "~/mail/hold/hold-queries.server";
 import { countTroubles } from "~/mail/troubles-queries.server";
 import { paths } from "~/paths";
@@ -37,6 +38,8 @@ export const loader = door(requireOrganiser("view"), async ({ event, reads, now 
     draftChanges: draft.changes,
     messagesToReview: troubles.toReview,
     failedMessages: troubles.failed,
+    uncertainMessages: troubles.uncertain,
+    mailRefused: (await findRelayTrouble(reads)) !== undefined,
     messagesHeld: (await findHold(reads)) !== undefined,
     speakersWithoutBio: speakers.filter(({ bio }) => isEmpty(bio)).length,
   };
@@ -122,6 +125,8 @@ export default function Overview() {
 }
 
 const placeOf = (address: string): Record<NeedKey, string> => ({
+  "mail-refused": `${paths.messages(address)}?tab=scheduled`,
+  "uncertain-messages": `${paths.messages(address)}?tab=problems`,
   "messages-held": `${paths.messages(address)}?tab=scheduled`,
   "failed-messages": `${paths.messages(address)}?tab=problems`,
   "waiting-for-host": paths.people(address),
