@@ -15,7 +15,7 @@ import { hasQueued } from "./mail/queue-message.server";
 import { openCompositions } from "./messages.server";
 import { openPaper } from "./paper/paper.server";
 import { releaseExpiredHolds } from "./registration/release-expired-holds.server";
-import { type Instant, plusDays, systemNow } from "./time/instant";
+import { type Instant, systemNow } from "./time/instant";
 
 export type OpenHouse = House & { close(): Promise<void> };
 
@@ -33,7 +33,7 @@ export async function openHouse(configuration: Configuration, now: () => Instant
     everyMinute(async () => {
       while ((await database.write((tx) => releaseExpiredHolds(tx, now()))) > 0);
     }),
-    everyMinute(async () => void (await database.write((tx) => forgetAnswers(tx, plusDays(now(), -daysAnswersAreKept))))),
+    everyMinute(async () => void (await database.write((tx) => forgetAnswers(tx, now())))),
   ];
   return {
     configuration,
@@ -56,9 +56,6 @@ export async function openHouse(configuration: Configuration, now: () => Instant
     },
   };
 }
-
-/** A page may stand open over a weekend: the same form sent again after that is a new one. */
-const daysAnswersAreKept = 3;
 
 /** A full or read-only disk keeps nobody from reading. */
 const unlessReadOnly = (error: unknown) => {

@@ -1,4 +1,4 @@
-import type { Instant } from "~/time/instant";
+import { type Instant, plusDays } from "~/time/instant";
 import type { Tx } from "./handles";
 import { hashOf } from "./identity.server";
 
@@ -27,5 +27,8 @@ export async function answerOnce<Answer extends { ok: true; value: string } | { 
   return outcome;
 }
 
-/** What was answered before then is nobody's double click any more. */
-export const forgetAnswers = (tx: Tx, before: Instant) => tx.deleteFrom("form_key").where("created_at", "<", before).execute();
+/** A page may stand open over a weekend; the same form sent again after that is a new one. */
+const daysKept = 3;
+
+export const forgetAnswers = (tx: Tx, now: Instant) =>
+  tx.deleteFrom("form_key").where("created_at", "<", plusDays(now, -daysKept)).execute();
