@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import type { Reads } from "db/database.server";
+import type { KyselyPlugin } from "kysely";
 import { type Mode, readConfiguration } from "~/configuration.server";
 import { type OpenHouse, openHouse } from "~/house.server";
 import type { Denial } from "~/http/log-denial.server";
@@ -13,11 +15,12 @@ import { serve } from "~/http/server/serve.server";
 import { systemNow } from "~/time/instant";
 import { freePort } from "./spawned-house";
 
-/** `denials`: what its doors refused so far; `signIns`: who came in, or did not. */
+/** `asked`: how many questions its pages put to the database so far; `denials`: what its doors refused; `signIns`: who came in, or did not. */
 export type BuiltHouse = {
   house: OpenHouse;
   url: string;
   dataFolder: string;
+  asked(): number;
   denials: Denial[];
   signIns: SignInNote[];
   close(): Promise<void>;
@@ -40,7 +43,15 @@ export async function openBuiltHouse({
     now,
     (denial) => void denials.push(denial),
   );
-  const house = { ...opened, noteSignIn: (note: SignInNote) => void signIns.push(note) };
+  let asked = 0;
+  const counter: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      asked++;
+      return result;
+    },
+  };
+  const house = { ...opened, reads: opened.reads.withPlugin(counter) as Reads, noteSignIn: (note: SignInNote) => void signIns.push(note) };
   const build = await serverBuild();
   const server = serve(house, async () => build);
   await listening(server, port);
@@ -48,6 +59,7 @@ export async function openBuiltHouse({
     house,
     url: baseUrl,
     dataFolder,
+    asked: () => asked,
     denials,
     signIns,
     async close() {
