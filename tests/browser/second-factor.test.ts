@@ -1,17 +1,29 @@
+import { newCode } from "db/identity.server";
 import { Secret, TOTP } from "otpauth";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
+import { codeOf } from "~/accounts/sign-in/sign-in-token.server";
 import { paths } from "~/paths";
-import { systemNow } from "~/time/instant";
+import { plusMinutes, systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
-import { aColleague, aHost, anEvent, type CastEvent, type CastHost } from "../support/cast";
+import { aColleague, aHost, anEvent, type CastEvent, type CastHost, otherHost } from "../support/cast";
 import { desk, expectAccessible, launchChromium, phone } from "../support/chromium";
 
 let built: BuiltHouse;
 let browser: Browser;
 let host: CastHost;
 let event: CastEvent;
+
+// Every width in every light is looked at by eye; two of the four tell a machine all it can see.
+const looks = (
+  [
+    ["a phone, light", { ...phone, colorScheme: "light" }],
+    ["a desk, dark", { ...desk, colorScheme: "dark" }],
+    ["a phone, dark", { ...phone, colorScheme: "dark" }],
+    ["a desk, light", { ...desk, colorScheme: "light" }],
+  ] as const
+).slice(0, process.env.PICTURES ? 4 : 2);
 
 beforeAll(async () => {
   built = await openBuiltHouse();
@@ -119,6 +131,97 @@ test("a colleague without a second step can only add one, and then signs in by i
   expect(faults).toEqual([]);
   await context.close();
 });
+
+test("who wants to change how they sign in an hour later proves by the passkey who they are, and one who has none by mail", async () => {
+  const context = await browser.newContext({ ...desk, colorScheme: "dark", baseURL: built.url });
+  const page = await context.newPage();
+  const faults = faultsOf(page);
+  await withAuthenticator(context, page);
+  const colleague = await aColleague(built.house, await otherHost(built.house), "viewer");
+  await enter(page, colleague);
+  await hourAgo(colleague);
+  await page.goto(paths.newPasskey());
+  expect(new URL(page.url()).pathname).toBe("/account/confirm");
+  await look(page, "confirm-mail");
+  await page.getByRole("button", { name: "Send the message" }).click();
+  await page.getByRole("heading", { name: "Look into your mail" }).waitFor();
+  await page.getByLabel("Code").fill(await newestCode());
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByLabel("Name").fill("Blue key");
+  await look(page, "passkey");
+  await page.getByRole("button", { name: "Make the passkey" }).click();
+  await page.waitForURL(`**${paths.recoveryCodes()}`);
+
+  await hourAgo(colleague);
+  const before = await cookieOf(context);
+  await page.goto(paths.account());
+  await page.getByRole("link", { name: "Remove Blue key" }).click();
+  await page.getByRole("heading", { name: "Is it you?" }).waitFor();
+  await look(page, "confirm");
+  await page.getByRole("button", { name: "Go on with a passkey" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Remove “Blue key”?" }).waitFor();
+  expect(await cookieOf(context)).not.toBe(before);
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await page.waitForURL(`**${paths.account()}`);
+  await page.getByRole("link", { name: "Add a passkey" }).waitFor();
+  expect(await page.getByText("Blue key").count()).toBe(0);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test.each(looks)("the pages of the second step fit and axe finds nothing: %s", async (name, options) => {
+  const context = await browser.newContext({ ...options, baseURL: built.url });
+  const page = await context.newPage();
+  await withAuthenticator(context, page);
+  const visit = async (path: string) => {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    await look(page, `${name}${path.replaceAll("/", "_").slice(0, 24)}`);
+  };
+  await visit(paths.signIn());
+  const { owner, id } = await otherOwner();
+  await enter(page, owner);
+  for (const path of [paths.hostSigningIn(id), paths.hostTeam(id), paths.newPasskey(), paths.newApp(), paths.recoveryCodes()])
+    await visit(path);
+  await page.goto(paths.newPasskey());
+  await page.getByRole("button", { name: "Make the passkey" }).click();
+  await page.waitForURL(`**${paths.recoveryCodes()}`);
+  await page.getByRole("button", { name: "Show my recovery codes" }).click();
+  await page.getByRole("heading", { name: "Your recovery codes" }).waitFor();
+  await look(page, `${name}-codes`);
+  for (const path of [paths.account(), paths.confirm("/account"), paths.hostSigningIn(id)]) await visit(path);
+  await enter(page, owner, paths.secondStep());
+  await visit(paths.secondStep());
+  await context.close();
+});
+
+/** As if the last proof of who they are lay an hour back. */
+const hourAgo = (account: { id: string }) =>
+  built.house.write(async (tx) => {
+    const then = plusMinutes(systemNow(), -60);
+    const own = tx.updateTable("sign_in").set({ created_at: then }).where("account_id", "=", account.id);
+    await own.execute();
+    await tx
+      .updateTable("sign_in")
+      .set({ factor_at: then })
+      .where("account_id", "=", account.id)
+      .where("factor_at", "is not", null)
+      .execute();
+  });
+
+async function newestCode(): Promise<string> {
+  const { house } = built;
+  const { id } = await house.reads.selectFrom("sign_in_attempt").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+  return codeOf(house.configuration.secret, id);
+}
+
+const cookieOf = async (context: BrowserContext) => (await context.cookies()).find(({ name }) => name === "plenary-sign-in")?.value;
+
+/** A host of its own for each look, so that nothing is left of the one before. */
+const otherOwner = () =>
+  otherHost(built.house, { owner: { name: "Nuno Silva", mailAddress: `${newCode().toLowerCase()}@college.example` } });
 
 /** A device that keeps passkeys and always recognises its person, as Chromium plays it. */
 async function withAuthenticator(context: BrowserContext, page: Page) {

@@ -93,8 +93,18 @@ const cases: Case[] = [
     linkUrl: "https://plenary.host.example/sign-in/link/0123456789",
     minutes: 10,
   }),
-  ...(["passkey-added", "app-removed", "codes-made", "code-used", "cleared"] as const).map((change) =>
-    letterOf(`factor-${change}`, factorChanged.subject({ change } as factorChanged.FactorChangedProps), factorChanged, {
+  ...(
+    [
+      ["passkey-added", "A passkey was added to your account"],
+      ["passkey-removed", "A passkey was removed from your account"],
+      ["app-added", "An authenticator app was added to your account"],
+      ["app-removed", "An authenticator app was removed from your account"],
+      ["codes-made", "New recovery codes were made for your account"],
+      ["code-used", "A recovery code was used for your account"],
+      ["cleared", "Your second step was taken away by the operator of Plenary"],
+    ] as const
+  ).map(([change, subject]) =>
+    letterOf(`factor-${change}`, subject, factorChanged, {
       ...team,
       kicker: "Plenary",
       title: "Your account",
