@@ -65,7 +65,7 @@ export const priorities: Record<MessageKind, number> = {
   "factor-changed": 0,
   "personal-link": 0,
   "registration-received": 1,
-  "registration-confirmed": 2,
+  "registration-confirmed": 1,
   "registration-declined": 1,
   "registration-withdrawn": 1,
   "registration-cancelled": 1,
