@@ -12,17 +12,23 @@ export async function bareDatabase(): Promise<{ engine: Engine; writer: Kysely<S
   const target = process.env.TEST_DATABASE;
   if (target === "postgres") {
     const { url, drop } = await barePostgres(process.env.TEST_POSTGRES_URL!);
-    const writer = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
+    const writer = openWriter(url);
     onTestFinished(async () => {
       await writer.destroy();
       await drop();
     });
     return { engine: "postgres", writer };
   }
-  const dialect = target === "pglite" ? new PGliteDialect({ pglite: new PGlite() }) : sqliteInMemory();
-  const writer = new Kysely<Schema>({ dialect });
+  const writer =
+    target === "pglite" ? new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: new PGlite() }) }) : openWriter("sqlite::memory:");
   onTestFinished(() => writer.destroy());
   return { engine: target === "pglite" ? "postgres" : "sqlite", writer };
 }
 
-const sqliteInMemory = () => new ImmediateSqliteDialect({ database: openSqlite(":memory:") });
+/** The connection that migrations run on, for a test that wants a schema of its own choice. */
+export const openWriter = (url: string): Kysely<Schema> =>
+  new Kysely<Schema>({
+    dialect: url.startsWith("sqlite:")
+      ? new ImmediateSqliteDialect({ database: openSqlite(url.slice("sqlite:".length)) })
+      : new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }),
+  });

@@ -22,6 +22,8 @@ export async function barePostgres(server: string): Promise<{ url: string; drop(
   return { url: withName(server, name), drop: () => administer(server, `drop database if exists ${name} with (force)`) };
 }
 
+export const dropPostgres = (server: string, name: string) => administer(server, `drop database if exists ${name} with (force)`);
+
 async function makeTemplate(server: string) {
   await administer(server, `drop database if exists ${templateName} with (force)`);
   await administer(server, `create database ${templateName}`);
