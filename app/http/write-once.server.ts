@@ -12,7 +12,7 @@ export async function writeOnce<Answer extends { ok: true; value: unknown } | { 
 ): Promise<DoneOnce<Answer>> {
   if (!/^[0-9a-f-]{36}$/.test(formKey)) throw new Refusal("Please open the page again: this form is not complete.");
   const outcome = await write((tx) =>
-    answerOnce(tx, { formKey, purpose, body }, now, async () => {
+    answerOnce(tx, { formKey, purpose, body: told(body) }, now, async () => {
       const answer = await deed(tx);
       return answer.ok ? { ok: true as const, value: typeof answer.value === "string" ? answer.value : "" } : (answer as Refused<Answer>);
     }),
@@ -20,6 +20,9 @@ export async function writeOnce<Answer extends { ok: true; value: unknown } | { 
   if (!outcome.ok && "why" in outcome && outcome.why === "form-used") throw new Refusal(conflict, undefined, 409);
   return outcome as DoneOnce<Answer>;
 }
+
+/** A file is told by its name and length. */
+const told = (body: unknown) => JSON.stringify(body, (_, value) => (value instanceof File ? [value.name, value.size] : value));
 
 type Refused<Answer> = Exclude<Answer, { ok: true }>;
 

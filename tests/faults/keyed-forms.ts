@@ -82,6 +82,16 @@ export const keyedForms: Record<string, Prepare> = {
     const path = paths.sendAgendas(event.address);
     return { path, cookie, form: keyed({ how: "publish-and-send" }), other: { how: "send" }, verb: "agendas.sent" };
   },
+  async "adding a category"(arena, cookie) {
+    const event = await openEvent(arena, 5);
+    const form = keyed({ deed: "category-add", form: "category-new", "name.en": "Guests", approval: "host", places: "3" });
+    return { path: paths.registrationSettings(event.address), cookie, form, other: { places: "4" }, verb: "category.added" };
+  },
+  async "adding a room"(arena, cookie) {
+    const event = await openEvent(arena, 5);
+    const form = keyed({ deed: "room-add", form: "room-new", "name.en": "Salon 1", seats: "40" });
+    return { path: paths.daysAndRooms(event.address), cookie, form, other: { seats: "50" }, verb: "room.added" };
+  },
   async "making an event"(arena, cookie) {
     const days = { startsOn: "2098-11-25", endsOn: "2098-11-26" };
     const place = { place: "Police Headquarters", timeZone: "Asia/Hong_Kong" };

@@ -37,7 +37,7 @@ export function DayHeadings({ days, languages, refused }: ListProps & { days: Da
   );
 }
 
-export function RoomList({ rooms, languages, refused }: ListProps & { rooms: (Room & { seen: string })[] }) {
+export function RoomList({ rooms, formKey, languages, refused }: ListProps & { formKey: string; rooms: (Room & { seen: string })[] }) {
   const boxes = languagesOf(languages);
   const shown = (fields: Parameters<ComponentProps<typeof EntryForm>["children"]>[0]) => (
     <FieldRow>
@@ -65,7 +65,7 @@ export function RoomList({ rooms, languages, refused }: ListProps & { rooms: (Ro
       ))}
       <li key={`new ${rooms.length}`} className={entry}>
         <h3 className="mb-3 text-base">Another room</h3>
-        <EntryForm id="room-new" deed="room-add" save="Add the room" refused={refused}>
+        <EntryForm id="room-new" deed="room-add" save="Add the room" refused={refused} formKey={formKey}>
           {shown}
         </EntryForm>
       </li>
@@ -73,7 +73,7 @@ export function RoomList({ rooms, languages, refused }: ListProps & { rooms: (Ro
   );
 }
 
-export function TrackList({ tracks, languages, refused }: ListProps & { tracks: (Track & { seen: string })[] }) {
+export function TrackList({ tracks, formKey, languages, refused }: ListProps & { formKey: string; tracks: (Track & { seen: string })[] }) {
   const boxes = languagesOf(languages);
   const colours = trackColours.map((colour) => ({ value: String(colour), label: colourNames[colour] }));
   const shown = (fields: Parameters<ComponentProps<typeof EntryForm>["children"]>[0]) => (
@@ -103,7 +103,14 @@ export function TrackList({ tracks, languages, refused }: ListProps & { tracks: 
       ))}
       <li key={`new ${tracks.length}`} className={entry}>
         <h3 className="mb-3 text-base">Another track</h3>
-        <EntryForm id="track-new" deed="track-add" save="Add the track" refused={refused} values={{ colour: String(next) }}>
+        <EntryForm
+          id="track-new"
+          deed="track-add"
+          save="Add the track"
+          refused={refused}
+          formKey={formKey}
+          values={{ colour: String(next) }}
+        >
           {shown}
         </EntryForm>
       </li>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { type ConformField, errorsOf } from "~/ui/form/field-props";
+import { FormKey } from "~/ui/form/form-key";
 import { SavedMeanwhile } from "~/ui/form/saved-meanwhile";
 
 type Refused = SubmissionResult<string[]> | undefined;
@@ -20,6 +21,8 @@ type EntryFormProps = {
   /** Sent along unseen. */
   hidden?: Record<string, string>;
   labels?: Record<string, string>;
+  /** Of a form that adds something: pressed twice, it adds one. */
+  formKey?: string;
   /** Sends the fields as they are, not percent-encoded: for files, and for long texts that would grow ninefold. */
   inParts?: boolean;
   /** More deeds of this entry, as `<Button name="deed" value="…">`. */
@@ -28,7 +31,7 @@ type EntryFormProps = {
 };
 
 /** One entry of a list with its own Save: whatever else stands on the page is left alone. */
-export function EntryForm({ id, deed, save, refused, values, hidden = {}, labels = {}, inParts, more, children }: EntryFormProps) {
+export function EntryForm({ id, deed, save, refused, values, hidden = {}, labels = {}, formKey, inParts, more, children }: EntryFormProps) {
   const answer = refused?.initialValue?.form === id ? refused : undefined;
   const [form, fields] = useForm<Record<string, unknown>>({ id, lastResult: answer, defaultValue: values as Record<string, string> });
   const overtaken = Boolean(form.allErrors.seen);
@@ -39,6 +42,7 @@ export function EntryForm({ id, deed, save, refused, values, hidden = {}, labels
       ) : (
         <ErrorSummary errors={errorsOf(form)} />
       )}
+      {formKey && <FormKey value={formKey} />}
       <input type="hidden" name="form" value={id} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -69,9 +69,9 @@ export function RegistrationOfEvent({ refused, seen, zone, link, values }: Event
 
 export type CategoryLine = Category & { places: number | null; taken: number; seen: string };
 
-type CategoryListProps = { categories: CategoryLine[]; languages: string[]; asksJurisdiction: boolean; refused: Refused };
+type CategoryListProps = { formKey: string; categories: CategoryLine[]; languages: string[]; asksJurisdiction: boolean; refused: Refused };
 
-export function CategoryList({ categories, languages, asksJurisdiction, refused }: CategoryListProps) {
+export function CategoryList({ formKey, categories, languages, asksJurisdiction, refused }: CategoryListProps) {
   const boxes = languagesOf(languages);
   const shown = (fields: Parameters<ComponentProps<typeof EntryForm>["children"]>[0], taken = 0) => (
     <>
@@ -121,7 +121,14 @@ export function CategoryList({ categories, languages, asksJurisdiction, refused 
       ))}
       <li key={`new ${categories.length}`} className={entry}>
         <h3 className="mb-3 text-base">Another category</h3>
-        <EntryForm id="category-new" deed="category-add" save="Add the category" refused={refused} values={{ approval: "nobody" }}>
+        <EntryForm
+          id="category-new"
+          deed="category-add"
+          save="Add the category"
+          refused={refused}
+          formKey={formKey}
+          values={{ approval: "nobody" }}
+        >
           {(fields) => shown(fields)}
         </EntryForm>
       </li>

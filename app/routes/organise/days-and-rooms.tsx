@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Tx } from "db/database.server";
+import { newId } from "db/identity.server";
 import type { Organiser } from "~/accounts/organiser.server";
 import { changeDayHeadings } from "~/events/change-days.server";
 import { addRoom, addTrack, changeRoom, changeTrack, removeRoom, removeTrack } from "~/events/change-rooms.server";
@@ -32,13 +33,14 @@ export const loader = door(requireOrganiser("edit-event"), async ({ event, reads
   const tracks = await findAllTracks(reads, event);
   return {
     languages: event.languages,
+    formKey: newId(),
     days: { seen: markOf(days), list: days.map(({ id, date, heading }) => ({ id, date: longDate(date, "en"), heading })) },
     rooms: rooms.map((room) => ({ ...room, seen: markOf([room.name, room.seats]) })),
     tracks: tracks.map((track) => ({ ...track, seen: markOf([track.name, track.colour]) })),
   };
 });
 
-export const action = formDoor(requireOrganiser("edit-event"), async ({ form, reads, write, organiser, event, now }) => {
+export const action = formDoor(requireOrganiser("edit-event"), async ({ form, reads, write, once, organiser, event, now }) => {
   const days = await findAllDays(reads, event);
   const input = await form(
     daysForm(
@@ -46,7 +48,8 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ form, re
       days.map(({ id }) => id),
     ),
   );
-  const outcome = await write((tx) => carryOut(tx, organiser, event, input, now));
+  const perform = (tx: Tx) => carryOut(tx, organiser, event, input, now);
+  const outcome = input.deed.endsWith("-add") ? await once(input.deed, perform) : await write(perform);
   if (outcome.ok) return redirectTo(paths.daysAndRooms(event.address));
   if (outcome.why === "in-use") return refuse(inUse(outcome.sessions));
   if (outcome.why === "gone") return refuse("A colleague has removed this meanwhile.");
@@ -96,7 +99,7 @@ function inUse({ number, names }: Uses): string {
 }
 
 export default function DaysAndRooms() {
-  const { languages, days, rooms, tracks } = useLoaderData<typeof loader>();
+  const { languages, formKey, days, rooms, tracks } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -106,10 +109,10 @@ export default function DaysAndRooms() {
           <DayHeadings key={days.seen} days={days} languages={languages} refused={refused} />
         </FormSection>
         <FormSection title="Rooms" lead="In the order in which they are shown. Seats are counted where they are given.">
-          <RoomList rooms={rooms} languages={languages} refused={refused} />
+          <RoomList formKey={formKey} rooms={rooms} languages={languages} refused={refused} />
         </FormSection>
         <FormSection title="Tracks" lead="Themes that run through the programme. Without any, nothing of tracks is shown.">
-          <TrackList tracks={tracks} languages={languages} refused={refused} />
+          <TrackList formKey={formKey} tracks={tracks} languages={languages} refused={refused} />
         </FormSection>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Tx } from "db/database.server";
+import { newId } from "db/identity.server";
 import type { z } from "zod";
 import type { Organiser } from "~/accounts/organiser.server";
 import { addEventFile, removeEventFile, renameEventFile } from "~/events/change-practical.server";
@@ -33,10 +34,14 @@ export const shouldRevalidate = () => true;
 
 export const loader = door(requireOrganiser("edit-event"), async ({ event, reads }) => {
   const files = await findEventFiles(reads, event);
-  return { languages: event.languages, files: files.map((file) => ({ ...file, seen: markOf(file.title), size: megabytes(file.bytes) })) };
+  return {
+    languages: event.languages,
+    formKey: newId(),
+    files: files.map((file) => ({ ...file, seen: markOf(file.title), size: megabytes(file.bytes) })),
+  };
 });
 
-export const action = formDoor(requireOrganiser("edit-event"), async ({ form, write, organiser, event, house, now }) => {
+export const action = formDoor(requireOrganiser("edit-event"), async ({ form, write, once, organiser, event, house, now }) => {
   const input = await form(filesForm(event.languages));
   if (input.deed === "file-add") {
     const bytes = await input.file.bytes();
@@ -44,7 +49,7 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ form, wr
     if (!mediaType) return refuse(`The file must be what its name says, one of ${fileEndings.join(", ")}.`, "file");
     const hash = await keepBytes(house.configuration.dataFolder, bytes);
     const kept = { hash, bytes: bytes.length, mediaType, name: input.file.name };
-    await write((tx) => addEventFile(tx, organiser, input.title, kept, now));
+    await once("file-add", (tx) => addEventFile(tx, organiser, input.title, kept, now));
     return redirectTo(paths.eventFiles(event.address));
   }
   const outcome = await write((tx) => carryOut(tx, organiser, event, input, now));
@@ -66,7 +71,7 @@ async function carryOut(tx: Tx, organiser: Organiser<"edit-event">, event: Event
 }
 
 export default function EventFiles() {
-  const { languages, files } = useLoaderData<typeof loader>();
+  const { languages, formKey, files } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const boxes = languagesOf(languages);
   const title = (fields: EntryFields) => <WordsField label="Title" languages={boxes} {...wordsProps(fields.title!, boxes)} />;
@@ -95,7 +100,7 @@ export default function EventFiles() {
         ))}
         <li key={`new ${files.length}`} className={entry}>
           <h2 className="mb-3 text-lg">{files.length === 0 ? "The first file" : "Another file"}</h2>
-          <EntryForm id="file-new" deed="file-add" save="Add the file" refused={refused} inParts>
+          <EntryForm id="file-new" deed="file-add" save="Add the file" refused={refused} formKey={formKey} inParts>
             {(fields) => (
               <>
                 {title(fields)}

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Tx } from "db/database.server";
+import { newId } from "db/identity.server";
 import type { z } from "zod";
 import type { Organiser } from "~/accounts/organiser.server";
 import { addPracticalPage, changePracticalPage, removePracticalPage } from "~/events/change-practical.server";
@@ -29,12 +30,13 @@ export const shouldRevalidate = () => true;
 
 export const loader = door(requireOrganiser("edit-event"), async ({ event, reads }) => {
   const pages = await findAllPracticalPages(reads, event);
-  return { languages: event.languages, pages: pages.map((page) => ({ ...page, seen: markOf(page) })) };
+  return { languages: event.languages, formKey: newId(), pages: pages.map((page) => ({ ...page, seen: markOf(page) })) };
 });
 
-export const action = formDoor(requireOrganiser("edit-event"), async ({ form, write, organiser, event, now }) => {
+export const action = formDoor(requireOrganiser("edit-event"), async ({ form, write, once, organiser, event, now }) => {
   const input = await form(practicalForm(event.languages));
-  const outcome = await write((tx) => carryOut(tx, organiser, event, input, now));
+  const perform = (tx: Tx) => carryOut(tx, organiser, event, input, now);
+  const outcome = input.deed.endsWith("-add") ? await once(input.deed, perform) : await write(perform);
   if (outcome.ok) return redirectTo(paths.practicalSettings(event.address));
   return outcome.why === "gone"
     ? refuse("A colleague has removed this page meanwhile.")
@@ -61,7 +63,7 @@ async function carryOut(tx: Tx, organiser: Organiser<"edit-event">, event: Event
 }
 
 export default function PracticalSettings() {
-  const { languages, pages } = useLoaderData<typeof loader>();
+  const { languages, formKey, pages } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const boxes = languagesOf(languages);
   const shown = (fields: EntryFields) => (
@@ -96,7 +98,7 @@ export default function PracticalSettings() {
         ))}
         <li key={`new ${pages.length}`} className={entry}>
           <h2 className="mb-3 text-lg">{pages.length === 0 ? "The first page" : "Another page"}</h2>
-          <EntryForm id="page-new" deed="page-add" save="Add the page" refused={refused} inParts>
+          <EntryForm id="page-new" deed="page-add" save="Add the page" refused={refused} formKey={formKey} inParts>
             {shown}
           </EntryForm>
         </li>

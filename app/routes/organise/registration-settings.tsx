@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Tx } from "db/database.server";
+import { newId } from "db/identity.server";
 import type { Organiser } from "~/accounts/organiser.server";
 import { addCategory, type CategoryInUse, changeCategory, removeCategory, shownOf } from "~/events/change-categories.server";
 import { changeRegistrationSettings, registrationSettingsOf } from "~/events/change-registration-settings.server";
@@ -35,6 +36,7 @@ export const loader = door(requireOrganiser("edit-event"), async ({ event, reads
   const { registrationOpens: opens, registrationCloses: closes } = settings;
   return {
     languages: event.languages,
+    formKey: newId(),
     asksJurisdiction: event.asksJurisdiction,
     ofEvent: {
       seen: markOf(settings),
@@ -62,9 +64,10 @@ export const loader = door(requireOrganiser("edit-event"), async ({ event, reads
   };
 });
 
-export const action = formDoor(requireOrganiser("edit-event"), async ({ form, write, organiser, event, now }) => {
+export const action = formDoor(requireOrganiser("edit-event"), async ({ form, write, once, organiser, event, now }) => {
   const input = await form(registrationForm(event.languages));
-  const outcome = await write((tx) => carryOut(tx, organiser, event, input, now));
+  const perform = (tx: Tx) => carryOut(tx, organiser, event, input, now);
+  const outcome = input.deed.endsWith("-add") ? await once(input.deed, perform) : await write(perform);
   if (outcome.ok) return redirectTo(paths.registrationSettings(event.address));
   switch (outcome.why) {
     case "below-taken":
@@ -115,7 +118,7 @@ function inUse({ registrations, invitations, sessions }: CategoryInUse, people: 
 }
 
 export default function RegistrationSettings() {
-  const { languages, asksJurisdiction, ofEvent, categories } = useLoaderData<typeof loader>();
+  const { languages, formKey, asksJurisdiction, ofEvent, categories } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -128,7 +131,13 @@ export default function RegistrationSettings() {
           title="Categories"
           lead="Kinds of people, each with its own places and approval. With one alone nobody is asked to choose."
         >
-          <CategoryList categories={categories} languages={languages} asksJurisdiction={asksJurisdiction} refused={refused} />
+          <CategoryList
+            formKey={formKey}
+            categories={categories}
+            languages={languages}
+            asksJurisdiction={asksJurisdiction}
+            refused={refused}
+          />
         </FormSection>
       </div>
     </>
