@@ -17,6 +17,8 @@ export const ratioAtLeast = (limit: number): Goal => ({ text: `ratio >= ${limit}
 export const ratioAtMost = (limit: number): Goal => ({ text: `ratio <= ${limit}`, holds: ({ ratio }) => ratio <= limit });
 export const valueAtLeast = (limit: number): Goal => ({ text: `value >= ${limit}`, holds: ({ value }) => value >= limit });
 export const valueAtMost = (limit: number): Goal => ({ text: `value <= ${limit}`, holds: ({ value }) => value <= limit });
+/** For what is told without a goal. */
+export const reported: Goal = { text: "reported", holds: () => true };
 /** All of them at once. */
 export const goals = (...each: Goal[]): Goal => ({
   text: each.map(({ text }) => text).join(", "),

@@ -5,6 +5,9 @@ import { readConfiguration } from "~/configuration.server";
 import { type OpenHouse, openHouse } from "~/house.server";
 import { spawnHouse } from "../../support/spawned-house";
 
+/** What the server of a measure signs its links with. */
+export const secret = "a secret for measures only, forty characters";
+
 /** A folder of data, filled by the house's own deeds, and the built server over it in a process of its own. */
 export async function planted(fill: (house: OpenHouse) => Promise<unknown>) {
   const folder = mkdtempSync(join(tmpdir(), "plenary-bench-"));
@@ -15,7 +18,7 @@ export async function planted(fill: (house: OpenHouse) => Promise<unknown>) {
   return {
     environment,
     folder,
-    start: (more: Record<string, string> = {}) => spawnHouse({ ...environment, ...more }),
+    start: (more: Record<string, string> = {}) => spawnHouse({ SECRET: secret, ...environment, ...more }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
