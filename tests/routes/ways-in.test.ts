@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { request } from "node:http";
+import { newId } from "db/identity.server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { roles } from "~/accounts/role";
 import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
 import { codeOf, linkTokenOf } from "~/accounts/sign-in/sign-in-token.server";
+import { findEvent } from "~/events/events-queries.server";
 import { paths } from "~/paths";
 import { makeLink } from "~/people/personal-link.server";
 import { type Instant, plusDays, plusMinutes, systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 import { aColleague, aHost, anEvent, aPerson, type CastEvent, type CastHost } from "../support/cast";
 import { anApp, aPasskey, challenge, recoveryCodesOf } from "../support/factors";
+import { aConfirmed } from "../support/registrations";
 import { newBrowser } from "./browser";
 
 const production = { SECRET: "a-secret-of-this-test-and-no-other", MAIL_URL: "smtp://localhost:9", MAIL_FROM: "plenary@bureau.example" };
@@ -94,6 +97,38 @@ test("each way in and out is written down with its reason, by ids alone", async 
     { what: "refused", why: "passkey" },
   ]);
   expect(JSON.stringify(built.signIns)).not.toContain("@");
+});
+
+test("every link that does not fit gets one and the same page, whatever is wrong with it", async () => {
+  const { house, url } = built;
+  const { secret } = house.configuration;
+  const link = (await aConfirmed({ house, event: (await findEvent(house.reads, event.id))! }, { name: "Chan Tai Man" })).personId;
+  const genuine = makeLink(secret, "me", link, 1);
+  const other = await anEvent(house, host);
+  const page = async (path: string) => {
+    const answer = await fetch(url + path);
+    return `${answer.status} ${(await answer.text()).replaceAll(/nonce="[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}/g, "").replaceAll(path, "")}`;
+  };
+  expect(await page(paths.me(genuine))).toMatch(/^200/);
+
+  const refused = [
+    paths.me(makeLink(secret, "feed", link, 1)),
+    paths.me(genuine.toLowerCase()),
+    paths.me(`${genuine}A`),
+    paths.me(`${genuine}%3D`),
+    paths.me(makeLink(secret, "me", link, 2)),
+    paths.me(makeLink(secret, "me", newId(), 1)),
+    paths.me(genuine, other.address),
+    paths.me("x"),
+  ];
+  const pages = new Set(await Promise.all(refused.map(page)));
+  expect([...pages].map((text) => text.slice(0, 3))).toEqual(["404"]);
+
+  const start = clock.now;
+  clock.now = "2027-02-26T00:00:01.000Z" as Instant;
+  pages.add(await page(paths.me(genuine)));
+  clock.now = start;
+  expect(pages.size).toBe(1);
 });
 
 test("under https every cookie is bound to the host, secure, and out of reach of scripts and other sites", async () => {
