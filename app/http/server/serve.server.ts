@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import { newCode } from "db/identity.server";
 import type { House } from "../house";
 import { type Make, openPageCache, type PageCache } from "../kept/page-cache.server";
@@ -9,6 +9,7 @@ import { logFailure } from "../log-failure.server";
 import { admit } from "./admit.server";
 import { answerPlainly, type PlainAnswer, sendAnswer } from "./answer-node.server";
 import { TooLarge } from "./body-limit.server";
+import { askFittingRoutes } from "./fitting-routes.server";
 import type { Middleware } from "./middleware";
 import { answerMisread } from "./misread.server";
 import { openPace } from "./pace.server";
@@ -52,7 +53,7 @@ function answerByRemix(house: House, build: () => Promise<ServerBuild>, pages: P
   const turnstile = openTurnstile();
   const pace = openPace();
   const mode = house.configuration.mode === "development" ? "development" : "production";
-  const handlerOf = keptWhileSame((current: ServerBuild) => createRequestHandler(current, mode));
+  const handlerOf = keptWhileSame((current: ServerBuild) => askFittingRoutes(current, mode));
   return async (request: IncomingMessage, response: ServerResponse, nonce: string, key?: PageKey) => {
     const reference = newCode();
     try {

@@ -8,17 +8,18 @@ import { spawnHouse } from "../../support/spawned-house";
 /** What the server of a measure signs its links with. */
 export const secret = "a secret for measures only, forty characters";
 
-/** A folder of data, filled by the house's own deeds, and the built server over it in a process of its own. */
-export async function planted(fill: (house: OpenHouse) => Promise<unknown>) {
+/** A folder of data, or a database elsewhere, filled by the house's own deeds, and the built server over it in a process of its own. */
+export async function planted(fill: (house: OpenHouse) => Promise<unknown>, databaseUrl?: string) {
   const folder = mkdtempSync(join(tmpdir(), "plenary-bench-"));
-  const environment = { DATA_DIR: folder, DATABASE_URL: `sqlite:${folder}/plenary.sqlite` };
+  const environment = { DATA_DIR: folder, DATABASE_URL: databaseUrl ?? `sqlite:${folder}/plenary.sqlite` };
   const house = await openHouse(readConfiguration({ BASE_URL: "http://localhost:3000", ...environment }, "test"));
   await fill(house);
   await house.close();
   return {
     environment,
     folder,
-    start: (more: Record<string, string> = {}) => spawnHouse({ SECRET: secret, ...environment, ...more }),
+    start: (more: Record<string, string> = {}, options?: Parameters<typeof spawnHouse>[1]) =>
+      spawnHouse({ SECRET: secret, ...environment, ...more }, options),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
