@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildMutant } from "../support/mutant";
 import { type Arena, openArena, openEvent } from "./arena";
-import { type Guest, letIn, someGuests } from "./crowd";
+import { letIn, someGuests } from "./crowd";
 import { exactly, judge } from "./verdict";
 
 /** The server as many are written: it looks whether a place is free, and then takes one. Nothing else stands in the way any more. */
@@ -50,11 +50,14 @@ test("one after the other even a server without the lock is exact: it is the rac
 });
 
 test.each([7, 30])("a server without the lock gives away more than %i places, and the races find it", async (places) => {
-  const event = await openEvent(arena, places);
-  const guests: Guest[] = someGuests(10 * places, event);
-  await letIn(arena, event, guests);
-
-  const found = await judge(arena, event, guests);
+  let found = exactly(places);
+  // A race may end well by chance; five of them do not.
+  for (let race = 0; race < 5 && found.confirmed <= places; race++) {
+    const event = await openEvent(arena, places);
+    const guests = someGuests(10 * places, event);
+    await letIn(arena, event, guests);
+    found = await judge(arena, event, guests);
+  }
   expect(found).not.toEqual(exactly(places));
   expect(found.confirmed).toBeGreaterThan(places);
 });
