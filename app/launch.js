@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import module from "node:module";
 
 // Plain JavaScript, so that an old Node meets a sentence here instead of a crash in a native part.
 if (Number(process.versions.node.split(".")[0]) < 22) {
@@ -17,6 +18,9 @@ if (name === "dev") {
   const { entry } = await build();
   await entry.module.run(name, { args, build, middleware: vite.middlewares });
 } else {
+  // What was compiled at the last start need not be compiled at this one; where the folder cannot be written, it is.
+  module.enableCompileCache?.("build/compiled");
   const build = await import("../build/server/index.js");
   await build.entry.module.run(name, { args, build: async () => build });
+  module.flushCompileCache?.();
 }
