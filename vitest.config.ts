@@ -27,7 +27,12 @@ const withDatabase = [
 ].map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
 
 /** Tests of the whole house: the built server over a real port, and Chromium before it. */
-const wholeHouse = ["tests/refusals.test.ts", "tests/routes/**/*.test.{ts,tsx}", "tests/browser/**/*.test.{ts,tsx}"];
+const wholeHouse = [
+  "tests/refusals.test.ts",
+  "tests/refusals/**/*.test.ts",
+  "tests/routes/**/*.test.{ts,tsx}",
+  "tests/browser/**/*.test.{ts,tsx}",
+];
 
 /** What breaks on purpose: crowds at the last place, processes killed in mid-write, full disks, relays that lie. Minutes, not seconds. */
 const faults = ["tests/faults/**/*.test.ts"];

@@ -31,6 +31,8 @@ export async function openBuiltHouse({
   mode = "demo" as Mode,
   environment = {} as Record<string, string>,
   now = systemNow,
+  /** Swaps parts of the build, for tests that ask whether others would notice. */
+  change = ((build) => build) as (build: ServerBuild) => ServerBuild,
 } = {}): Promise<BuiltHouse> {
   const dataFolder = mkdtempSync(join(tmpdir(), "plenary-"));
   const { databaseUrl, drop } = await ownDatabase(dataFolder);
@@ -52,7 +54,7 @@ export async function openBuiltHouse({
     },
   };
   const house = { ...opened, reads: opened.reads.withPlugin(counter) as Reads, noteSignIn: (note: SignInNote) => void signIns.push(note) };
-  const build = await serverBuild();
+  const build = change(await serverBuild());
   const server = serve(house, async () => build);
   await listening(server, port);
   return {

@@ -24,6 +24,8 @@ export type Row = {
   form?: Record<string, string>;
   /** The address holds a personal link: asked for with a forged and a swapped one too. */
   byLink?: true;
+  /** It belongs to one account alone, which is no visitor of the walk: the world's keeper. */
+  keepers?: true;
   /** An open POST ends the visitor's sign-in: they sign in anew for each question. */
   endsSignIn?: true;
 };
@@ -77,8 +79,7 @@ export const policy: Record<string, Row> = {
   "routes/public/practical": page((p) => paths.practical(p.event)),
   "routes/public/register": page((p) => paths.register(p.event), { send: publicly }),
   "routes/public/lost-link": page((p) => paths.lostLink(p.event), { send: publicly }),
-  // The world's file is a row without bytes: an open door finds nothing behind it.
-  "routes/public/file": page((p) => paths.file(p.file), { opens: 404 }),
+  "routes/public/file": page((p) => paths.file(p.file)),
 
   "routes/public/feed": personal((p) => paths.feed(p.feed)),
   "routes/me/agenda": personal((p) => paths.me(p.me, p.event)),
@@ -115,7 +116,7 @@ export const policy: Record<string, Row> = {
   "routes/account/new-passkey": { at: () => paths.newPasskey(), look: whoeverSignedIn, send: whoeverSignedIn },
   "routes/account/start-app": { at: () => paths.newApp(), look: whoeverSignedIn, send: whoeverSignedIn, sends: 303 },
   "routes/account/new-app": { at: () => paths.newApp("nobodys"), look: whoeverSignedIn, opens: 303, send: whoeverSignedIn, sends: 303 },
-  "routes/account/factor": { at: () => paths.factor("nobodys"), look: nobodysThing, send: nobodysThing },
+  "routes/account/factor": { at: (p) => paths.factor(p.factor), look: nobodysThing, send: nobodysThing, keepers: true },
   "routes/account/recovery-codes": { at: () => paths.recoveryCodes(), look: whoeverSignedIn, send: whoeverSignedIn },
 
   "routes/organise/events": { at: () => paths.organise(), look: whoeverSignedIn },

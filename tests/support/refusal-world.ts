@@ -1,4 +1,3 @@
-import { newId } from "db/identity.server";
 import type { EventTable } from "db/tables/events";
 import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
 import { signInByLink } from "~/accounts/sign-in/sign-in.server";
@@ -10,7 +9,9 @@ import { makeProofLink } from "~/registration/proof-link.server";
 import { systemNow } from "~/time/instant";
 import type { ClockTime } from "~/time/wall-time";
 import { aColleague, aHost, anEvent, type CastHost, organiserOf, otherHost } from "./cast";
+import { anApp, signedInAs } from "./factors";
 import { aSession, aSpeaker } from "./programme";
+import { leavings } from "./refusal-leavings";
 import { aConfirmed } from "./registrations";
 
 /** Who comes to the door. `guest` works on `sibling` alone; `ownerElsewhere` owns another host; `nobody` has signed in and has no role. */
@@ -47,25 +48,30 @@ export type Place = {
   message: string;
   sending: string;
   file: string;
+  factor: string;
   me: string;
   speakersMe: string;
   feed: string;
   prove: string;
 };
 
-export type World = { places: Record<PlaceName, Place>; cookieOf(visitor: Visitor): Promise<string> };
+/** `keeperCookie`: the sign-in of somebody who is no visitor of this walk, and whose second factor `place.factor` is. */
+export type World = { places: Record<PlaceName, Place>; keeperCookie: string; cookieOf(visitor: Visitor): Promise<string> };
 
 /** Nobody but the event's team, and the person themselves, may ever read this. */
 export const canaryOf = (place: PlaceName) => `canary-${place.toLowerCase()}-canary`;
 
 export async function buildWorld(house: House): Promise<World> {
   const [first, second] = [await aHost(house), await otherHost(house)];
+  const keeper = await aColleague(house, first, "organiser");
+  const { id: factor } = await anApp(house, keeper, systemNow());
+  const { token } = await signedInAs(house, keeper, systemNow());
   const places = {
-    ours: await aPlace(house, first, "ours"),
-    ourDraft: await aPlace(house, first, "ourDraft", { state: "draft" }),
-    sibling: await aPlace(house, first, "sibling", { visibility: "team" }),
-    theirs: await aPlace(house, second, "theirs"),
-    theirDraft: await aPlace(house, second, "theirDraft", { state: "draft" }),
+    ours: await aPlace(house, first, { name: "ours", factor }),
+    ourDraft: await aPlace(house, first, { name: "ourDraft", factor }, { state: "draft" }),
+    sibling: await aPlace(house, first, { name: "sibling", factor }, { visibility: "team" }),
+    theirs: await aPlace(house, second, { name: "theirs", factor }),
+    theirDraft: await aPlace(house, second, { name: "theirDraft", factor }, { state: "draft" }),
   };
   const sibling = await organiserOf(house, { address: places.sibling.event, hostId: first.id }, "view");
   const accounts: Record<Exclude<Visitor, "stranger">, { id: string }> = {
@@ -79,7 +85,11 @@ export async function buildWorld(house: House): Promise<World> {
     guest: await aColleague(house, first, "organiser", sibling.event),
     ownerElsewhere: second.owner,
   };
-  return { places, cookieOf: async (visitor) => (visitor === "stranger" ? "" : signIn(house, accounts[visitor])) };
+  return {
+    places,
+    keeperCookie: `plenary-sign-in=${token}`,
+    cookieOf: async (visitor) => (visitor === "stranger" ? "" : signIn(house, accounts[visitor])),
+  };
 }
 
 /** The same event, by links nobody made, or made for something else. */
@@ -118,7 +128,12 @@ async function signIn(house: House, account: { id: string }): Promise<string> {
   return `plenary-sign-in=${entered!.token}`;
 }
 
-async function aPlace(house: House, host: CastHost, name: PlaceName, overrides: Partial<EventTable> = {}): Promise<Place> {
+async function aPlace(
+  house: House,
+  host: CastHost,
+  { name, factor }: Pick<Place, "name" | "factor">,
+  overrides: Partial<EventTable> = {},
+): Promise<Place> {
   const { secret } = house.configuration;
   const now = systemNow();
   const hidden = overrides.state === "draft" || overrides.visibility === "team";
@@ -149,7 +164,8 @@ async function aPlace(house: House, host: CastHost, name: PlaceName, overrides: 
     event: event.address,
     registration: registration.id,
     person: registration.personId,
-    ...(await leavings(house, event)),
+    factor,
+    ...(await leavings(house, event, hidden ? canaryOf(name) : `file of ${name}`, canaryOf(name))),
   };
   const links = {
     me: makeLink(secret, "me", registration.personId, 1),
@@ -158,38 +174,4 @@ async function aPlace(house: House, host: CastHost, name: PlaceName, overrides: 
     prove: makeProofLink(secret, registration, { linkGeneration: 1 }),
   };
   return { name, link: "genuine", session: session.id, sessionCode: session.code, speaker: speaker.id, speakerCode, ...ids, ...links };
-}
-
-/** A message that was sent, the sending it belonged to, a practical page and a file to download, as rows: what matters is that they are there. */
-async function leavings(house: House, event: { id: string; hostId: string }) {
-  const [message, sending, file, hash] = [newId(), newId(), newId(), "0".repeat(64)];
-  const at = systemNow();
-  const of = { host_id: event.hostId, event_id: event.id, created_at: at };
-  await house.write(async (tx) => {
-    const counted = { reached: 1, without_address: 0, unchanged: 0, created_by: null, cancelled_at: null };
-    await tx
-      .insertInto("sending")
-      .values({ id: sending, event_id: event.id, kind: "agenda", goes_at: at, created_at: at, ...counted })
-      .execute();
-    const written = { kind: "agenda", dedupe: message, state: "sent", priority: 2, content: "{}", template_version: 1 } as const;
-    await tx
-      .insertInto("message")
-      .values({ id: message, sending_id: sending, dated_at: at, not_before: at, sent_at: at, ...of, ...written })
-      .execute();
-    const stored = { hash, media_type: "application/pdf", bytes: 1, name: "file.pdf" };
-    await tx
-      .insertInto("file")
-      .values({ id: file, host_id: event.hostId, created_at: at, ...stored })
-      .execute();
-    await tx
-      .insertInto("event_file")
-      .values({ id: newId(), host_id: event.hostId, event_id: event.id, file_id: file, title: "{}", position: 1 })
-      .execute();
-    const page = { title: '{"en":"Hotel"}', body: '{"en":"Nearby"}', position: 1 };
-    await tx
-      .insertInto("practical_page")
-      .values({ id: newId(), event_id: event.id, ...page })
-      .execute();
-  });
-  return { message, sending, file };
 }
