@@ -92,7 +92,7 @@ export const policy: Record<string, Row> = {
   "routes/me/speaking": personal((p) => paths.mySpeaking(p.speakersMe, p.event)),
   "routes/me/page": personal((p) => paths.myPage(p.speakersMe, p.event), { send: byLink }),
   "routes/me/photo": personal((p) => paths.myPhoto(p.speakersMe, p.event), { send: byLink }),
-  "routes/public/prove": personal((p) => paths.proveAddress(p.prove), { send: byLink }),
+  "routes/public/prove": personal((p) => paths.proveAddress(p.prove), { send: byLink, sends: [303, 422] }),
 
   // Captured mail is for the demo and for development; the walk is done in a house that is neither.
   "routes/public/outbox": { at: () => paths.outbox(), look: nobodyAtAll },
@@ -115,7 +115,7 @@ export const policy: Record<string, Row> = {
   "routes/account/confirm": { at: () => paths.confirm("/account"), look: whoeverSignedIn, send: whoeverSignedIn, sends: [303, 422] },
   "routes/account/new-passkey": { at: () => paths.newPasskey(), look: whoeverSignedIn, send: whoeverSignedIn },
   "routes/account/start-app": { at: () => paths.newApp(), look: whoeverSignedIn, send: whoeverSignedIn, sends: 303 },
-  "routes/account/new-app": { at: () => paths.newApp("nobodys"), look: whoeverSignedIn, opens: 303, send: whoeverSignedIn, sends: 303 },
+  "routes/account/new-app": { at: () => paths.newApp("nobodys"), look: whoeverSignedIn, opens: 303, send: whoeverSignedIn, sends: [303, 422] },
   "routes/account/factor": { at: (p) => paths.factor(p.factor), look: nobodysThing, send: nobodysThing, keepers: true },
   "routes/account/recovery-codes": { at: () => paths.recoveryCodes(), look: whoeverSignedIn, send: whoeverSignedIn },
 
