@@ -30,7 +30,7 @@ describe.each(ruled)("%s", (id, row) => {
         if (!sampled.includes(visitor) || place === ourDraft) continue;
         faults.push(...(await walk.ask({ visitor, place, path: withQuery(path, `_data=${id}`), expected: [400] })));
         for (const spelling of spellings(path)) {
-          const refused = verdict === "open" ? [200, 303, 400, 404, 410] : [...expected, 400, 404];
+          const refused = verdict === "open" ? [200, 202, 303, 400, 404, 410] : [...expected, ...statuses(verdict, [], "data"), 400, 404];
           faults.push(...(await walk.ask({ visitor, place, path: spelling, expected: refused })));
         }
       }

@@ -115,7 +115,13 @@ export const policy: Record<string, Row> = {
   "routes/account/confirm": { at: () => paths.confirm("/account"), look: whoeverSignedIn, send: whoeverSignedIn, sends: [303, 422] },
   "routes/account/new-passkey": { at: () => paths.newPasskey(), look: whoeverSignedIn, send: whoeverSignedIn },
   "routes/account/start-app": { at: () => paths.newApp(), look: whoeverSignedIn, send: whoeverSignedIn, sends: 303 },
-  "routes/account/new-app": { at: () => paths.newApp("nobodys"), look: whoeverSignedIn, opens: 303, send: whoeverSignedIn, sends: [303, 422] },
+  "routes/account/new-app": {
+    at: () => paths.newApp("nobodys"),
+    look: whoeverSignedIn,
+    opens: 303,
+    send: whoeverSignedIn,
+    sends: [303, 422],
+  },
   "routes/account/factor": { at: (p) => paths.factor(p.factor), look: nobodysThing, send: nobodysThing, keepers: true },
   "routes/account/recovery-codes": { at: () => paths.recoveryCodes(), look: whoeverSignedIn, send: whoeverSignedIn },
 
