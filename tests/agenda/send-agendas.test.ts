@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findAgendaRecipients } from "~/agenda/sending/agenda-recipients.server";
 import { sendAgendas } from "~/agenda/sending/send-agendas.server";
-import { settleMessage } from "~/agenda/sending/settle-message.server";
+import { mayDo, settleMessage } from "~/agenda/sending/settle-message.server";
 import { undoSending } from "~/agenda/sending/undo-sending.server";
 import { findEvent } from "~/events/events-queries.server";
 import { openPostOffice } from "~/mail/delivery/post-office.server";
@@ -126,6 +126,28 @@ test("a message that stands still is sent again, cancelled or taken as arrived, 
   expect(verbs.map(({ verb }) => verb)).toEqual(["message.cancelled", "message.sent-again"]);
 });
 
+test("an uncertain message is put to the team: it is sent again under the same Message-ID and date, or counts as sent", async () => {
+  expect([mayDo("send", "uncertain"), mayDo("arrived", "uncertain"), mayDo("cancel", "uncertain")]).toEqual([true, true, false]);
+  const { house, organiser, publish, send, clock, deliver, inbox } = await symposium();
+  await publish("09:00", 0);
+  await send();
+  clock.now = plusSeconds(clock.now, 60);
+  await deliver();
+  const [again, counted] = await house.reads.selectFrom("message").select(["id", "dated_at"]).where("kind", "=", "agenda").execute();
+  await house.write((tx) => tx.updateTable("message").set({ state: "uncertain" }).execute());
+
+  expect(await house.write((tx) => settleMessage(tx, organiser, { id: again!.id, deed: "send" }, clock.now))).toMatchObject({ ok: true });
+  expect(await house.write((tx) => settleMessage(tx, organiser, { id: counted!.id, deed: "arrived" }, clock.now))).toMatchObject({
+    ok: true,
+  });
+  await deliver();
+
+  const mails = inbox.filter(({ mail }) => mail.messageId === `<${again!.id}@host.example>`);
+  expect(mails.map(({ mail }) => mail.date?.toISOString())).toEqual([again!.dated_at, again!.dated_at]);
+  const states = await house.reads.selectFrom("message").select("state").where("id", "in", [again!.id, counted!.id]).execute();
+  expect(states).toEqual([{ state: "sent" }, { state: "sent" }]);
+});
+
 const at = (address: string) => asMailAddress(address)!;
 
 /** Chan and Okafor can be reached, Lau has no address; the clock can be moved. */
@@ -142,7 +164,7 @@ async function symposium() {
   const organiser = await organiserOf(house, event, "send");
 
   return {
-    ...{ house, event, clock, organiser, editor: stage.editor },
+    ...{ house, event, clock, organiser, inbox, editor: stage.editor },
     async publish(start: string, after: number) {
       await aSession(house, stage.editor, { dayId: stage.days[0], start: start as ClockTime, roomId: stage.ballroom });
       const outcome = await house.write((tx) => publishProgramme(tx, stage.editor, { after }, noon));
