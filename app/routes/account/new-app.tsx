@@ -3,16 +3,14 @@ import { getZodConstraint } from "@conform-to/zod/v4";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { addApp } from "~/accounts/factors/add-app.server";
 import { appAddress, asTyped } from "~/accounts/factors/app-code.server";
-import { findNewApp } from "~/accounts/factors/apps-queries.server";
 import { factorRefusals } from "~/accounts/factors/factor";
 import { appForm } from "~/accounts/factors/factor-form";
 import { QrCode } from "~/accounts/factors/qr-code";
-import { unseal } from "~/accounts/factors/seal.server";
 import { SignInFrame } from "~/accounts/sign-in/sign-in-frame";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { refuse } from "~/http/entrance.server";
-import { requireFresh } from "~/http/fresh-sign-in.server";
+import { requireNewApp } from "~/http/fresh-sign-in.server";
 import { goOn } from "~/http/sign-in-answers.server";
 import { paths } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
@@ -24,15 +22,10 @@ import { TextField } from "~/ui/form/text-field";
 export const handle = { scripts: false };
 export const meta = () => [{ title: "Add an authenticator app · Plenary" }];
 
-export const loader = door(requireFresh, async ({ reads, account, params, house }) => {
-  const app = await findNewApp(reads, account.id, params.app ?? "");
-  const key = app && unseal(house.configuration.secret, app.id, app.sealedSecret);
-  if (!key) throw redirectTo(paths.newApp());
-  return { address: appAddress(key, account.mailAddress), typed: asTyped(key) };
-});
+export const loader = door(requireNewApp, ({ account, key }) => ({ address: appAddress(key, account.mailAddress), typed: asTyped(key) }));
 
-export const action = formDoor(requireFresh, async (visitor) => {
-  const input = { ...(await visitor.form(appForm)), id: visitor.params.app ?? "" };
+export const action = formDoor(requireNewApp, async (visitor) => {
+  const input = { ...(await visitor.form(appForm)), id: visitor.app.id };
   const outcome = await visitor.write((tx) => addApp(tx, visitor, input, visitor.house.configuration.secret, visitor.now));
   if (!outcome.ok && outcome.why === "gone") return redirectTo(paths.newApp());
   if (!outcome.ok) return refuse(...factorRefusals[outcome.why]);
