@@ -26,11 +26,15 @@ const withDatabase = [
   "commands",
 ].map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
 
+/** What reads the sources and runs nothing of them. */
+const plan = ["tests/floor-plan.test.ts", "tests/supply.test.ts", "tests/promises.test.ts"];
+
 /** Tests of the whole house: the built server over a real port, and Chromium before it. */
 const wholeHouse = [
   "tests/refusals.test.ts",
   "tests/refusals/**/*.test.ts",
   "tests/routes/**/*.test.{ts,tsx}",
+  "tests/nasty/**/*.test.ts",
   "tests/browser/**/*.test.{ts,tsx}",
 ];
 
@@ -53,8 +57,8 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: ["tests/support/no-console-errors.ts"],
     projects: [
-      project("floor-plan", ["tests/floor-plan.test.ts"]),
-      project("sqlite", ["tests/**/*.test.{ts,tsx}"], { exclude: ["tests/floor-plan.test.ts", ...wholeHouse, ...faults] }),
+      project("floor-plan", plan),
+      project("sqlite", ["tests/**/*.test.{ts,tsx}"], { exclude: [...plan, ...wholeHouse, ...faults] }),
       // One PostgreSQL in process per worker, kept over its files: it takes seconds to boot.
       project("pglite", withDatabase, { isolate: false, env: { TEST_DATABASE: "pglite" } }),
       project("house", wholeHouse),

@@ -86,6 +86,9 @@ function openEntrance(request: Request, params: Entrance["params"], context: Loa
       const parsed = parseWithZod(sent, { schema: readingForms(schema), disableAutoCoercion: true });
       submitted = parsed as Submission<unknown>;
       if (parsed.status !== "success") throw new MisfitForm(parsed.reply() as FormAnswer);
+      // Boxes for text have refused it themselves; no id or choice of ours holds it, and PostgreSQL takes it for a fault.
+      const unseen = whereUnseen(parsed.value);
+      if (unseen !== undefined) throw new Refusal("This holds characters that cannot be seen.", unseen);
       return parsed.value as z.output<typeof schema>;
     },
     once(purpose, deed, conflict) {
@@ -109,6 +112,17 @@ function answerTo(thrown: unknown, { house, request, url, params, met }: Entranc
   }
   logFailure("A door met what nobody foresaw", thrown, reference);
   return data({ reference }, { status: 500 });
+}
+
+/** The name of the first field with a NUL in it. */
+function whereUnseen(value: unknown, name = ""): string | undefined {
+  if (typeof value === "string") return value.includes("\u0000") ? name : undefined;
+  if (typeof value !== "object" || value === null || value instanceof Blob) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = whereUnseen(inner, name ? `${name}.${key}` : key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const isAnswer = (thrown: unknown): thrown is Response | { init: ResponseInit | null } =>

@@ -1,25 +1,34 @@
+import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { errorsOf, fieldProps } from "~/ui/form/field-props";
 import { FormKey } from "~/ui/form/form-key";
 import { FormActions, FormFields } from "~/ui/form/form-parts";
 import { TextArea } from "~/ui/form/text-field";
 import { isOver, type RegistrationState } from "./registration";
 
 /** The team's yes or no to one person. What can be decided depends on where the registration stands. */
-export function DecideCard({ state, formKey, problem }: { state: RegistrationState; formKey: string; problem?: string }) {
+export function DecideCard({ state, formKey, lastResult }: { state: RegistrationState; formKey: string; lastResult: Answer }) {
+  const [form, fields] = useForm<Record<string, string>>({ id: "decide", lastResult });
   if (state === "withdrawn") return null;
   const confirmed = state === "confirmed";
   const title = confirmed ? "Cancel this place" : isOver(state) ? "Confirm after all" : "Decide";
   return (
     <Card title={title}>
-      <Form method="post">
+      <Form method="post" id={form.id} noValidate>
         <FormKey value={formKey} />
-        {problem && <p className="mb-4 text-sm font-semibold text-bad">{problem}</p>}
+        <ErrorSummary errors={errorsOf(form)} />
         <FormFields>
-          <TextArea name="reason" label="Reason on file" hint="Only the team reads it." rows={2} />
+          <TextArea label="Reason on file" hint="Only the team reads it." rows={2} {...fieldProps(fields.reason!)} />
           {!isOver(state) && (
-            <TextArea name="told" label="What the person is told" hint="Stands in the message about a “no”. May stay empty." rows={2} />
+            <TextArea
+              label="What the person is told"
+              hint="Stands in the message about a “no”. May stay empty."
+              rows={2}
+              {...fieldProps(fields.told!)}
+            />
           )}
         </FormFields>
         <FormActions>
@@ -38,3 +47,5 @@ export function DecideCard({ state, formKey, problem }: { state: RegistrationSta
     </Card>
   );
 }
+
+type Answer = Parameters<typeof useForm<Record<string, string>>>[0]["lastResult"];

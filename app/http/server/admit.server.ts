@@ -28,7 +28,8 @@ function isReadable(url: string): boolean {
   const [path = "", query = ""] = url.split(/\?(.*)/s);
   const decoded = decodedOnce(path);
   if (decoded === undefined || /[\u0000-\u001f\u007f\\]|%[0-9a-f]{2}/i.test(decoded)) return false;
-  return decodedOnce(query) !== undefined && !new URLSearchParams(query).has("_data");
+  const asked = decodedOnce(query);
+  return asked !== undefined && !asked.includes("\u0000") && !new URLSearchParams(query).has("_data");
 }
 
 function decodedOnce(text: string): string | undefined {

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { mostColumns, mostPasted, type PastedTable, pastedColumns } from "./pasted-table";
 
-const cells = z.record(z.string().max(20), z.string().max(20_000).optional()).optional().default({});
+/** Far beyond what any column takes: each cell is judged in its row, where what was typed stays in sight. */
+const mostInCell = 1_000_000;
+
+const cells = z.record(z.string().max(20), z.string().max(mostInCell).optional()).optional().default({});
 
 /** First the list as it came, then the table as it stands: whole in `table`, with the boxes that were on the page beside it. */
 export const pasteForm = z.object({
@@ -19,7 +22,7 @@ export const pasteForm = z.object({
 
 export type PasteForm = z.output<typeof pasteForm>;
 
-const rowsShape = z.array(z.array(z.string().max(20_000)).max(mostColumns)).max(mostPasted + 1);
+const rowsShape = z.array(z.array(z.string().max(mostInCell)).max(mostColumns)).max(mostPasted + 1);
 
 /** The table with the boxes of the page written over it: an emptied box sends nothing, so those shown are named. */
 export function correctedTable({ table = "[]", columns, cells, shown }: PasteForm): PastedTable | undefined {

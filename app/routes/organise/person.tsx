@@ -93,13 +93,7 @@ export default function Person() {
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_22rem]">
         <div className="grid gap-5">
           {page.mayEdit ? <Details lastResult={changing ? refused : undefined} /> : <Known />}
-          {page.mayEdit && (
-            <DecideCard
-              state={page.state}
-              formKey={page.formKey}
-              problem={changing ? undefined : Object.values(refused?.error ?? {})[0]?.[0]}
-            />
-          )}
+          {page.mayEdit && <DecideCard state={page.state} formKey={page.formKey} lastResult={changing ? undefined : refused} />}
         </div>
         <div className="grid gap-5">
           {page.speaker && (

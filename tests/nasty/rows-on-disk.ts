@@ -1,0 +1,88 @@
+import { openDatabase } from "db/database.server";
+import { sql } from "kysely";
+import { takeGuardsAway } from "../support/tampering";
+
+type Row = Record<string, string | number | null>;
+export type Snapshot = Map<string, Row[]>;
+
+/** One cell that is not as it was: `before` undefined in a new row, `after` undefined in one that is gone. */
+export type Change = { at: string; before: Row[string] | undefined; after: Row[string] | undefined };
+
+export type RowsOnDisk = {
+  engine: "sqlite" | "postgres";
+  /** Whether anybody has written since this was last asked. */
+  touched(): Promise<boolean>;
+  read(): Promise<Snapshot>;
+  /** Puts every table back as it was. */
+  restore(to: Snapshot): Promise<void>;
+  close(): Promise<void>;
+};
+
+const aside = ["migration", "jurisdiction"];
+
+/** A second pair of eyes on the house's database, and a hand that puts things back behind its back. */
+export async function openRowsOnDisk(url: string): Promise<RowsOnDisk> {
+  const database = openDatabase(url);
+  const { reads, write, engine } = database;
+  await takeGuardsAway(database);
+  const found =
+    engine === "sqlite"
+      ? await sql<{ name: string }>`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`.execute(reads)
+      : await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(reads);
+  const tables = found.rows.map(({ name }) => name).filter((name) => !aside.includes(name));
+  let version: unknown;
+  let last: Snapshot = new Map();
+  return {
+    engine,
+    async touched() {
+      if (engine === "postgres") return true;
+      const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(reads);
+      const moved = rows[0]!.data_version !== version;
+      version = rows[0]!.data_version;
+      return moved;
+    },
+    async read() {
+      const snapshot: Snapshot = new Map();
+      for (const table of tables) snapshot.set(table, (await sql<Row>`select * from ${sql.table(table)}`.execute(reads)).rows);
+      last = snapshot;
+      return snapshot;
+    },
+    async restore(to) {
+      const changed = tables.filter((table) => JSON.stringify(last.get(table)) !== JSON.stringify(to.get(table)));
+      if (changed.length === 0) return;
+      await write(async (tx) => {
+        await (engine === "sqlite" ? sql`pragma defer_foreign_keys = on` : sql`set local session_replication_role = replica`).execute(tx);
+        for (const table of changed) {
+          await sql`delete from ${sql.table(table)}`.execute(tx);
+          for (const row of to.get(table) ?? []) {
+            const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)));
+            await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(row))})`.execute(tx);
+          }
+        }
+      });
+    },
+    close: () => database.close(),
+  };
+}
+
+export function changesBetween(before: Snapshot, after: Snapshot): Change[] {
+  const changes: Change[] = [];
+  for (const [table, rows] of after) {
+    const keyed = keyedRows(before.get(table) ?? []);
+    for (const [key, row] of keyedRows(rows)) {
+      const old = keyed.get(key);
+      keyed.delete(key);
+      for (const [column, value] of Object.entries(row))
+        if (!old || old[column] !== value) changes.push({ at: `${table}.${column}`, before: old?.[column], after: value });
+    }
+    for (const gone of keyed.values())
+      for (const [column, value] of Object.entries(gone)) changes.push({ at: `${table}.${column}`, before: value, after: undefined });
+  }
+  return changes.filter(({ at }) => !byThemselves.test(at));
+}
+
+/** What clocks and post offices write is nobody's answer to a form. */
+const byThemselves =
+  /^(message_attempt\.|sign_in\.seen_at$|message\.(state|attempts|not_before|lease_by|lease_until|problem|sent_at|sent_hash)$)/;
+
+const keyedRows = (rows: Row[]) => new Map(rows.map((row) => [String(row.id ?? JSON.stringify(row)), row]));
