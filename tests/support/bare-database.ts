@@ -26,9 +26,11 @@ export async function bareDatabase(): Promise<{ engine: Engine; writer: Kysely<S
 }
 
 /** The connection that migrations run on, for a test that wants a schema of its own choice. */
-export const openWriter = (url: string): Kysely<Schema> =>
-  new Kysely<Schema>({
-    dialect: url.startsWith("sqlite:")
-      ? new ImmediateSqliteDialect({ database: openSqlite(url.slice("sqlite:".length)) })
-      : new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }),
-  });
+export function openWriter(url: string): Kysely<Schema> {
+  if (url.startsWith("sqlite:"))
+    return new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: openSqlite(url.slice("sqlite:".length)) }) });
+  const pool = new pg.Pool({ connectionString: url });
+  // A connection still saying goodbye when its database is dropped.
+  pool.on("error", () => {});
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
