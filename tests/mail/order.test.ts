@@ -1,6 +1,6 @@
-import { openMailHouse, plainLetter, plainLetters, queue, quietOffice } from "tests/support/outbox";
+import { messages, openMailHouse, plainLetter, plainLetters, queue, quietOffice } from "tests/support/outbox";
 import { openTestRelay } from "tests/support/relay";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { stepOutOfDoubt } from "~/mail/delivery/doubt-rule";
 import { openPostOffice } from "~/mail/delivery/post-office.server";
 import { nextTry } from "~/mail/delivery/retry-rule";
@@ -32,7 +32,7 @@ test("a sign-in code that comes while 1,300 agendas are being sent overtakes all
   });
   let before = 0;
   relay.manners.onMessage = async (number) => {
-    if (number !== 100) return undefined;
+    if (number !== 30) return undefined;
     await queue(house, "registration-declined", "change");
     await queue(house, "sign-in", "code");
     before = relay.inbox.length;
@@ -40,14 +40,16 @@ test("a sign-in code that comes while 1,300 agendas are being sent overtakes all
   };
   const office = openPostOffice(house, plainLetters(), { rounds: false, atOnce: 4, perSecond: 10_000 });
 
-  await office.deliverDue();
+  const working = office.deliverDue();
+  const arrived = () => relay.inbox.map(({ mail }) => mail.subject);
+  await vi.waitUntil(() => arrived().includes("About sign-in") && arrived().includes("About registration-declined"), 30_000);
   await office.close();
+  await working;
 
-  const subjects = relay.inbox.map(({ mail }) => mail.subject);
-  const [code, change] = [subjects.indexOf("About sign-in"), subjects.indexOf("About registration-declined")];
+  const [code, change] = [arrived().indexOf("About sign-in"), arrived().indexOf("About registration-declined")];
   expect(code).toBeLessThanOrEqual(before + 8);
   expect(change).toBeLessThanOrEqual(before + 8);
-  expect(subjects.length).toBe(1_302);
+  expect((await messages(house)).filter(({ state }) => state === "queued").length).toBeGreaterThan(1_000);
 });
 
 test("one slow message holds up nobody who comes after it", async () => {
