@@ -41,6 +41,9 @@ export type Place = {
   event: string;
   session: string;
   sessionCode: string;
+  /** Open to named people alone; its title begins with "Closed". */
+  closedCode: string;
+  cancelledCode: string;
   speaker: string;
   speakerCode: string;
   registration: string;
@@ -145,13 +148,15 @@ async function aPlace(
   const placed = { dayId: created.days[0]!.id, teamRemarks: canaryOf(name) };
   const people = [{ role: "keynote-speaker", speakerId: speaker.id, toBeAnnounced: null }] as const;
   const session = await aSession(house, editor, { ...placed, start: "09:00" as ClockTime, people: [...people] });
-  await aSession(house, editor, {
+  const closed = await aSession(house, editor, {
     ...placed,
-    title: { en: canaryOf(name) },
+    title: { en: `Closed ${canaryOf(name)}` },
     start: "14:00" as ClockTime,
     access: "closed",
     othersSee: "nothing",
   });
+  const cancelled = await aSession(house, editor, { ...placed, start: "16:00" as ClockTime });
+  await house.write((tx) => tx.updateTable("session").set({ state: "cancelled" }).where("id", "=", cancelled.id).execute());
   await house.write((tx) => publishProgramme(tx, editor, { after: 0 }, now));
   const registration = await aConfirmed({ house, event }, { name: canaryOf(name) });
   const { code: speakerCode } = await house.reads
@@ -173,5 +178,16 @@ async function aPlace(
     feed: makeLink(secret, "feed", registration.personId, 1),
     prove: makeProofLink(secret, registration, { linkGeneration: 1 }),
   };
-  return { name, link: "genuine", session: session.id, sessionCode: session.code, speaker: speaker.id, speakerCode, ...ids, ...links };
+  return {
+    name,
+    link: "genuine",
+    session: session.id,
+    sessionCode: session.code,
+    closedCode: closed.code,
+    cancelledCode: cancelled.code,
+    speaker: speaker.id,
+    speakerCode,
+    ...ids,
+    ...links,
+  };
 }
