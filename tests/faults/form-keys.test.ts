@@ -29,6 +29,11 @@ describe.each(Object.keys(keyedForms))("%s", (name) => {
     const conflict = await untilAnswered(arena, { ...keyed, form: { ...keyed.form, ...keyed.other } });
     expect(conflict.status).toBe(409);
     expect(conflict.page).toMatch(/This form (has been|was) sent|with this form before/);
+    // What was typed is kept; ticks and numbers are seen elsewhere on the page too.
+    const typed = Object.values(keyed.other).flatMap(
+      (value) => /Somebody Else|Another \w+|Closing|another@police\.example/.exec(value) ?? [],
+    );
+    for (const words of typed) expect(conflict.page).toContain(words);
 
     expect(await untilAnswered(arena, keyed)).toEqual(first);
     expect(await timesDone(keyed)).toBe(before + 1);

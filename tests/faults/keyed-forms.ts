@@ -82,6 +82,16 @@ export const keyedForms: Record<string, Prepare> = {
     const path = paths.sendAgendas(event.address);
     return { path, cookie, form: keyed({ how: "publish-and-send" }), other: { how: "send" }, verb: "agendas.sent" };
   },
+  async "adding a pasted timetable"(arena, cookie) {
+    const event = await openEvent(arena, 5);
+    const form = keyed({ step: "add", ...aRow(event, "Opening") });
+    return { path: paths.pasteTimetable(event.address), cookie, form, other: aRow(event, "Closing"), verb: "session.added" };
+  },
+  async "saving the timetable"(arena, cookie) {
+    const event = await openEvent(arena, 5);
+    const form = keyed(aRow(event, "Opening"));
+    return { path: paths.dayTable(event.address), cookie, form, other: aRow(event, "Closing"), verb: "session.added" };
+  },
   async "adding a category"(arena, cookie) {
     const event = await openEvent(arena, 5);
     const form = keyed({ deed: "category-add", form: "category-new", "name.en": "Guests", approval: "host", places: "3" });
@@ -99,6 +109,12 @@ export const keyedForms: Record<string, Prepare> = {
     return { path: paths.newEvent(), cookie, form, other: { title: "Another symposium" }, verb: "event.created" };
   },
 };
+
+const aRow = (event: CastEvent, title: string) => ({
+  "rows[0].day": event.days[0]!.id,
+  "rows[0].time": "9:00–9:30",
+  "rows[0].title": title,
+});
 
 const keyed = (form: Record<string, string>) => ({ formKey: newId(), ...form });
 

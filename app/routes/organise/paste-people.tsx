@@ -6,7 +6,7 @@ import { languageOf } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
-import { refuse } from "~/http/entrance.server";
+import { Refusal, refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { findFormChoices } from "~/registration/form-choices.server";
 import { addPasted } from "~/registration/paste/add-pasted.server";
@@ -33,10 +33,11 @@ export const loader = door(requireOrganiser("edit-people"), async ({ event, read
 export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, reads, once, form, now }) => {
   const input = await form(pasteForm);
   const { formKey, category, another } = input;
-  const show = async (table: Parameters<typeof checkPasted>[2], problem = "") => {
+  const show = async (table: Parameters<typeof checkPasted>[2], problem = "", conflict = false) => {
     const checked = await checkPasted(reads, event, table, { category, another });
     const rows = checked.map(({ faults, sameName }) => ({ faults, sameName }));
-    return data({ table, rows, category, another, problem, formKey, error: null }, { status: problem ? 422 : 200 });
+    const answer = { table, rows, category, another, problem, formKey: conflict ? newId() : formKey, error: null };
+    return data(answer, { status: conflict ? 409 : problem ? 422 : 200 });
   };
 
   if (input.step === "read") {
@@ -52,7 +53,12 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
     if (entries.length === 0 || (input.step === "add" && entries.length < checked.length)) return no("rows");
     const outcome = await addPasted(tx, organiser, entries, languageOf(event), now);
     return outcome.ok ? yes(String(outcome.value)) : outcome;
+  }).catch((thrown: unknown) => {
+    if (thrown instanceof Refusal && thrown.status === 409) return no("form-used");
+    throw thrown;
   });
+  if (!added.ok && added.why === "form-used")
+    return show(table, "This form was sent with another list before, and that was added. Nothing more has been added.", true);
   if (!added.ok && added.why === "rows") return show(table, "Some rows need correcting first. Nothing has been added.");
   if (!added.ok) return show(table, `${refusalSentences[added.why]} Nothing has been added.`);
   return redirectTo(`${paths.people(event.address)}?tab=confirmed&added=${added.value}`);

@@ -98,7 +98,7 @@ export default function PasteTimetable() {
         </Form>
       </>
     );
-  const { notes, leftOut } = answer as unknown as { notes: Record<number, string[]>; leftOut: number };
+  const { notes = {}, leftOut = 0 } = answer as unknown as { notes?: Record<number, string[]>; leftOut?: number };
   const count = typed.rows.filter((row) => !holdsNothing(row)).length;
   return (
     <>
