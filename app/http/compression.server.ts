@@ -7,8 +7,12 @@ export type Encoding = "br" | "gzip";
 /** The best of ours that the reader takes (RFC 9110, section 12.5.3); undefined where it is neither. */
 export function encodingFor({ "accept-encoding": accepted = "" }: IncomingHttpHeaders): Encoding | undefined {
   const text = String(accepted);
-  return takes(text, "br") ? "br" : takes(text, "gzip") ? "gzip" : undefined;
+  if (last?.accepted !== text) last = { accepted: text, encoding: takes(text, "br") ? "br" : takes(text, "gzip") ? "gzip" : undefined };
+  return last.encoding;
 }
+
+/** Browsers say the same, one after the other. */
+let last: { accepted: string; encoding: Encoding | undefined } | undefined;
 
 const takes = (accepted: string, name: Encoding) =>
   accepted.includes(name) &&

@@ -1,4 +1,5 @@
 import { type Question, stillAnswers } from "db/changes/witness.server";
+import type { Instant } from "~/time/instant";
 import type { House } from "../house";
 import { type Grounds, type Keeping, openKeeping } from "./keeping.server";
 import { type KeptBytes, keepBytes } from "./kept-bytes.server";
@@ -27,14 +28,26 @@ export function openPageCache(house: CacheParts, limit = 64 * megabyte) {
   /** Paths whose last answer was for one reader alone: there nobody waits for another's. */
   const personal = new Set<string>();
   let bytes = 0;
+  let turn: Instant | undefined;
 
   const isOver = ({ since, until }: Grounds, at = house.now()) => at < since || (until !== undefined && at >= until);
 
   /** At once: for who asks to the letter as somebody did before who was let in, where nothing was written meanwhile. */
   function ready(facts: string): KeptAnswer | undefined {
     const found = kept.get(alike.get(facts) ?? "");
-    if (!found || changes.catchUp() !== true || isOver(found) || changes.writtenSince(found.tables, found.moment)) return undefined;
+    const moment = found && thisTurn();
+    if (!moment || isOver(found, moment) || changes.writtenSince(found.tables, found.moment)) return undefined;
     return found;
+  }
+
+  /** The time, once what others wrote is known. Once for all requests that lay there when the event loop came by: none of them is newer. */
+  function thisTurn(): Instant | undefined {
+    if (turn || changes.catchUp() !== true) return turn;
+    setImmediate(() => {
+      turn = undefined;
+    });
+    turn = house.now();
+    return turn;
   }
 
   /** `facts` of somebody who has been let in. */

@@ -19,11 +19,6 @@ export const valueAtLeast = (limit: number): Goal => ({ text: `value >= ${limit}
 export const valueAtMost = (limit: number): Goal => ({ text: `value <= ${limit}`, holds: ({ value }) => value <= limit });
 /** For what is told without a goal. */
 export const reported: Goal = { text: "reported", holds: () => true };
-/** All of them at once. */
-export const goals = (...each: Goal[]): Goal => ({
-  text: each.map(({ text }) => text).join(", "),
-  holds: (taken) => each.every((goal) => goal.holds(taken)),
-});
 
 /** Three significant digits say all that a shared machine can tell. */
 const rounded = (number: number) => Number(number.toPrecision(number >= 1000 ? 4 : 3));
