@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
@@ -56,9 +56,11 @@ export function openDatabase(url: string, commit?: Commit): Database {
   return databaseOf("sqlite", reader, writer, commit, (ledger) => ({ catchUp: sqliteElsewhere(connection, ledger) }));
 }
 
+/** A copy holds what people told us: it goes when it is closed. */
 function openedToRead(file: string, commit?: Commit): Database {
   const kysely = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: openSqlite(file, { readonly: true }) }) });
-  return databaseOf("sqlite", kysely, kysely, commit);
+  const database = databaseOf("sqlite", kysely, kysely, commit);
+  return { ...database, close: () => database.close().finally(() => rmSync(dirname(file), { recursive: true, force: true })) };
 }
 
 /** One connection that reads and writes, filled from a serialised database where one is given. */
