@@ -1,7 +1,7 @@
 import type { Reads } from "db/database.server";
 import { asCount } from "db/dialects/counts";
 import type { Schema } from "db/schema";
-import { type ExpressionBuilder, sql } from "kysely";
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { wordsOfSearch } from "~/people/sort-key";
 import { overStates } from "../registration";
 import { type PeopleFilter, type PeopleTab, type PersonRow, peopleOnPage } from "./people-list";
@@ -10,19 +10,21 @@ type EventKey = { id: string };
 
 /** One page of a list and how many there are in all: three questions, however many rows. */
 export async function findPeople(reads: Reads, event: EventKey, filter: PeopleFilter): Promise<{ rows: PersonRow[]; total: number }> {
-  const { total } = await narrowed(reads, event, filter)
+  const { total } = await narrowed(reads.selectFrom("registration"), event, filter)
     .select((eb) => asCount(eb).as("total"))
     .executeTakeFirstOrThrow();
-  const rows = await listed(reads, event, filter)
-    .limit(peopleOnPage)
-    .offset((filter.page - 1) * peopleOnPage)
-    .execute();
+  // Who stands on the page is read from the index alone; their rows are fetched only then.
+  const onPage = ({ selectFrom }: ExpressionBuilder<Schema, "registration">) =>
+    inOrder(narrowed(selectFrom("registration"), event, filter).select("registration.id"))
+      .limit(peopleOnPage)
+      .offset((filter.page - 1) * peopleOnPage);
+  const rows = await inOrder(described(reads.selectFrom("registration").where("registration.id", "in", onPage))).execute();
   return { rows: await withAddresses(reads, rows), total: Number(total) };
 }
 
 /** Everybody of a list, for an export. */
 export const findAllPeople = async (reads: Reads, event: EventKey, filter: PeopleFilter): Promise<PersonRow[]> =>
-  withAddresses(reads, await listed(reads, event, filter).execute());
+  withAddresses(reads, await inOrder(described(narrowed(reads.selectFrom("registration"), event, filter))).execute());
 
 export async function countByTab(reads: Reads, event: EventKey): Promise<Record<PeopleTab, number>> {
   const count = (tab: PeopleTab) => (eb: ExpressionBuilder<Schema, "registration">) => asCount(eb).filterWhere(isInTab(tab)).as(tab);
@@ -34,8 +36,10 @@ export async function countByTab(reads: Reads, event: EventKey): Promise<Record<
   return { "needs-you": Number(row["needs-you"]), confirmed: Number(row.confirmed), waiting: Number(row.waiting), out: Number(row.out) };
 }
 
-const listed = (reads: Reads, event: EventKey, filter: PeopleFilter) =>
-  narrowed(reads, event, filter)
+type Registrations<O> = SelectQueryBuilder<Schema, "registration", O>;
+
+const described = (registrations: Registrations<object>) =>
+  registrations
     .leftJoin("organisation", "organisation.id", "registration.organisation_id")
     .select([
       "registration.id",
@@ -49,13 +53,14 @@ const listed = (reads: Reads, event: EventKey, filter: PeopleFilter) =>
       "registration.state",
       "registration.held_until",
       "registration.changed_at",
-    ])
-    .orderBy("registration.sort_key")
-    .orderBy("registration.id");
+    ]);
 
-function narrowed(reads: Reads, event: EventKey, filter: PeopleFilter) {
+const inOrder = <Query extends { orderBy(column: "registration.sort_key" | "registration.id"): Query }>(query: Query): Query =>
+  query.orderBy("registration.sort_key").orderBy("registration.id");
+
+function narrowed(registrations: Registrations<object>, event: EventKey, filter: PeopleFilter) {
   const { tab, category, organisation, jurisdiction, withoutAddress } = filter;
-  let query = reads.selectFrom("registration").where("registration.event_id", "=", event.id).where(isInTab(tab));
+  let query = registrations.where("registration.event_id", "=", event.id).where(isInTab(tab));
   for (const word of wordsOfSearch(filter.search))
     query = query.where(sql<boolean>`registration.search_key like ${holding(word)} escape '!'`);
   if (category) query = query.where("registration.category_id", "=", category);
@@ -81,7 +86,7 @@ const isInTab = (tab: PeopleTab) => (eb: ExpressionBuilder<Schema, "registration
   return eb.or([elsewhere, eb.and([state("awaiting-host"), eb("registration.held_until", "is not", null)])]);
 };
 
-type Listed = Awaited<ReturnType<ReturnType<typeof listed>["execute"]>>;
+type Listed = Awaited<ReturnType<ReturnType<typeof described>["execute"]>>;
 
 /** The own address first, else the assistant's. */
 async function withAddresses(reads: Reads, rows: Listed): Promise<PersonRow[]> {
