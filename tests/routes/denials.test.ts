@@ -3,9 +3,10 @@ import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
 import type { Denial } from "~/http/log-denial.server";
 import { paths } from "~/paths";
 import { makeLink } from "~/people/personal-link.server";
-import { systemNow } from "~/time/instant";
+import { plusMinutes, systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 import { aColleague, aHost, anEvent, aPerson, type CastEvent } from "../support/cast";
+import { signedInAs } from "../support/factors";
 import { newBrowser } from "./browser";
 
 let built: BuiltHouse;
@@ -58,6 +59,17 @@ test("a colleague whose role falls short, by the id of the account", async () =>
   await browser.open(paths.registration(event.address, "0199-somebody-elses"));
   const route = "/organise/:event/people/:registration";
   expect(built.denials).toContainEqual({ status: 404, why: "not there, or not for them", method: "GET", route, account: viewer.id });
+});
+
+test("whoever has not just proven who they are is asked to, before a way to sign in is shown or changed", async () => {
+  const long = plusMinutes(systemNow(), -60);
+  const { token } = await signedInAs(built.house, viewer, long);
+  const headers = { Cookie: `plenary-sign-in=${token}`, Origin: built.url };
+  for (const method of ["GET", "POST"]) {
+    const answer = await fetch(built.url + paths.recoveryCodes(), { method, headers, redirect: "manual" });
+    expect(answer.headers.get("location")).toBe(paths.confirm(paths.recoveryCodes()));
+  }
+  expect(built.denials.at(-1)).toMatchObject({ why: "not proven just now", account: viewer.id });
 });
 
 test("a forged link: its pattern alone", async () => {
