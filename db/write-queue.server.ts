@@ -47,6 +47,7 @@ export function openWriteQueue(
 
   async function commitTogether(batch: Command[]): Promise<Result[]> {
     for (let attempt = 1; ; attempt++) {
+      let atCommit = false;
       try {
         watch.begun();
         const begin = watch.writer.transaction();
@@ -56,11 +57,12 @@ export function openWriteQueue(
           for (const command of batch) results.push(await runDeed(transaction as unknown as Tx, command));
           await commit.append(transaction as unknown as Tx);
           await watch.beforeCommit(transaction as unknown as Tx);
+          atCommit = true;
           return results;
         });
       } catch (error) {
-        // What one of them spoils at the very end the others need not answer for.
-        if (batch.length > 1 && !isSerialisationFailure(error) && !isReadOnlyFailure(error)) return oneByOne(batch);
+        // What one of them spoils before the commit the others need not answer for. A commit that broke off may have happened all the same.
+        if (batch.length > 1 && !atCommit && !isSerialisationFailure(error) && !isReadOnlyFailure(error)) return oneByOne(batch);
         if (!isSerialisationFailure(error) || attempt === attempts) return batch.map(() => ({ error }));
         await wait(10 * 2 ** attempt * (0.5 + Math.random()));
       } finally {
