@@ -27,7 +27,7 @@ const withDatabase = [
 ].map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
 
 /** What reads the sources and runs nothing of them. */
-const plan = ["tests/floor-plan.test.ts", "tests/supply.test.ts", "tests/promises.test.ts"];
+const plan = ["tests/floor-plan.test.ts", "tests/supply/supply.test.ts", "tests/promises.test.ts"];
 
 /** Tests of the whole house: the built server over a real port, and Chromium before it. */
 const wholeHouse = [

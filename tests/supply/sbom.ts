@@ -1,4 +1,4 @@
-// The list of what Plenary is made of, from the lockfile: `npm run sbom` writes it, tests/supply.test.ts holds it to that.
+// The list of what Plenary is made of, from the lockfile: `npm run sbom` writes it, tests/supply/supply.test.ts holds it to that.
 import { readFileSync, writeFileSync } from "node:fs";
 
 type Lockfile = { name: string; version: string; packages: Record<string, { version?: string; dev?: boolean; license?: string }> };
@@ -29,4 +29,4 @@ export function sbomOf(lockfile: string): string {
     .join(",\n")},\n"components":[\n${sorted.map((each) => JSON.stringify(each)).join(",\n")}\n]}\n`;
 }
 
-if (process.argv[1]?.endsWith("sbom.ts")) writeFileSync("sbom.json", sbomOf(readFileSync("package-lock.json", "utf8")));
+if (process.argv[1]?.endsWith("sbom.ts")) writeFileSync("tests/supply/sbom.json", sbomOf(readFileSync("package-lock.json", "utf8")));

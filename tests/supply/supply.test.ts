@@ -1,16 +1,21 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { sbomOf } from "./support/sbom";
-import { parseSources, readSources } from "./support/sources";
+import { parseSources, readSources } from "../support/sources";
+import { sbomOf } from "./sbom";
 
 const read = (path: string) => readFileSync(path, "utf8");
 
 test("sbom.json says what the lockfile says (npm run sbom)", () => {
-  expect(read("sbom.json") === sbomOf(read("package-lock.json")), "run npm run sbom").toBe(true);
+  expect(read("tests/supply/sbom.json") === sbomOf(read("package-lock.json")), "run npm run sbom").toBe(true);
 });
 
 describe("advisories.json", () => {
-  const advisories = JSON.parse(read("advisories.json")) as { package: string; advisory: string; fixedIn?: string; accepted?: string }[];
+  const advisories = JSON.parse(read("tests/supply/advisories.json")) as {
+    package: string;
+    advisory: string;
+    fixedIn?: string;
+    accepted?: string;
+  }[];
   const locked = Object.entries(JSON.parse(read("package-lock.json")).packages as Record<string, { version: string }>);
 
   test.each(advisories)("$package: $advisory is behind us, or accepted with its reason", ({ package: name, fixedIn, accepted }) => {
