@@ -53,7 +53,7 @@ describe.skipIf(process.platform !== "linux")("bodies of 400 MB", () => {
     ["a form, by its length", paths.signIn(), { ...form, "content-length": String(400 * megabyte) }, 413],
     ["a form in chunks without end", paths.signIn(), form, 413],
     ["parts without end", paths.signIn(), { "content-type": "multipart/form-data; boundary=x" }, 413],
-    ["to an address nobody has", "/no/such/page", form, 404],
+    ["to an address nobody has", "/no/such/page", form, 413],
     ["a stranger's list of people", paths.pastePeople("iscp"), form, 303],
     ["a stranger's photo", paths.myPhoto("nobodys", "iscp"), form, 404],
     ["from another site", paths.signIn(), { ...form, origin: "https://evil.example" }, 403],
