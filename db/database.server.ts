@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
 import { type Changes, type Ledger, openLedger } from "./changes/changes";
 import { watchWrites } from "./changes/watch-writes.server";
 import type { Engine } from "./dialects/ddl";
+import { openPostgres } from "./dialects/postgres.server";
 import { postgresElsewhere } from "./dialects/postgres-elsewhere.server";
 import { copyOffReadOnlyDisk } from "./dialects/read-only-disk.server";
 import { ImmediateSqliteDialect, openSqlite } from "./dialects/sqlite.server";
@@ -36,11 +36,7 @@ export type Database = {
  */
 export function openDatabase(url: string, commit?: Commit): Database {
   if (/^postgres(ql)?:/.test(url)) {
-    // A machine that dies in mid-write would keep everybody else's turn for hours, until its connection is missed.
-    const pool = new pg.Pool({ connectionString: url, max: 12, idle_in_transaction_session_timeout: 30_000 });
-    // A connection that ends while idle is replaced at the next question; unheard, the event would end the process.
-    pool.on("error", () => {});
-    const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+    const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPostgres(url) }) });
     return databaseOf("postgres", kysely, kysely, commit, (ledger) => postgresElsewhere(url, ledger));
   }
   const file = url.replace(/^sqlite:/, "");

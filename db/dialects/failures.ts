@@ -1,5 +1,8 @@
-/** PostgreSQL asks for another try: serialization_failure, deadlock_detected, lock_not_available. */
-export const isSerialisationFailure = (error: unknown) => hasCode(error, "40001", "40P01", "55P03");
+/** PostgreSQL asks for another try: serialization_failure, deadlock_detected, lock_not_available, or a table that was changed meanwhile. */
+export const isSerialisationFailure = (error: unknown) => hasCode(error, "40001", "40P01", "55P03") || isStalePlan(error);
+
+/** A newer Plenary changed a table whose columns this connection had planned for. */
+export const isStalePlan = (error: unknown) => hasCode(error, "0A000") && /cached plan/.test((error as Error).message);
 
 /**
  * The disk is full, broken or read-only, for the database or for an uploaded file, or somebody else does not let go of the database:
