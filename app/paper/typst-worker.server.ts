@@ -18,7 +18,7 @@ const { templates } = workerData as { templates: string };
  * Typst keeps what it has set for the next compilation, and a set document lives until its JavaScript shell, a few bytes, is
  * collected, which V8 sees no reason to do: without both of these the thread grows by more than a megabyte a document.
  */
-const documentsBetweenSweeps = 10;
+const documentsBetweenSweeps = 5;
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 

@@ -13,6 +13,9 @@ export type SpawnedHouse = {
   stop(): Promise<number | null>;
 };
 
+/** As `npm start` has it. */
+const smallNursery = "--max-semi-space-size=2";
+
 /**
  * Plenary in a process of its own, started as an operator starts it (`npm start` after its build), and killed as power cuts do.
  * `port` 0: a free one; `launcher` starts another build than ours (mutant.ts). Throws with the process's log where it does not answer
@@ -24,7 +27,7 @@ export async function spawnHouse(
 ): Promise<SpawnedHouse> {
   const own = port || (await freePort());
   const url = `http://localhost:${own}`;
-  const child = spawn(process.execPath, [launcher, command], {
+  const child = spawn(process.execPath, [smallNursery, launcher, command], {
     env: {
       NODE_ENV: "production",
       PATH: process.env.PATH,

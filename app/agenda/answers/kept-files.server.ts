@@ -11,7 +11,7 @@ export const printKept = (paper: Paper, document: PaperDocument) => keepPaper(ke
 
 export const writeKept = (calendar: CalendarFile) => keepCalendar(keyOf(calendar), async () => writeCalendar(calendar));
 
-const keepPaper = keepBytes<Uint8Array<ArrayBuffer>>(16 * megabyte, (pdf) => pdf.byteLength);
+const keepPaper = keepBytes<Uint8Array<ArrayBuffer>>(8 * megabyte, (pdf) => pdf.byteLength);
 const keepCalendar = keepBytes<string>(32 * megabyte, (text) => text.length * 2);
 
 const keyOf = (made: PaperDocument | CalendarFile) => createHash("sha256").update(JSON.stringify(made)).digest("base64url");
