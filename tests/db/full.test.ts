@@ -1,22 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Database, openDatabase } from "db/database.server";
+import type { Database } from "db/database.server";
 import { isReadOnlyFailure } from "db/dialects/failures";
-import { nothingToLose } from "db/migrate.server";
 import { CompiledQuery } from "kysely";
-import { describe, expect, onTestFinished, test } from "vitest";
-
-async function openFile(): Promise<Database> {
-  const folder = mkdtempSync(join(tmpdir(), "plenary-full-"));
-  const database = openDatabase(`sqlite:${join(folder, "plenary.sqlite")}`);
-  onTestFinished(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true });
-  });
-  await database.migrate(nothingToLose);
-  return database;
-}
+import { describe, expect, test } from "vitest";
+import { openDatabaseFile } from "../support/database-file";
 
 /** No page more than it has now, or as many as it likes: SQLite then says SQLITE_FULL as it does on a full disk. */
 const limitPages = ({ write }: Database, number: number) =>
@@ -36,7 +22,7 @@ const codesIn = async ({ reads }: Database) =>
 
 describe.skipIf(process.env.TEST_DATABASE)("a full SQLite", () => {
   test("refuses all that would be committed together, says why to each, keeps nothing of them, and is read from", async () => {
-    const database = await openFile();
+    const database = await openDatabaseFile();
     await add(database, "x-a", 3);
     await limitPages(database, 1);
 
@@ -49,7 +35,7 @@ describe.skipIf(process.env.TEST_DATABASE)("a full SQLite", () => {
   });
 
   test("leaves no transaction open: what fits is taken at once, and the rest when there is room again", async () => {
-    const database = await openFile();
+    const database = await openDatabaseFile();
     await limitPages(database, 1);
     await expect(add(database, "x-b", 100_000)).rejects.toMatchObject({ code: "SQLITE_FULL" });
 
