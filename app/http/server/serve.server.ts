@@ -38,7 +38,7 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
     const nonce = newNonce();
     protect(response, configuration, nonce);
     if (refusal) return turnAway(house, request, response, refusal);
-    assets(request, response, () => void answer(request, response, nonce, key));
+    assets(request, response, () => void answer(request, response, nonce, key, facts));
   };
   const server = createServer(times);
   hurry(server);
@@ -54,7 +54,7 @@ function answerByRemix(house: House, build: () => Promise<ServerBuild>, pages: P
   const pace = openPace();
   const mode = house.configuration.mode === "development" ? "development" : "production";
   const handlerOf = keptWhileSame((current: ServerBuild) => askFittingRoutes(current, mode));
-  return async (request: IncomingMessage, response: ServerResponse, nonce: string, key?: PageKey) => {
+  return async (request: IncomingMessage, response: ServerResponse, nonce: string, key?: PageKey, facts?: string) => {
     const reference = newCode();
     try {
       const handle = handlerOf(await build());
@@ -66,7 +66,7 @@ function answerByRemix(house: House, build: () => Promise<ServerBuild>, pages: P
           await pace();
           return { answer: await handle(shared, { house, nonce, reference, keeping }), nonce };
         };
-        const taken = await pages.take(key, make, factsOf(request));
+        const taken = await pages.take(key, make, facts);
         return taken instanceof Response ? await hand(request, response, taken, reference) : taken.send(request, response);
       }
       const inTurn = whole && asked.method === "POST";
