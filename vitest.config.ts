@@ -61,12 +61,14 @@ export default defineConfig({
       project("sqlite", ["tests/**/*.test.{ts,tsx}"], { exclude: [...plan, ...wholeHouse, ...faults] }),
       // One PostgreSQL in process per worker, kept over its files: it takes seconds to boot.
       project("pglite", withDatabase, { isolate: false, env: { TEST_DATABASE: "pglite" } }),
-      project("house", wholeHouse),
+      // Whole pages in a real browser, looked at one after the other: minutes where the machine is busy.
+      project("house", wholeHouse, { testTimeout: 180_000 }),
       project("faults", faults, { testTimeout: 300_000 }),
       ...(postgres
         ? [
             project("postgres", withDatabase, { env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres } }),
             project("house-postgres", wholeHouse, {
+              testTimeout: 180_000,
               env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres },
             }),
             project("faults-postgres", faults, { testTimeout: 300_000, env: { TEST_DATABASE: "postgres", TEST_POSTGRES_URL: postgres } }),

@@ -5,10 +5,12 @@ import { isEmptyAgenda, itemsOf } from "./agenda/agenda";
 import { eventCalendar, linksAt } from "./agenda/agenda-calendar";
 import { agendaPaper } from "./agenda/agenda-paper";
 import { agendaWords } from "./agenda/agenda-words";
-import { printKept, writeKept } from "./agenda/answers/kept-files.server";
+import { writeKept } from "./agenda/answers/kept-files.server";
+import { carriedBy } from "./agenda/carried";
 import { findPaperDress, forWhom } from "./agenda/paper-dress.server";
 import type { Addressed, Desk } from "./letter-props.server";
 import type { Attachment } from "./mail/letter";
+import { ownTurn } from "./mail/own-turn.server";
 import type { Paper } from "./paper/paper.server";
 import { longDate, shortDate } from "./time/display";
 
@@ -18,13 +20,14 @@ const mostSessions = 80;
 /** The part of a letter that holds an agenda. */
 export function agendaBody(agenda: Agenda, { personalUrl }: { personalUrl: string }): AgendaBodyProps {
   const words = agendaWords(agenda.language);
-  const all = itemsOf(agenda);
+  const carried = carriedBy(agenda, "mails");
+  const all = itemsOf(carried);
   const shown = new Set(all.slice(0, mostSessions));
   return {
     language: agenda.language,
     version: agenda.version?.number ?? null,
     zoneNote: words.zoneNote(agenda.zoneName, agenda.utcOffset),
-    days: agenda.days
+    days: carried.days
       .map(
         (day): Day => ({
           label: day.label,
@@ -56,17 +59,22 @@ export async function agendaAttachments(
   { reads, configuration }: Desk,
   paper: Paper,
 ): Promise<Attachment[]> {
-  const calendar = await writeKept(eventCalendar(agenda, linksAt(configuration.baseUrl)));
+  const carried = carriedBy(agenda, "mails");
+  const calendar = await writeKept(eventCalendar(carried, linksAt(configuration.baseUrl)));
   const attached: Attachment[] = [
     { filename: "agenda.ics", contentType: "text/calendar; charset=utf-8; method=PUBLISH; name=agenda.ics", content: calendar },
   ];
   if (!hasPaper(agenda) || !to.participation) return attached;
-  const dress = await findPaperDress(reads, configuration.dataFolder, to.event, to.language);
-  const pdf = await printKept(
-    paper,
-    agendaPaper(agenda, { ...dress, forWhom: forWhom(to.event, to.participation, to.participation.organisation) }),
+  const dress = await findPaperDress(reads, configuration, to.event, to.language);
+  await ownTurn();
+  // Not kept: it is read once, and a thousand of them would push out what the pages are asked for
+  const pdf = await paper.print(
+    agendaPaper(carried, { ...dress, forWhom: forWhom(to.event, to.participation, to.participation.organisation) }),
   );
-  return [{ filename: "agenda.pdf", contentType: "application/pdf", content: Buffer.from(pdf) }, ...attached];
+  return [
+    { filename: "agenda.pdf", contentType: "application/pdf", content: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength) },
+    ...attached,
+  ];
 }
 
 /** What its reader has a part in. */
@@ -79,7 +87,8 @@ export const onlyMine = (agenda: Agenda): Agenda => ({
 
 /** 'Panel “Collective security”, Thu 26 Nov'; empty where there is none. */
 export function firstSessionOf(agenda: Agenda): string {
-  const [first] = itemsOf(agenda);
+  // A subject is seen by more eyes than the letter: of what bears a mark that holds anything back it says nothing but that it is closed.
+  const [first] = itemsOf(carriedBy(agenda, "mails", "calendars"));
   return first ? `${[first.kind, `“${first.title}”`].filter(Boolean).join(" ")}, ${shortDate(first.date, agenda.language)}` : "";
 }
 
@@ -92,6 +101,7 @@ function sessionOf(item: AgendaItem, language: string): DaySession {
     title: item.title,
     about: [item.quiet ? "" : item.kind, item.room].filter(Boolean).join(" · "),
     note: [
+      item.mark?.label ?? "",
       ...item.tags.map(({ text }) => text),
       item.yourRoles.length > 0 ? words.youSpeakAs(item.yourRoles.join(", ")) : "",
       item.beThereAt ? words.beThereAt(item.beThereAt) : "",

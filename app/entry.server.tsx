@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
@@ -6,6 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import type { House } from "./http/house";
 import type { Keeping } from "./http/kept/keeping.server";
 import { logFailure } from "./http/log-failure.server";
+import { StraightPage, straightData } from "./http/straight-page.server";
 import { NonceProvider } from "./ui/nonce";
 import { ReferenceProvider } from "./ui/reference";
 
@@ -46,7 +46,7 @@ export default function handleRequest(
         nonce,
         // Robots and our own feeds get the whole page at once.
         [isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady"]() {
-          const body = new PassThrough();
+          const body = new StraightPage();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
           pipe(body);
@@ -62,6 +62,11 @@ export default function handleRequest(
     );
     setTimeout(abort, longestRender).unref();
   });
+}
+
+/** What the script of a page asks for is shown like the page. */
+export function handleDataRequest(answer: Response): Response {
+  return answer.body && answer.headers.get("content-type") === "text/x-script" ? new Response(straightData(answer.body), answer) : answer;
 }
 
 /** Refusals are answers, not errors, and what a door met it has written down itself; here comes what failed around them. */

@@ -3,10 +3,12 @@ import { openDatabase, type Write } from "db/database.server";
 import { isReadOnlyFailure } from "db/dialects/failures";
 import { newSightings } from "./accounts/sign-in/sightings.server";
 import { newSignInLimits } from "./accounts/sign-in/sign-in-limits.server";
+import { newReadings } from "./audit/readings.server";
 import { auditing } from "./audit/record.server";
 import { bringUpToDate } from "./backups/bring-up-to-date.server";
 import type { Configuration } from "./configuration.server";
 import { loadJurisdictions } from "./delegations/load-jurisdictions.server";
+import { dropUnwanted } from "./files/forget-file.server";
 import type { House } from "./http/house";
 import { logDenial } from "./http/log-denial.server";
 import { logSignIn } from "./http/log-sign-in.server";
@@ -14,7 +16,13 @@ import { openPostOffice, type PostOffice } from "./mail/delivery/post-office.ser
 import { hasQueued } from "./mail/queue-message.server";
 import { openCompositions } from "./messages.server";
 import { openPaper } from "./paper/paper.server";
+import { watchDisk } from "./reading-only.server";
+import { deleteAnswers, findDueDeletions } from "./registration/answers/deletion/delete-answers.server";
 import { releaseExpiredHolds } from "./registration/release-expired-holds.server";
+import { letPlacesFallBack } from "./registration/waiting/let-places-fall-back.server";
+import { releaseExpiredOffers } from "./registration/waiting/release-expired-offers.server";
+import { openLiveDrafts } from "./sessions/live/live-drafts.server";
+import { forgetSteps } from "./sessions/steps/steps-queries.server";
 import { type Instant, systemNow } from "./time/instant";
 
 export type OpenHouse = House & { close(): Promise<void> };
@@ -23,33 +31,54 @@ export type OpenHouse = House & { close(): Promise<void> };
 export async function openHouse(configuration: Configuration, now: () => Instant = systemNow, noteDenial = logDenial): Promise<OpenHouse> {
   const database = openDatabase(configuration.databaseUrl, auditing);
   await bringUpToDate(database, configuration);
-  await database.write(loadJurisdictions).catch(unlessReadOnly);
+  const disk = watchDisk(database.write);
+  await disk.write(loadJurisdictions).catch(unlessReadOnly);
   const paper = openPaper({ root: process.cwd() });
   const desk = { reads: database.reads, configuration, now };
-  const postOffice = openPostOffice({ ...desk, write: database.write }, openCompositions(desk, paper));
-  const sightings = newSightings(database.write);
+  const postOffice = openPostOffice({ ...desk, write: disk.write }, openCompositions(desk, paper));
+  const liveDrafts = openLiveDrafts(database);
+  const sightings = newSightings(disk.write);
+  const readings = newReadings(disk.write);
   const jobs = [
     everyMinute(() => sightings.writeDown(now())),
+    everyMinute(() => readings.writeDown()),
     everyMinute(async () => {
-      while ((await database.write((tx) => releaseExpiredHolds(tx, now()))) > 0);
+      while ((await disk.write((tx) => releaseExpiredHolds(tx, now()))) > 0);
+      while ((await disk.write((tx) => releaseExpiredOffers(tx, now()))) > 0);
+      while ((await disk.write((tx) => letPlacesFallBack(tx, now()))) > 0);
     }),
-    everyMinute(async () => void (await database.write((tx) => forgetAnswers(tx, now())))),
+    everyMinute(async () => {
+      for (const due of await findDueDeletions(database.reads, now())) await disk.write((tx) => deleteAnswers(tx, due, now()));
+      await dropUnwanted(configuration.dataFolder, database.reads, disk.write, now());
+    }),
+    everyMinute(() =>
+      disk.write(async (tx) => {
+        await forgetAnswers(tx, now());
+        await forgetSteps(tx, now());
+      }),
+    ),
   ];
   return {
     configuration,
     reads: database.reads,
-    write: nudging(database.write, postOffice),
+    write: nudging(disk.write, postOffice),
     changes: database.changes,
+    liveDrafts,
     paper,
     previews: openCompositions({ ...desk, preview: true }, paper),
+    readingOnly: disk.readingOnly,
     now,
     sightings,
+    readings,
     signInLimits: newSignInLimits(),
     noteDenial,
     noteSignIn: logSignIn,
     async close() {
       for (const job of jobs) clearInterval(job);
+      liveDrafts.close();
+      disk.close();
       await sightings.writeDown(now()).catch(unlessReadOnly);
+      await readings.writeDown().catch(unlessReadOnly);
       await postOffice.close();
       await paper.close();
       await database.close();

@@ -32,6 +32,8 @@ export type Envelope = Pick<Letter, "to" | "copies" | "sender" | "replyTo" | "li
 /** A letter to somebody about an event, before its own words. `me` is their page, absolute. */
 export type Addressed = FoundAgenda & {
   person: Person;
+  /** Their personal link; undefined in rehearsals and previews, which open nobody's page. */
+  link: string | undefined;
   language: string;
   props: LetterProps & { personalUrl: string };
   envelope: Envelope;
@@ -62,6 +64,7 @@ export async function address(
   return yes({
     ...found,
     person,
+    link,
     language,
     props: {
       ...lookOf(desk, event, language),

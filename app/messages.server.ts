@@ -1,29 +1,30 @@
 import { no, yes } from "db/outcome";
 import * as agendaEmail from "emails/agenda";
-import * as factorChangedEmail from "emails/factor-changed";
+import * as deviceCodeEmail from "emails/device-code";
 import * as invitationEmail from "emails/invitation";
+import * as invitationReminderEmail from "emails/invitation-reminder";
 import * as personalLinkEmail from "emails/personal-link";
 import * as confirmedEmail from "emails/registration-confirmed";
 import * as overEmail from "emails/registration-over";
 import * as receivedEmail from "emails/registration-received";
 import { render } from "emails/render.server";
-import * as signInEmail from "emails/sign-in";
 import * as speakerInvitationEmail from "emails/speaker-invitation";
-import * as teamInvitationEmail from "emails/team-invitation";
-import { findAccount } from "./accounts/accounts-queries.server";
-import { findHost } from "./accounts/hosts-queries.server";
-import { endOfAttempt } from "./accounts/sign-in/sign-in-attempt";
-import { codeOf, linkTokenOf } from "./accounts/sign-in/sign-in-token.server";
-import { zoneOfAccount } from "./accounts/team/zone-of-account.server";
+import { openAccountCompositions } from "./account-letters.server";
 import { agendaMark } from "./agenda/agenda-mark.server";
 import { agendaAttachments, agendaBody, firstSessionOf, onlyMine, spanOf } from "./agenda-letter.server";
+import { openDelegationCompositions } from "./delegation-letters.server";
 import { registrationPhase } from "./events/event";
 import { pick } from "./events/words";
-import { type Addressed, address, asRecipient, type Desk, lookOfHost, senderOf } from "./letter-props.server";
+import { type Addressed, address, type Desk } from "./letter-props.server";
 import type { Compositions } from "./mail/letter";
 import type { MessageContent } from "./mail/message-kind";
+import { ownTurn } from "./mail/own-turn.server";
 import type { Paper } from "./paper/paper.server";
 import { paths } from "./paths";
+import { endOfCode } from "./people/device/device";
+import { deviceCodeOf } from "./people/device/device-code.server";
+import { existsPlaceOf } from "./places/places-queries.server";
+import { findInvitation } from "./registration/invitations/invitations-queries.server";
 import { makeProofLink } from "./registration/proof-link.server";
 import { isUnproven } from "./registration/registration";
 import { findRegistrationById } from "./registration/registration-queries.server";
@@ -31,6 +32,7 @@ import { plainDate } from "./time/display";
 import { type Instant, minutesBetween } from "./time/instant";
 import { dateOf } from "./time/wall-time";
 import { instantWithZone } from "./time/zone-name";
+import { openWaitingCompositions } from "./waiting-letters.server";
 
 /** How each kind of message is written: what the records say now, in the letter of that kind. */
 export function openCompositions(desk: Desk, paper: Paper): Compositions {
@@ -43,8 +45,10 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
       if (!to.ok) return to;
       const { agenda, envelope, props } = to.value;
       if (!agenda) return no("no-point");
+      // Before its words, which else lay in memory until the paper's turn has come
+      const files = await enclosed(to.value);
       const letter = render(agendaEmail, { ...props, ...agendaBody(agenda, props), span: spanOf(agenda) });
-      return yes({ ...envelope, ...letter, ...(await enclosed(to.value)) });
+      return yes({ ...envelope, ...letter, ...files });
     },
 
     "registration-confirmed": async (message) => {
@@ -52,8 +56,9 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
       if (!to.ok) return to;
       const { agenda, envelope, props, participation } = to.value;
       if (!agenda || participation?.registration?.state !== "confirmed") return no("no-point");
+      const files = await enclosed(to.value);
       const letter = render(confirmedEmail, { ...props, ...agendaBody(agenda, props), ...factsOf(to.value), place: to.value.place });
-      return yes({ ...envelope, ...letter, ...(await enclosed(to.value)) });
+      return yes({ ...envelope, ...letter, ...files });
     },
 
     "registration-received": async (message) => {
@@ -67,7 +72,9 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
         props.rehearsalFor === null ? paths.proveAddress(makeProofLink(secret, registration, to.value.person)) : paths.event(event.address);
       const held = registration.heldUntil as Instant | null;
       const heldUntil = held ? instantWithZone(held, event.timeZone, language) : "";
-      const letter = render(receivedEmail, { ...props, ...factsOf(to.value), proveUrl: mustProve ? baseUrl + proof : null, heldUntil });
+      const waits = mustProve && !(await existsPlaceOf(reads, event, registration.id));
+      const said = { proveUrl: mustProve ? baseUrl + proof : null, heldUntil, waits };
+      const letter = render(receivedEmail, { ...props, ...factsOf(to.value), ...said });
       return yes({ ...envelope, ...letter });
     },
 
@@ -83,11 +90,15 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
     invitation: async (message) => {
       const to = await address(desk, message);
       if (!to.ok) return to;
-      const { envelope, event, language, participation, place, props } = to.value;
-      if (participation) return no("no-point");
-      const replyBy = event.registrationCloses ? plainDate(dateOf(event.registrationCloses), language) : "";
-      const said = { ...factsOf(to.value), place, hostName: event.hostName, replyBy, replyUrl: props.personalUrl };
-      return yes({ ...envelope, ...render(invitationEmail, { ...props, ...said }) });
+      const said = await invitationOf(to.value);
+      return said.ok ? yes({ ...to.value.envelope, ...render(invitationEmail, said.value) }) : said;
+    },
+
+    "invitation-reminder": async (message) => {
+      const to = await address(desk, message);
+      if (!to.ok) return to;
+      const said = await invitationOf(to.value);
+      return said.ok ? yes({ ...to.value.envelope, ...render(invitationReminderEmail, said.value) }) : said;
     },
 
     "speaker-invitation": async (message) => {
@@ -101,51 +112,34 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
       return yes({ ...envelope, ...render(speakerInvitationEmail, { ...props, ...said }) });
     },
 
-    "sign-in": async ({ accountId, content, datedAt }, now) => {
-      const account = accountId ? await findAccount(reads, accountId) : undefined;
-      if (!account || endOfAttempt("mail", datedAt) <= now) return no("no-point");
-      const look = { ...lookOfHost(undefined), title: "Sign in", shortTitle: "Plenary", dear: account.name };
-      const linkUrl = baseUrl + paths.signInLink(linkTokenOf(secret, content.attemptId));
-      const letter = render(signInEmail, {
-        ...look,
-        code: codeOf(secret, content.attemptId),
-        linkUrl,
-        minutes: minutesBetween(datedAt, endOfAttempt("mail", datedAt)),
-      });
-      return yes({ to: asRecipient(account.name, account.mailAddress), sender: "Plenary", ...letter });
+    ...openDelegationCompositions(desk, paper),
+    ...openWaitingCompositions(desk),
+
+    "device-code": async (message, now) => {
+      if (endOfCode(message.datedAt) <= now) return no("no-point");
+      const to = await address(desk, message);
+      if (!to.ok) return to;
+      const minutes = minutesBetween(message.datedAt, endOfCode(message.datedAt));
+      const code = deviceCodeOf(secret, message.content.deviceId);
+      return yes({ ...to.value.envelope, copies: [], ...render(deviceCodeEmail, { ...to.value.props, personalUrl: null, code, minutes }) });
     },
 
-    "factor-changed": async ({ accountId, content, datedAt }) => {
-      const account = accountId ? await findAccount(reads, accountId) : undefined;
-      if (!account) return no("no-point");
-      const zone = await zoneOfAccount(reads, account.id);
-      const look = { ...lookOfHost(undefined), title: "Your account", shortTitle: "Plenary", dear: account.name };
-      const said = { ...content, at: instantWithZone(datedAt, zone, "en"), accountUrl: baseUrl + paths.account() };
-      return yes({
-        to: asRecipient(account.name, account.mailAddress),
-        sender: "Plenary",
-        ...render(factorChangedEmail, { ...look, ...said }),
-      });
-    },
-
-    "team-invitation": async ({ accountId, hostId, content }) => {
-      const account = accountId ? await findAccount(reads, accountId) : undefined;
-      const host = hostId ? await findHost(reads, hostId) : undefined;
-      if (!account || !host) return no("no-point");
-      const { eventTitle, ...said } = content;
-      const look = { ...lookOfHost(host), dear: account.name, scope: eventTitle ?? host.name, signInUrl: baseUrl + paths.signIn() };
-      return yes({
-        to: asRecipient(account.name, account.mailAddress),
-        ...senderOf(host),
-        ...render(teamInvitationEmail, { ...look, ...said }),
-      });
-    },
+    ...openAccountCompositions(desk),
   };
 
   /** What an agenda's letter encloses, and the mark by which the next sending knows it. A preview is looked at, not sent. */
   async function enclosed(to: Addressed) {
     if (!to.agenda || desk.preview) return {};
+    await ownTurn();
     return { attachments: await agendaAttachments(to.agenda, to, desk, paper), contentMark: agendaMark(to.agenda) };
+  }
+
+  async function invitationOf({ event, language, participation, person, place, props, ...to }: Addressed) {
+    const invitation = await findInvitation(reads, event, person.id);
+    if (participation || invitation?.withdrawnAt) return no("no-point");
+    const replyBy = event.registrationCloses ? plainDate(dateOf(event.registrationCloses), language) : "";
+    const facts = factsOf({ ...to, event, language, participation, person, place, props });
+    return yes({ ...props, ...facts, place, hostName: event.hostName, replyBy, replyUrl: props.personalUrl });
   }
 
   async function over(

@@ -1,10 +1,24 @@
 import type { HeadersFunction, LinksFunction, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
+import { door } from "./http/door.server";
+import { requireNobody } from "./http/doors.server";
 import { ErrorPage } from "./ui/error-page";
 import mark from "./ui/mark.svg?url";
 import { useNonce } from "./ui/nonce";
 import styles from "./ui/plenary.css?url";
+import { ReadingOnlyBanner } from "./ui/reading-only-banner";
+import { UnsavedNotice } from "./ui/unsaved-notice";
 
 /** For pages that name none, such as those that say there is no such page. */
 export const meta: MetaFunction = () => [{ title: "Plenary" }];
@@ -13,6 +27,9 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", type: "image/svg+xml", href: mark },
 ];
+
+/** Of every page, whoever asks. */
+export const loader = door(requireNobody, ({ house }) => ({ readingOnly: house.readingOnly() }));
 
 /** The page that stands where another cannot says when to come back, where its answer did. */
 export const headers: HeadersFunction = ({ errorHeaders }) => {
@@ -30,9 +47,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const matches = useMatches();
   const scripts = matches.every(({ handle }) => (handle as Handle | undefined)?.scripts !== false);
+  const house = useRouteLoaderData<typeof loader>("root");
   const spoken = matches.map(({ data }) => data as Spoken | null | undefined).findLast((data) => data?.language);
+  const language = spoken?.language ?? "en";
   return (
-    <html lang={spoken?.language ?? "en"} dir={spoken?.rightToLeft ? "rtl" : "ltr"}>
+    <html lang={language} dir={spoken?.rightToLeft ? "rtl" : "ltr"}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -43,6 +62,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
+        {house?.readingOnly && <ReadingOnlyBanner language={language} />}
+        {scripts && <UnsavedNotice language={language} />}
         {children}
         {scripts && <ScrollRestoration nonce={nonce} />}
         {scripts && <Scripts nonce={nonce} />}

@@ -9,6 +9,7 @@ import { postgresElsewhere } from "./dialects/postgres-elsewhere.server";
 import { copyOffReadOnlyDisk } from "./dialects/read-only-disk.server";
 import { ImmediateSqliteDialect, openSqlite } from "./dialects/sqlite.server";
 import { sqliteElsewhere } from "./dialects/sqlite-elsewhere.server";
+import { type Log, openLog, selfSynced } from "./dialects/sqlite-log.server";
 import type { Reads, Write } from "./handles";
 import { type BeforeMigrating, findPending, migrate } from "./migrate.server";
 import type { Schema } from "./schema";
@@ -49,7 +50,7 @@ export function openDatabase(url: string, commit?: Commit): Database {
   const reader = new Kysely<Schema>({
     dialect: new ImmediateSqliteDialect({ database: async () => openSqlite(file, { readonly: true }), questionsOnly: true }),
   });
-  return databaseOf("sqlite", reader, writer, commit, (ledger) => ({ catchUp: sqliteElsewhere(connection, ledger) }));
+  return databaseOf("sqlite", reader, writer, commit, (ledger) => ({ catchUp: sqliteElsewhere(connection, ledger) }), openLog(connection));
 }
 
 /** A copy holds what people told us: it goes when it is closed. */
@@ -74,16 +75,21 @@ export function databaseOf(
   writer: Kysely<Schema>,
   commit?: Commit,
   listen: (ledger: Ledger) => Elsewhere = () => ({ catchUp: () => true }),
+  log: Log = selfSynced,
 ): Database {
   const ledger = openLedger();
   const elsewhere = listen(ledger);
-  const queue = openWriteQueue(engine, watchWrites(writer, ledger, elsewhere.tell), commit);
+  const queue = openWriteQueue(engine, watchWrites(writer, ledger, elsewhere.tell), commit, log);
   return {
     engine,
     reads: reader as Reads,
     write: queue.write,
     changes: { ...ledger, catchUp: elsewhere.catchUp },
-    migrate: (before) => migrate(engine, writer, before),
+    async migrate(before) {
+      const applied = await migrate(engine, writer, before);
+      if (applied.length > 0) await log.synced();
+      return applied;
+    },
     pending: () => findPending(engine, reader),
     async close() {
       await queue.idle();
@@ -91,6 +97,7 @@ export function databaseOf(
       // SQLite writes its log back into the file when the last connection closes, which a reader may not do.
       if (reader !== writer) await reader.destroy();
       await writer.destroy();
+      log.close();
     },
   };
 }

@@ -3,6 +3,8 @@ import { sql } from "kysely";
 import type { WriteWatch } from "./changes/watch-writes.server";
 import type { Engine } from "./dialects/ddl";
 import { isReadOnlyFailure, isSerialisationFailure } from "./dialects/failures";
+import { withoutTurns } from "./dialects/postgres-together.server";
+import { type Log, selfSynced } from "./dialects/sqlite-log.server";
 import type { Tx, Write } from "./handles";
 
 /**
@@ -22,9 +24,11 @@ export function openWriteQueue(
   engine: Engine,
   watch: WriteWatch,
   commit: Commit = { keep() {}, drop() {}, append: async () => {} },
+  log: Log = selfSynced,
 ): { write: Write; idle(): Promise<void> } {
   const waiting: Command[] = [];
   let running: Promise<void> | undefined;
+  let acknowledged = Promise.resolve();
 
   const write: Write = <T>(deed: (tx: Tx) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -37,12 +41,22 @@ export function openWriteQueue(
     for (await turn(); waiting.length > 0; await turn()) {
       const batch = waiting.splice(0, commandsPerTransaction);
       const results = await commitTogether(batch);
-      batch.forEach((command, index) => {
-        command.settle(results[index]!);
-      });
+      // The disk is waited for while the next are done; what they read of these they are told of only after these are.
+      acknowledged = acknowledge(batch, results);
     }
     // In the same breath as the last look at the queue: a deed that comes a tick later must find nobody at work and start anew.
     running = undefined;
+  }
+
+  async function acknowledge(batch: Command[], results: Result[]) {
+    const lost = await log.synced().then(
+      () => undefined,
+      (error) => ({ error }),
+    );
+    batch.forEach(({ settle }, index) => {
+      const result = results[index]!;
+      settle(lost && "value" in result ? lost : result);
+    });
   }
 
   async function commitTogether(batch: Command[]): Promise<Result[]> {
@@ -50,13 +64,15 @@ export function openWriteQueue(
       let atCommit = false;
       try {
         watch.begun();
+        log.expectSound();
         const begin = watch.writer.transaction();
         return await (engine === "postgres" ? begin.setIsolationLevel("serializable") : begin).execute(async (transaction) => {
-          if (engine === "postgres") await takeTurn(transaction as unknown as Tx);
+          const tx = (engine === "postgres" ? await withoutTurns(transaction) : transaction) as unknown as Tx;
+          if (engine === "postgres") await takeTurn(tx);
           const results: Result[] = [];
-          for (const command of batch) results.push(await runDeed(transaction as unknown as Tx, command));
-          await commit.append(transaction as unknown as Tx);
-          await watch.beforeCommit(transaction as unknown as Tx);
+          for (const command of batch) results.push(await runDeed(tx, command));
+          await commit.append(tx);
+          await watch.beforeCommit(tx);
           atCommit = true;
           return results;
         });
@@ -100,7 +116,10 @@ export function openWriteQueue(
   return {
     write,
     async idle() {
-      while (running) await running;
+      do {
+        await running;
+        await acknowledged;
+      } while (running);
     },
   };
 }

@@ -1,8 +1,12 @@
 import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Button, Paragraph, Told } from "./parts/paragraph";
 
-/** Not confirmed, withdrawn, or cancelled by the host. `told` is what the person is told, empty where nothing was said. */
-export type OverProps = LetterProps & { how: "declined" | "withdrawn" | "cancelled"; told: string; registerAgainUrl: string | null };
+/** Not confirmed, withdrawn, cancelled by the host, or offered and not taken in time. `told` is what the person is told, empty where nothing was said. */
+export type OverProps = LetterProps & {
+  how: "declined" | "withdrawn" | "cancelled" | "lapsed";
+  told: string;
+  registerAgainUrl: string | null;
+};
 
 const words = (language: string) => catalogues[language] ?? english;
 
@@ -39,6 +43,11 @@ const english: Words = {
     subject: ({ shortTitle }) => `${shortTitle}: your place has been cancelled`,
     sentence: ({ title }) => `The host has cancelled your place at ${title}. Your agenda has ended.`,
     after: "If you have a question about this, please write to the secretariat.",
+  },
+  lapsed: {
+    subject: ({ shortTitle }) => `${shortTitle}: the offer of a place has ended`,
+    sentence: ({ title }) => `A place at ${title} was kept for you, and we have heard nothing in time. It has gone to whoever was next.`,
+    after: "If you would still like to come, please register again or write to the secretariat.",
   },
   again: "Register again",
 };

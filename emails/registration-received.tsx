@@ -2,8 +2,12 @@ import { EventFacts, type EventFactsProps } from "./parts/facts";
 import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Button, Paragraph, Small } from "./parts/paragraph";
 
-/** With a `proveUrl` the reader's address is not proven yet; `heldUntil` says until when the place is held. */
-export type ReceivedProps = LetterProps & EventFactsProps & { proveUrl: string | null; heldUntil: string; personalUrl: string };
+/**
+ * With a `proveUrl` the reader's address is not proven yet; `heldUntil` says until when the place is held. Where the request `waits`, all
+ * places are taken and that is the last moment to get onto the waiting list.
+ */
+export type ReceivedProps = LetterProps &
+  EventFactsProps & { proveUrl: string | null; heldUntil: string; waits: boolean; personalUrl: string };
 
 const words = (language: string) => catalogues[language] ?? english;
 
@@ -20,7 +24,7 @@ export default function RegistrationReceived(props: ReceivedProps) {
       <Paragraph>{say.intro(props)}</Paragraph>
       {proveUrl ? (
         <>
-          <Paragraph>{say.pleaseProve(props)}</Paragraph>
+          <Paragraph>{(props.waits ? say.pleaseProveToWait : say.pleaseProve)(props)}</Paragraph>
           <Button href={proveUrl}>{say.proveButton}</Button>
         </>
       ) : (
@@ -41,6 +45,7 @@ type Words = {
   prove: Sentence;
   intro: Sentence;
   pleaseProve: Sentence;
+  pleaseProveToWait: Sentence;
   proveButton: string;
   next: string;
   openPage: string;
@@ -53,6 +58,8 @@ const english: Words = {
   intro: ({ title }) => `We have received your request for a place at ${title}.`,
   pleaseProve: ({ heldUntil }) =>
     `Please confirm that this address is yours. Your place is held until ${heldUntil}; without your confirmation it then goes to somebody else.`,
+  pleaseProveToWait: ({ heldUntil }) =>
+    `All places are taken at present. Please confirm until ${heldUntil} that this address is yours: you then get a number on the waiting list.`,
   proveButton: "Confirm my address",
   next: "The host decides about it and writes to you. Until then nothing more is needed.",
   openPage: "Open my page",

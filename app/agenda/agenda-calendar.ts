@@ -1,11 +1,12 @@
 import { paths } from "~/paths";
 import type { PrintedName } from "~/programme/printed-item";
-import { latest } from "~/time/instant";
+import { type Instant, latest } from "~/time/instant";
 import type { TimeZoneId } from "~/time/time-zone";
 import { wallTime } from "~/time/wall-time";
 import { type Agenda, type AgendaEntry, type AgendaEvent, type AgendaItem, itemsOf } from "./agenda";
 import { type AgendaWords, agendaWords } from "./agenda-words";
 import type { CalendarEntry, CalendarFile } from "./calendar/calendar-file";
+import { carriedBy } from "./carried";
 
 /** Where the pages stand that an entry leads to; absolute. Never a personal link: whoever sees a calendar may not open its owner's page. */
 export type AgendaLinks = {
@@ -46,13 +47,22 @@ export const eventCalendar = (agenda: Agenda, links: AgendaLinks): CalendarFile 
 /** One session alone; undefined where the agenda does not hold it. */
 export function sessionCalendar(agenda: Agenda, code: string, links: AgendaLinks): CalendarFile | undefined {
   const item = itemsOf(agenda).find((each) => each.code === code);
-  return item?.entry ? { ...eventCalendar(agenda, links), entries: [entryOf(item, item.entry, agenda, links)] } : undefined;
+  if (!item?.entry) return undefined;
+  const { uid } = item.entry;
+  const file = eventCalendar(agenda, links);
+  return { ...file, entries: file.entries.filter((entry) => entry.uid === uid) };
 }
+
+/** What was cancelled leaves calendars in the end; an agenda of an event that is cancelled itself stays whole. */
+export const forCalendarAt = (agenda: Agenda, now: Instant): Agenda =>
+  now < agenda.event.cancelledUntil
+    ? agenda
+    : { ...agenda, days: agenda.days.map((day) => ({ ...day, items: day.items.filter(({ cancelled }) => !cancelled) })) };
 
 /** The event as a whole-day banner, then its sessions. */
 export const entriesOf = (agenda: Agenda, links: AgendaLinks): CalendarEntry[] => [
   bannerOf(agenda, links),
-  ...itemsOf(agenda).flatMap((item) => (item.entry ? entryOf(item, item.entry, agenda, links) : [])),
+  ...itemsOf(carriedBy(agenda, "calendars")).flatMap((item) => (item.entry ? entryOf(item, item.entry, agenda, links) : [])),
 ];
 
 function bannerOf({ event, language, version }: Agenda, links: AgendaLinks): CalendarEntry {
@@ -76,8 +86,8 @@ function entryOf(item: AgendaItem, entry: AgendaEntry, { event, language, zone }
   const cancelled = event.cancelled || item.cancelled;
   return {
     uid: entry.uid,
-    sequence: entry.sequence + (event.cancelled ? event.revision : 0),
-    changedAt: event.cancelled ? latest(entry.changedAt, event.changedAt) : entry.changedAt,
+    sequence: entry.sequence + event.calendarTurns,
+    changedAt: latest(entry.changedAt, event.turnedAt ?? undefined),
     ...called(item.title, cancelled, words),
     ...(!cancelled && entry.tentative && { status: "TENTATIVE" as const }),
     location: [item.room, event.venue, event.venueAddress].filter(Boolean).join(", "),
@@ -101,8 +111,8 @@ const yoursIn = ({ yourRoles, beThereAt }: AgendaItem, words: AgendaWords): stri
   beThereAt ? words.beThereAt(beThereAt) : "",
 ];
 
-const aboutIt = ({ kind, languages, tags, notes }: AgendaItem): string[] => [
-  [kind, languages, ...tags.map(({ text }) => text)].filter(Boolean).join(" · "),
+const aboutIt = ({ kind, languages, mark, tags, notes }: AgendaItem): string[] => [
+  [mark?.label, kind, languages, ...tags.map(({ text }) => text)].filter(Boolean).join(" · "),
   ...notes,
 ];
 

@@ -6,7 +6,16 @@ import type { Agenda } from "./agenda";
  * A new version that changes nothing for this reader is no news, so its number and the machinery of calendars stay out.
  */
 export function agendaMark({ event, days, zone, language, version }: Agenda): string {
-  const { revision: _, changedAt: __, secretariat: ___, id: ____, ...read } = event;
+  const {
+    revision: _,
+    changedAt: __,
+    secretariat: ___,
+    id: ____,
+    calendarTurns: _____,
+    turnedAt: ______,
+    cancelledUntil: _______,
+    ...read
+  } = event;
   const items = days.map((day) => ({
     ...day,
     items: day.items.map(({ key: _, colour: __, entry, ...item }) => ({ ...item, tentative: entry?.tentative })),

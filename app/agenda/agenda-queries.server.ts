@@ -1,5 +1,6 @@
 import type { Reads } from "db/database.server";
 import { wordsOf } from "~/events/words";
+import { findSessionPlaces, findSessionsWithPlaces } from "~/places/session-places-queries.server";
 import { isOver } from "~/registration/registration";
 import { type Instant, latest } from "~/time/instant";
 import type { Participation } from "./participation";
@@ -10,13 +11,25 @@ type EventKey = { id: string };
 export async function findParticipation(reads: Reads, event: EventKey, personId: string): Promise<Participation | undefined> {
   const registrations = await registered(reads).where("r.event_id", "=", event.id).where("r.person_id", "=", personId).execute();
   const speakers = await speaking(reads).where("speaker.event_id", "=", event.id).where("speaker.person_id", "=", personId).execute();
-  return together(registrations, speakers)[0];
+  return (await withoutPlaces(reads, event, together(registrations, speakers)))[0];
 }
 
 /** Everybody who has a registration or speaks, whatever became of it; in no order. */
 export async function findAllParticipations(reads: Reads, event: EventKey): Promise<Participation[]> {
   const registrations = await registered(reads).where("r.event_id", "=", event.id).execute();
-  return together(registrations, await speaking(reads).where("speaker.event_id", "=", event.id).execute());
+  return withoutPlaces(reads, event, together(registrations, await speaking(reads).where("speaker.event_id", "=", event.id).execute()));
+}
+
+/** Of sessions with places, each sees those they have one in. */
+async function withoutPlaces(reads: Reads, event: EventKey, found: Participation[]): Promise<Participation[]> {
+  const limited = await findSessionsWithPlaces(reads, event);
+  if (limited.length === 0) return found;
+  const only = found.length === 1 ? found[0]!.registration?.id : undefined;
+  const places = await findSessionPlaces(reads, event, only);
+  return found.map((one) => {
+    const theirs = places.get(one.registration?.id ?? "") ?? [];
+    return { ...one, withoutPlaceIn: limited.filter((id) => !theirs.includes(id)) };
+  });
 }
 
 /** The events a person has to do with, invitations included; in no order. */
@@ -24,7 +37,8 @@ export async function findEventIdsOf(reads: Reads, personId: string): Promise<st
   const registrations = reads.selectFrom("registration").select("event_id").where("person_id", "=", personId);
   const speakers = reads.selectFrom("speaker").select("event_id").where("person_id", "=", personId);
   const invitations = reads.selectFrom("invitation").select("event_id").where("person_id", "=", personId);
-  const rows = await registrations.union(speakers).union(invitations).execute();
+  const focalPoints = reads.selectFrom("focal_point").select("event_id").where("person_id", "=", personId).where("ended_at", "is", null);
+  const rows = await registrations.union(speakers).union(invitations).union(focalPoints).execute();
   return rows.map(({ event_id }) => event_id);
 }
 

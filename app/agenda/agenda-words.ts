@@ -6,7 +6,7 @@ export type AgendaWords = {
   yourAgenda: string;
   programme: string;
   secretariat: string;
-  tabs: { agenda: string; speaking: string; page: string };
+  tabs: { agenda: string; speaking: string; page: string; questions: string };
   tabsLabel: string;
   standings: Record<Standing, string>;
   next: Record<Standing, string>;
@@ -16,6 +16,7 @@ export type AgendaWords = {
   allTimes: (zoneName: string) => string;
   zoneNote: (zoneName: string, utcOffset: string) => string;
   versionNote: (number: number, date: string) => string;
+  checkNote: string;
   cancelled: string;
   cancelledTitle: (title: string) => string;
   eventCancelled: string;
@@ -57,7 +58,7 @@ const english: AgendaWords = {
   yourAgenda: "Your agenda",
   programme: "Programme",
   secretariat: "Secretariat",
-  tabs: { agenda: "My agenda", speaking: "My panels", page: "My page" },
+  tabs: { agenda: "My agenda", speaking: "My panels", page: "My page", questions: "Questions" },
   tabsLabel: "Your pages",
   standings: {
     invited: "Invited",
@@ -110,6 +111,7 @@ const english: AgendaWords = {
   allTimes: (zoneName) => `Times: ${zoneName}`,
   zoneNote: (zoneName, utcOffset) => `All times are ${zoneName} (${utcOffset}).`,
   versionNote: (number, date) => `Version ${number}, published ${date}`,
+  checkNote: "Scan the code to see whether this is still current, and what has changed since.",
   cancelled: "Cancelled",
   cancelledTitle: (title) => `Cancelled: ${title}`,
   eventCancelled: "This event has been cancelled.",

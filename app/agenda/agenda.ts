@@ -1,3 +1,4 @@
+import type { Carry } from "~/accounts/marks/handling-mark";
 import type { PrintedItem } from "~/programme/printed-item";
 import type { PrintedSession } from "~/programme/version";
 import type { Instant } from "~/time/instant";
@@ -43,6 +44,10 @@ export type AgendaEvent = {
   /** Grows with each change of the event's own settings. */
   revision: number;
   changedAt: Instant;
+  calendarTurns: number;
+  turnedAt: Instant | null;
+  /** Until then what was cancelled stays in calendars. */
+  cancelledUntil: Instant;
 };
 
 export type AgendaDay = { date: LocalDate; label: string; longLabel: string; heading: string; items: AgendaItem[] };
@@ -54,6 +59,8 @@ export type AgendaItem = PrintedItem & {
   yourRoles: string[];
   beThereAt: ClockTime | null;
   joinLink: string | null;
+  /** What mails and calendars may carry of it, by its handling mark; null where nothing holds it back. */
+  carries: { mails: Carry; calendars: Carry } | null;
   /** What calendars need, as the version stores it; null for a session that is only shown as closed. */
   entry: AgendaEntry | null;
 };

@@ -5,7 +5,7 @@ export const chineseAgendaWords: AgendaWords = {
   yourAgenda: "我的議程",
   programme: "程序表",
   secretariat: "秘書處",
-  tabs: { agenda: "我的議程", speaking: "我的環節", page: "我的簡介" },
+  tabs: { agenda: "我的議程", speaking: "我的環節", page: "我的簡介", questions: "問題" },
   tabsLabel: "我的頁面",
   standings: {
     invited: "已獲邀請",
@@ -58,6 +58,7 @@ export const chineseAgendaWords: AgendaWords = {
   allTimes: (zoneName) => `時間：${zoneName}`,
   zoneNote: (zoneName, utcOffset) => `所有時間均為${zoneName}（${utcOffset}）。`,
   versionNote: (number, date) => `第 ${number} 版，${date}公布`,
+  checkNote: "掃描二維碼，查看本文件是否最新及其後有何更改。",
   cancelled: "已取消",
   cancelledTitle: (title) => `已取消：${title}`,
   eventCancelled: "此活動已取消。",

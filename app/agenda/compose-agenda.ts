@@ -1,4 +1,4 @@
-import type { Event } from "~/events/event";
+import { cancelledUntil, type Event } from "~/events/event";
 import { pick, type Words } from "~/events/words";
 import { allPeople } from "~/programme/changes";
 import { printItem } from "~/programme/printed-item";
@@ -50,6 +50,9 @@ function eventOf(event: Event, shown: ProgrammeView | undefined, language: strin
     secretariat: { name: event.senderName, mail: event.secretariatMail, phone: event.secretariatPhone },
     revision: event.revision,
     changedAt: event.changedAt,
+    calendarTurns: event.calendarTurns,
+    turnedAt: event.turnedAt,
+    cancelledUntil: cancelledUntil(event),
   };
 }
 
@@ -72,7 +75,7 @@ const dayLabel = (date: LocalDate, language: string) =>
 
 function itemOf(session: OpenSession | ClosedBlock, shown: ProgrammeView, { personId, language, readerZone }: AgendaReader): AgendaItem {
   const printed = printItem(shown, session, { language, languages: shown.languages, readerZone });
-  if (session.closed) return { ...printed, cancelled: false, yourRoles: [], beThereAt: null, joinLink: null, entry: null };
+  if (session.closed) return { ...printed, cancelled: false, yourRoles: [], beThereAt: null, joinLink: null, carries: null, entry: null };
   const { uid, sequence, changedAt, start, fold, minutes, state, access } = session;
   const people = allPeople(session);
   const roles = people.flatMap((person) => (personId !== undefined && person.personId === personId ? person.role : []));
@@ -89,6 +92,7 @@ function itemOf(session: OpenSession | ClosedBlock, shown: ProgrammeView, { pers
     // a bus or a ceremony expects everybody early; a panel expects its people
     beThereAt: roles.length > 0 || people.length === 0 ? session.beThereAt : null,
     joinLink: session.joinLink,
+    carries: session.mark ? (session.mark.carries ?? { mails: "closed", calendars: "closed" }) : null,
     entry: { uid, sequence, changedAt, start, fold, minutes, tentative: state === "tentative", open: access === "everyone" },
   };
 }

@@ -24,6 +24,8 @@ export type Participation = {
   registration: HeldRegistration | undefined;
   speaker: { id: string; code: string } | undefined;
   changedAt: Instant;
+  /** Sessions in which one needs a place and they have none. */
+  withoutPlaceIn?: readonly string[];
 };
 
 /** The live one, else the last there was. */
@@ -59,6 +61,7 @@ export const viewerOf = (participation: Participation): Viewer => ({
   registered: hasPlace(participation),
   categoryIds: participation.registration?.state === "confirmed" ? [participation.registration.category.id] : [],
   personId: participation.personId,
+  withoutPlaceIn: participation.withoutPlaceIn,
 });
 
 /** Of the last published version, what concerns this person; `zone` is one whose times they want beside the event's. */

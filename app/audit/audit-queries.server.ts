@@ -84,6 +84,16 @@ export const findHistoryOfPerson = (reads: Reads, person: { id: string; hostId: 
     .execute()
     .then(toLines);
 
+/** What was done about one thing of an event, newest first. */
+export const findHistoryOfSubject = (reads: Reads, event: { id: string; hostId: string }, subjectId: string) =>
+  history(reads)
+    .where("host_id", "=", event.hostId)
+    .where("event_id", "=", event.id)
+    .where("subject_id", "=", subjectId)
+    .limit(200)
+    .execute()
+    .then(toLines);
+
 const history = (reads: Reads) =>
   reads
     .selectFrom("audit_entry")

@@ -1,13 +1,13 @@
 import type { Actor } from "./audit-entry";
-
-type Facts = Readonly<Record<string, string | number | null>>;
-type Sentence = string | ((facts: Facts) => string);
+import { peopleSentences } from "./people-sentences";
+import { counted, type Facts, factorIn, plain, type Sentence } from "./sentence";
 
 /**
  * What was done, as the history says it after who did it: "Ada Chan published version 3 of the programme".
  * A deed can only record a verb that has its sentence here.
  */
 const sentences = {
+  ...peopleSentences,
   "account.confirmed": "confirmed who they are",
   "account.factor-added": ({ factor }) => `added ${factorIn(factor)} to their account`,
   "account.factor-removed": ({ factor }) => `removed ${factorIn(factor)} from their account`,
@@ -26,7 +26,16 @@ const sentences = {
   "category.changed": "changed a category",
   "category.moved": "moved a category in the list",
   "category.removed": "removed a category",
+  "checks.changed": "changed what the programme is checked for",
+  "clearance.asked-for": "asked for clearance of the draft",
+  "clearance.ended": "ended a link for clearance",
+  "clearance.given": "cleared the draft of the programme, by a link for clearance",
+  "clearance.remarked": "remarked on the draft, by a link for clearance",
+  "clearance.renewed": "made a new link for clearance; the old one ended",
+  "day.moved": "moved a day of the event to another date",
+  "day.part-closed": ({ sessions }) => `closed a part of a day (${counted(sessions, "session", "sessions")} taken off the timetable)`,
   "days.headed": "changed the headings of the days",
+  "days.moved": "moved the whole event to other dates",
   "demo.planted": "set the demo up",
   "event-file.added": "added a file",
   "event-file.moved": "moved a file in the list",
@@ -36,7 +45,12 @@ const sentences = {
   "event.crest-changed": "changed the crest",
   "event.crest-removed": "removed the crest",
   "event.created": "created the event",
+  "event.embedding-changed": "changed which websites may show the programme",
   "event.look-changed": "changed look and signature",
+  "event.publicity-changed": ({ list, days }) =>
+    `set the list of changes ${plain(list)} and cancellations to ${counted(days, "day", "days")}`,
+  "event.start-chosen": ({ start }) => `chose how people come (${plain(start)})`,
+  "event.waiting-changed": "changed the waiting list, the reserve and when unused places go back",
   "event.registration-changed": "changed who may register, and when",
   "host.changed": "changed the host",
   "host.crest-changed": "changed the host’s crest",
@@ -44,8 +58,10 @@ const sentences = {
   "host.created": "founded the host",
   "host.factor-not-required": "no longer asks the team for a second step",
   "host.factor-required": "asks the team for a second step",
-  "link.asked-for": "asked for the personal link",
-  "link.copied": "copied the personal link",
+  "mark.added": "added a handling mark",
+  "mark.changed": "changed what mails and calendars may carry of what bears a handling mark",
+  "mark.offered": "offers a handling mark again",
+  "mark.retired": "offers a handling mark no longer",
   "message.arrived": "noted that a message had arrived",
   "message.cancelled": "cancelled a message",
   "message.sent-again": "sent a message again",
@@ -53,38 +69,36 @@ const sentences = {
   "organisation.added": "added an organisation",
   "outbox.held": "put all messages on hold after a backup was restored",
   "outbox.released": ({ sent, cancelled }) => `let messages go again (${plain(sent)} sent, ${plain(cancelled)} cancelled)`,
-  "people.exported": "exported a list of people",
-  "people.imported": "added a list of people",
-  "person.added": "added the person",
-  "person.addresses-changed": "changed the mail addresses",
-  "person.changed": "changed the person",
-  "person.invited": "invited the person",
-  "person.link-renewed": "renewed the personal link",
   "practical-page.added": "added a practical page",
   "practical-page.changed": "changed a practical page",
   "practical-page.moved": "moved a practical page in the list",
   "practical-page.removed": "removed a practical page",
+  "programme.brought-back": ({ version, changes }) =>
+    `brought version ${version} of the programme back into the draft (${counted(changes, "session", "sessions")})`,
+  "programme.misprint-corrected": ({ version, changes }) =>
+    `corrected a misprint with version ${version} of the programme (${counted(changes, "change", "changes")}, nobody told)`,
+  "programme.imported": ({ made, changed }) => `imported a file into the programme (${plain(made)} made, ${plain(changed)} changed)`,
   "programme.published": ({ version, changes }) =>
     `published version ${version} of the programme (${counted(changes, "change", "changes")})`,
-  "registration.awaiting-focal-point": "put the registration before the focal point",
-  "registration.awaiting-host": "asked for a place",
-  "registration.cancelled-by-host": "cancelled the place",
-  "registration.changed": "changed the registration",
-  "registration.confirmed": "confirmed the place",
-  "registration.declined": "declined the registration",
-  "registration.nominated": "nominated the person",
-  "registration.waiting-list": "put the registration on the waiting list",
-  "registration.withdrawn": "gave the place back",
   "room.added": "added a room",
+  "room.block-added": "blocked a room for a while",
+  "room.block-removed": "took a block off a room",
   "room.changed": "changed a room",
+  "room.hours-changed": "changed the hours of a room",
   "room.moved": "moved a room in the list",
   "room.removed": "removed a room",
   "sending.undone": ({ messages }) => `undid a sending (${counted(messages, "message", "messages")} stayed)`,
   "session.added": ({ number }) => `added session ${number}`,
   "session.cancelled": ({ number }) => `cancelled session ${number}`,
   "session.changed": ({ number }) => `changed session ${number}`,
+  "session.place-left": "gave a place in a session back",
+  "session.place-taken": "took a place in a session",
+  "session.places-set": ({ places }) => `set the places of a session to ${places === null ? "everyone" : plain(places)}`,
+  "session.redone": ({ number }) => `did a change of session ${number} again`,
   "session.removed": ({ number }) => `removed session ${number}`,
+  "session.undone": ({ number }) => `took back a change of session ${number}`,
   "speaker.added": "added a speaker",
+  "speaker.availability-changed": "changed when a speaker is available",
   "speaker.invited": "invited a speaker by mail",
   "speaker.page-changed": "changed a speaker’s page",
   "speaker.photo-removed": "removed a speaker’s photo",
@@ -112,8 +126,3 @@ export const actorNames: Record<Actor["kind"], string> = {
   stranger: "Somebody who had not signed in",
   plenary: "Plenary",
 };
-
-const counted = (number: Facts[string] = 0, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
-const factorIn = (factor: Facts[string] = "") =>
-  factor === "passkey" ? "a passkey" : factor === "app" ? "an authenticator app" : "a recovery code";
-const plain = (word: Facts[string] = "") => String(word).replaceAll("-", " ");

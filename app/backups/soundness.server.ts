@@ -1,7 +1,8 @@
 import type { Reads } from "db/database.server";
 import { findAllHosts } from "~/accounts/hosts-queries.server";
 import { findBrokenLink } from "~/audit/verify-history-queries.server";
-import { findMiscounts } from "~/places/places-queries.server";
+import { pick, wordsOf } from "~/events/words";
+import { findMiscounts, type Miscount } from "~/places/places-queries.server";
 
 /** What must be true of any database of ours, at every moment: a sentence for each thing that is not. */
 export const findUnsound = async (reads: Reads): Promise<string[]> => [
@@ -9,12 +10,18 @@ export const findUnsound = async (reads: Reads): Promise<string[]> => [
   ...(await brokenHistories(reads)),
 ];
 
-export async function miscountedPlaces(reads: Reads): Promise<string[]> {
-  const pools = await findMiscounts(reads);
-  return pools.map(
-    (pool) =>
-      `The ${pool.scope} ${pool.scopeId} counts ${pool.confirmed} confirmed and ${pool.held} held places; its registrations have ${pool.confirmedByRows} and ${pool.heldByRows}.`,
-  );
+export const miscountedPlaces = async (reads: Reads): Promise<string[]> =>
+  (await findMiscounts(reads)).map((pool) => `${sayMiscount(pool)} Look with npm run recount-places, which also puts it right.`);
+
+/** Whose places they are, what is counted and what is there. */
+export function sayMiscount(pool: Miscount): string {
+  const whose = pool.categoryName
+    ? `category ${pick(wordsOf(pool.categoryName), "en", [])}`
+    : pool.scope === "event"
+      ? ""
+      : `${pool.scope} ${pool.scopeId}`;
+  const { confirmed, held, confirmedByRows, heldByRows } = pool;
+  return `${[pool.address, whose].filter(Boolean).join(", ")}: counts ${confirmed} confirmed and ${held} held places; its registrations have ${confirmedByRows} and ${heldByRows}.`;
 }
 
 export async function brokenHistories(reads: Reads): Promise<string[]> {

@@ -7,6 +7,7 @@ import { restore } from "./backups/restore.server";
 import { demo } from "./demo/demo.server";
 import { doctor } from "./doctor/doctor.server";
 import { migrate } from "./migrate.server";
+import { recountPlacesNow } from "./recount-places.server";
 import { seed } from "./seed/seed.server";
 import { signInLink } from "./sign-in-link.server";
 import { start } from "./start.server";
@@ -29,6 +30,7 @@ const commands: Record<string, Command> = {
   backup,
   restore,
   "release-outbox": releaseOutboxNow,
+  "recount-places": recountPlacesNow,
 };
 
 /** Runs a command of the built house; a fault in the configuration or a backup is told in sentences, without a stack. */

@@ -13,6 +13,14 @@ export async function findAllJurisdictions(reads: Reads, { namingSchemeId }: Nam
   return inOrder(firstNames.map((first) => own.get(first.code) ?? first));
 }
 
+/** Changes nothing, but is written: a disk that takes this takes more. */
+export const rewriteOneJurisdiction = (tx: Tx) =>
+  tx
+    .updateTable("jurisdiction")
+    .set((eb) => ({ code: eb.ref("code") }))
+    .where("code", "=", (one) => one.selectFrom("jurisdiction").select((eb) => eb.fn.min("code").as("code")))
+    .execute();
+
 /** Those whose name or order the event has made its own. */
 export const findOwnNames = (reads: Reads, namingSchemeId: string): Promise<Map<string, Jurisdiction>> =>
   reads
@@ -23,6 +31,20 @@ export const findOwnNames = (reads: Reads, namingSchemeId: string): Promise<Map<
     .then(
       (rows) => new Map(rows.map((row) => [row.jurisdiction_code, { code: row.jurisdiction_code, name: row.name, sortAs: row.sort_key }])),
     );
+
+/** What the host's other events call jurisdictions. */
+export const findNamesElsewhere = (
+  reads: Reads,
+  { hostId, namingSchemeId }: Named & { hostId: string },
+): Promise<Pick<Jurisdiction, "code" | "name">[]> =>
+  reads
+    .selectFrom("jurisdiction_name")
+    .innerJoin("naming_scheme", "naming_scheme.id", "jurisdiction_name.naming_scheme_id")
+    .select(["jurisdiction_name.jurisdiction_code as code", "jurisdiction_name.name"])
+    .where("naming_scheme.host_id", "=", hostId)
+    .where("naming_scheme.id", "!=", namingSchemeId ?? "")
+    .distinct()
+    .execute();
 
 export async function insertNamingScheme(tx: Tx, event: { id: string; hostId: string }, name: string, now: string): Promise<string> {
   const id = newId();
@@ -77,16 +99,14 @@ export const findOrganisationName = (reads: Reads, hostId: string, id: string): 
     .executeTakeFirst()
     .then((row) => row?.name);
 
-/** Of a host, in order. */
-export const findAllOrganisations = (reads: Reads, hostId: string): Promise<Organisation[]> =>
-  reads
-    .selectFrom("organisation")
-    .select(["id", "name", "jurisdiction_code"])
-    .where("host_id", "=", hostId)
-    .orderBy("sort_key")
-    .orderBy("id")
-    .execute()
-    .then((rows) => rows.map((row) => ({ id: row.id, name: row.name, jurisdictionCode: row.jurisdiction_code })));
+export const findOrganisationsByIds = async (
+  reads: Reads,
+  hostId: string,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> =>
+  ids.length === 0
+    ? []
+    : reads.selectFrom("organisation").select(["id", "name"]).where("host_id", "=", hostId).where("id", "in", ids).execute();
 
 export async function insertOrganisation(
   tx: Tx,

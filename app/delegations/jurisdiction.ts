@@ -6,9 +6,14 @@ export type Jurisdiction = {
   sortAs: string;
 };
 
-/** For ComboboxField: found by its name or its code. */
+/** For ComboboxField: found by its name or its code. For a list of the browser's own: under the letter it is put in order by. */
 export const asChoices = (jurisdictions: readonly Jurisdiction[]) =>
-  jurisdictions.map(({ code, name, sortAs }) => ({ value: code, label: name, words: sortAs === name ? [code] : [code, sortAs] }));
+  jurisdictions.map(({ code, name, sortAs }) => ({
+    value: code,
+    label: name,
+    words: sortAs === name ? [code] : [code, sortAs],
+    initial: /^\p{L}/u.exec(sortAs.normalize("NFD"))?.[0].toUpperCase(),
+  }));
 
 /** The name this event prints; the code where it is not among them. */
 export const nameOf = (jurisdictions: readonly Jurisdiction[], code: string | null): string =>

@@ -3,6 +3,7 @@ export const reservedAddresses: readonly string[] = [
   "account",
   "assets",
   "calendar",
+  "clearance",
   "files",
   "health",
   "hosts",

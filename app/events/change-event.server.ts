@@ -7,7 +7,7 @@ import { isReserved } from "./address";
 import { type EventSettings, settingsOf } from "./event-settings";
 import { existsAddress, findEvent, updateEvent } from "./events-queries.server";
 import { markOf } from "./mark.server";
-import { type DaysInUse, moveDays } from "./move-days.server";
+import { type DaysInUse, moveDays, type TimesSkipped } from "./moves/move-days.server";
 
 export type ChangeEventRefusal = "changed-meanwhile" | "address-not-available" | "no-title" | "zone-to-confirm";
 
@@ -21,7 +21,7 @@ export async function changeEvent(
   settings: EventSettings,
   { seen, confirmedZone }: { seen: string; confirmedZone?: string },
   now: Instant,
-): Promise<Outcome<EventSettings, ChangeEventRefusal> | DaysInUse> {
+): Promise<Outcome<EventSettings, ChangeEventRefusal> | DaysInUse | TimesSkipped> {
   const event = await findEvent(tx, organiser.event.id);
   if (!event || markOf(settingsOf(event)) !== seen) return no("changed-meanwhile");
   if (settings.address !== event.address && (isReserved(settings.address) || (await existsAddress(tx, settings.address))))
@@ -29,7 +29,7 @@ export async function changeEvent(
   if (!settings.title[settings.languages[0] ?? ""]) return no("no-title");
   if (settings.timeZone !== event.timeZone && confirmedZone !== settings.timeZone) return no("zone-to-confirm");
 
-  const moved = await moveDays(tx, event, settings.startsOn, settings.endsOn);
+  const moved = await moveDays(tx, event, settings.startsOn, settings.endsOn, settings.timeZone);
   if (!moved.ok) return moved;
   await updateEvent(tx, event, settings, now);
   const changed = (key: keyof EventSettings) => JSON.stringify(settings[key]) !== JSON.stringify(event[key]);

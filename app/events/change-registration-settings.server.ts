@@ -2,8 +2,9 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import type { Organiser } from "~/accounts/organiser.server";
 import { placesOf } from "~/places/places-queries.server";
+import { setEventPlaces } from "~/places/set-event-places.server";
 import type { BelowTaken } from "~/places/set-places.server";
-import { setPlaces } from "~/places/set-places.server";
+
 import type { Instant } from "~/time/instant";
 import type { Event } from "./event";
 import { findEvent, updateRegistrationSettings } from "./events-queries.server";
@@ -35,7 +36,7 @@ export async function changeRegistrationSettings(
   const event = await findEvent(tx, organiser.event.id);
   const pool = event && (await placesOf(tx, event, { scope: "event", scopeId: event.id }));
   if (!event || !pool || markOf(registrationSettingsOf(event, pool.places)) !== seen) return no("changed-meanwhile");
-  const limited = await setPlaces(tx, event, pool, settings.places);
+  const limited = await setEventPlaces(tx, event, settings.places);
   if (!limited.ok) return limited;
   await updateRegistrationSettings(tx, event, settings, now);
   const { places, whoMayRegister } = settings;

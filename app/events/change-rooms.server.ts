@@ -9,6 +9,7 @@ import { deleteEntry, findSessionUses, releaseRemovedSessions } from "./entries-
 import { markOf } from "./mark.server";
 import { noteEventDeed } from "./note-event-deed.server";
 import { findAllRooms, findAllTracks, insertRoom, insertTrack, updateRoom, updateTrack } from "./plan-queries.server";
+import { deleteRoomTimes } from "./room-times/room-times-queries.server";
 
 export type InUse = { ok: false; why: "in-use"; sessions: Uses };
 type By = Organiser<"edit-event">;
@@ -42,6 +43,7 @@ export async function removeRoom(tx: Tx, organiser: By, id: string, now: Instant
   const sessions = await findSessionUses(tx, organiser.event, "room_id", id);
   if (sessions.number > 0) return { ok: false, why: "in-use", sessions };
   await releaseRemovedSessions(tx, organiser.event, "room_id", id);
+  await deleteRoomTimes(tx, organiser.event, "room_id", id);
   await deleteEntry(tx, "room", organiser.event, id);
   noteEventDeed(tx, organiser, "room.removed", id, now);
   return yes(undefined);

@@ -1,7 +1,11 @@
 import type { Reads, Tx } from "db/database.server";
 import { asCount } from "db/dialects/counts";
 import type { LocalDate } from "~/time/local-date";
-import { toJson, type Words } from "./words";
+import type { Fold } from "~/time/time-zone";
+import type { ClockTime } from "~/time/wall-time";
+import type { PlacedTime } from "./moves/landing";
+import { deleteRoomTimes } from "./room-times/room-times-queries.server";
+import { toJson, type Words, wordsOf } from "./words";
 
 type EventKey = { id: string };
 
@@ -16,6 +20,32 @@ export const countSessionsByDay = (reads: Reads, event: EventKey): Promise<Map<s
     .groupBy("day_id")
     .execute()
     .then((rows) => new Map(rows.map((row) => [row.day_id ?? "", Number(row.number)])));
+
+/** Sessions that stand at a time, cancelled ones too: a cancellation keeps its time. */
+export const findPlacedTimes = (reads: Reads, event: EventKey): Promise<PlacedTime[]> =>
+  reads
+    .selectFrom("session")
+    .select(["id", "number", "title", "day_id", "start", "fold"])
+    .where("event_id", "=", event.id)
+    .where("day_id", "is not", null)
+    .where("start", "is not", null)
+    .where("removed_at", "is", null)
+    .orderBy("number")
+    .execute()
+    .then((rows) =>
+      rows.map(({ id, number, title, day_id, start, fold }) => ({
+        ...{ id, number, title: wordsOf(title), dayId: day_id!, start: start as ClockTime, fold: fold as Fold },
+      })),
+    );
+
+/** Which pass of a repeated hour is meant; whoever has the session open learns that it has changed. */
+export const updateFold = (tx: Tx, event: EventKey, id: string, fold: Fold) =>
+  tx
+    .updateTable("session")
+    .set((eb) => ({ fold, revision: eb("revision", "+", 1) }))
+    .where("event_id", "=", event.id)
+    .where("id", "=", id)
+    .execute();
 
 export const updateDayDate = (tx: Tx, event: EventKey, id: string, date: LocalDate) =>
   tx.updateTable("day").set({ date }).where("event_id", "=", event.id).where("id", "=", id).execute();
@@ -37,5 +67,6 @@ export async function deleteDay(tx: Tx, event: EventKey, id: string) {
     .where("day_id", "=", id)
     .where("removed_at", "is not", null)
     .execute();
+  await deleteRoomTimes(tx, event, "day_id", id);
   await tx.deleteFrom("day").where("event_id", "=", event.id).where("id", "=", id).execute();
 }

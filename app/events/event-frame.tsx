@@ -29,7 +29,11 @@ export type EventFrameData = {
   unlisted: boolean;
   mayRegister: boolean;
   over: boolean;
-  links: { page: "overview" | "programme" | "speakers" | "practical"; href: string; current: boolean }[];
+  /** Which version of the programme these pages show; empty before there is one. */
+  version: string;
+  /** Where the host shows what changed from version to version. */
+  changes: string | null;
+  links: { label: string; href: string; current: boolean }[];
   languages: LanguageLink[];
 };
 
@@ -52,7 +56,7 @@ export function EventFrame({ frame, hero, children }: { frame: EventFrameData; h
             name={frame.hostName}
             homeHref={paths.event(frame.address) + frame.chosen}
             crest={frame.crest}
-            links={frame.links.map(({ page, href, current }) => ({ href, current, label: words[page] }))}
+            links={frame.links}
             languages={frame.languages.length > 1 && <LanguageLinks languages={frame.languages} />}
             action={register}
           />
@@ -62,8 +66,9 @@ export function EventFrame({ frame, hero, children }: { frame: EventFrameData; h
             heading={`${words.secretariat}, ${frame.shortTitle}`}
             mail={frame.mail}
             phone={frame.phone}
-            lines={[frame.hostName]}
+            lines={[frame.hostName, ...(frame.version ? [frame.version] : [])]}
             links={[
+              ...(frame.changes ? [{ href: frame.changes, label: words.changes }] : []),
               { href: paths.lostLink(frame.address), label: words.lostLink },
               { href: paths.front(), label: words.allEvents },
             ]}

@@ -10,6 +10,7 @@ export const eventStates = ["draft", "published", "cancelled", "archived"] as co
 export const visibilities = ["public", "unlisted", "team"] as const;
 export const registrars = ["anyone", "anyone-with-link", "invited"] as const;
 export const peopleWords = ["delegates", "participants", "officers"] as const;
+export const sendersWords = ["delegations", "jurisdictions", "economies", "countries", "departments"] as const;
 
 /** One gathering. Times of registration are wall times in the event's zone, as is its programme. */
 export type Event = {
@@ -37,10 +38,28 @@ export type Event = {
   venueAddress: Words;
   peopleWord: (typeof peopleWords)[number];
   asksJurisdiction: boolean;
+  /** Whether delegations are invited, which name their members. */
+  hasDelegations: boolean;
+  sendersWord: (typeof sendersWords)[number];
+  /** Whether whoever comes too late may wait for a place. */
+  hasWaitingList: boolean;
+  /** Whether everybody is named in the list of participants, whatever they chose. */
+  isOfficial: boolean;
+  /** Who may read the list of participants last issued, besides the team. */
+  participantsFor: { delegations: boolean; everybody: boolean };
   namingSchemeId: string | null;
+  /** Origins of websites that may show the programme in a frame, "https://www.example.org"; nobody's where empty. */
+  embedOrigins: string[];
   revision: number;
   /** Calendars and their readers are told by it that something about the event itself is new. */
   changedAt: Instant;
+  /** Whether strangers may read what changed from version to version. */
+  showsChanges: boolean;
+  /** How many days after its last day a cancelled session is still in calendars, as cancelled. */
+  cancelledShownDays: number;
+  /** How often the event was cancelled or taken up again, and when last: calendars must hear of each. */
+  calendarTurns: number;
+  turnedAt: Instant | null;
 } & Appearance;
 
 /** How the event presents itself: its own where it has one, else its host's. */
@@ -54,6 +73,9 @@ export type Appearance = {
   secretariatPhone: string;
 };
 
+/** One of those that send people, in the event's word: "an economy". */
+export const senderWord = ({ sendersWord }: Pick<Event, "sendersWord">): string => sendersWord.replace(/ies$/, "y").replace(/s$/, "");
+
 export const languageOf = (event: Pick<Event, "languages">): string => event.languages[0] ?? "en";
 
 const midnight = "00:00" as ClockTime;
@@ -64,6 +86,10 @@ export const endOf = (event: Pick<Event, "endsOn" | "timeZone">): Instant =>
 
 export const startOf = (event: Pick<Event, "startsOn" | "timeZone">): Instant =>
   toInstant(wallTime(event.startsOn, midnight), event.timeZone, 0);
+
+/** Some days after the last one, in the event's zone. */
+export const cancelledUntil = (event: Pick<Event, "endsOn" | "timeZone" | "cancelledShownDays">): Instant =>
+  toInstant(wallTime(addDays(event.endsOn, 1 + event.cancelledShownDays), midnight), event.timeZone, 0);
 
 export const isOver = (event: Pick<Event, "endsOn" | "timeZone">, now: Instant) => now >= endOf(event);
 

@@ -76,12 +76,21 @@ export const insertEvent = (tx: Tx, event: InsertedEvent, now: Instant) =>
       venue_address: toJson(event.venueAddress),
       people_word: event.peopleWord,
       asks_jurisdiction_at: event.asksJurisdiction ? now : null,
+      cancelled_shown_days: 30,
+      calendar_turns: 0,
+      senders_word: "delegations",
+      members_approval: "nobody",
+      uncounted_roles: "[]",
+      letter_signatory: "",
+      letter_position: "",
+      letter_reference: "",
+      letter_text: "",
       revision: 1,
       created_at: now,
     })
     .execute();
 
-export const updateEvent = (tx: Tx, event: { id: string }, settings: EventSettings, now: Instant) =>
+export const updateEvent = (tx: Tx, event: Pick<Event, "id" | "state">, settings: EventSettings, now: Instant) =>
   tx
     .updateTable("event")
     .set((eb) => ({
@@ -101,12 +110,19 @@ export const updateEvent = (tx: Tx, event: { id: string }, settings: EventSettin
       visibility: settings.visibility,
       revision: eb("revision", "+", 1),
       changed_at: now,
+      ...((event.state === "cancelled") !== (settings.state === "cancelled") && {
+        calendar_turns: eb("calendar_turns", "+", 1),
+        turned_at: now,
+      }),
     }))
     .where("id", "=", event.id)
     .execute();
 
-type Registering = Pick<Event, "whoMayRegister" | "registrationOpens" | "registrationCloses" | "peopleWord" | "asksJurisdiction">;
+/** Calendars are told that what they hold of the event may be another. */
+export const updateEventChanged = (tx: Tx, event: { id: string }, now: Instant) =>
+  tx.updateTable("event").set({ changed_at: now }).where("id", "=", event.id).execute();
 
+type Registering = Pick<Event, "whoMayRegister" | "registrationOpens" | "registrationCloses" | "peopleWord" | "asksJurisdiction">;
 export const updateRegistrationSettings = (tx: Tx, event: { id: string }, settings: Registering, now: Instant) =>
   tx
     .updateTable("event")
@@ -161,9 +177,19 @@ const toEvent = (row: Row): Event => ({
   venueAddress: wordsOf(row.venue_address),
   peopleWord: row.people_word,
   asksJurisdiction: row.asks_jurisdiction_at !== null,
+  hasDelegations: row.delegations_at !== null,
+  sendersWord: row.senders_word,
+  hasWaitingList: row.waiting_list_at !== null,
+  isOfficial: row.official_at !== null,
+  participantsFor: { delegations: row.participants_delegations_at !== null, everybody: row.participants_public_at !== null },
   namingSchemeId: row.naming_scheme_id,
+  embedOrigins: row.embed_origins ? JSON.parse(row.embed_origins) : [],
   revision: row.revision,
   changedAt: (row.changed_at ?? row.created_at) as Instant,
+  showsChanges: row.changes_public_at !== null,
+  cancelledShownDays: row.cancelled_shown_days,
+  calendarTurns: row.calendar_turns,
+  turnedAt: row.turned_at as Instant | null,
   hostName: row.host_name,
   crestFileId: row.shown_crest,
   colour: row.shown_colour ?? "#14284b",

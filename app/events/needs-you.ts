@@ -2,12 +2,16 @@ import { type Instant, minutesBetween } from "~/time/instant";
 import { daysBetween, type LocalDate } from "~/time/local-date";
 import { toInstant, toWallTime } from "~/time/time-zone";
 import { dateOf, type WallTime } from "~/time/wall-time";
-import { type Event, isOver, registrationPhase } from "./event";
+import { type Event, isOver, registrationPhase, senderWord } from "./event";
 
 /** What the other rooms know of an event today; counts, never names. */
 export type EventFacts = {
+  /** Delegations invited and not regretting that owe something whose last day is over or near. */
+  delegationsOwing: number;
   waitingForHost: number;
   draftChanges: number;
+  /** What those who are to clear the draft have said since the last version. */
+  clearanceRemarks: number;
   /** Null: none is public yet. */
   publicVersion: number | null;
   sessions: number;
@@ -35,9 +39,11 @@ export type NeedKey =
   | "no-secretariat-mail"
   | "no-sessions"
   | "unpublished"
+  | "clearance-remarks"
   | "draft-changes"
   | "still-draft"
   | "messages-to-review"
+  | "delegations-owing"
   | "registration-closes"
   | "speakers-without-bio"
   | "nobody-yet";
@@ -74,6 +80,12 @@ function whileItLives(event: Event, facts: EventFacts, now: Instant): Need[] {
     ...need(facts.sessions === 0, "no-sessions", "The programme is empty.", "Plan the first day"),
     ...need(facts.sessions > 0 && version === null, "unpublished", "The programme is planned, but nobody can see it yet.", "Publish it"),
     ...need(
+      facts.clearanceRemarks,
+      "clearance-remarks",
+      `${count(facts.clearanceRemarks, "remark")} on the draft ${facts.clearanceRemarks === 1 ? "has" : "have"} come in from clearance.`,
+      "Read",
+    ),
+    ...need(
       version !== null && facts.draftChanges,
       "draft-changes",
       `${count(facts.draftChanges, "change")} in the draft; people still read version ${version}.`,
@@ -85,6 +97,12 @@ function whileItLives(event: Event, facts: EventFacts, now: Instant): Need[] {
       "messages-to-review",
       `${count(facts.messagesToReview, "message")} to review before sending.`,
       "Review",
+    ),
+    ...need(
+      facts.delegationsOwing,
+      "delegations-owing",
+      `${count(facts.delegationsOwing, senderWord(event), event.sendersWord)} still ${facts.delegationsOwing === 1 ? "owes" : "owe"} something, and the last day is near or over.`,
+      "Chase them",
     ),
     ...need(
       closing !== undefined && closing <= 72,
@@ -116,10 +134,13 @@ function hoursToClosing(event: Event, now: Instant): number | undefined {
 const inTime = (hours: number) =>
   hours < 1 ? "within the hour" : hours < 48 ? `in ${count(Math.floor(hours), "hour")}` : `in ${Math.floor(hours / 24)} days`;
 
-export type Deadline = { label: string; days: number };
+export type Deadline = { label: string; days: number; progress?: string };
+
+/** A day that the event has set for others, with how far they are: "nominations close", "31 of 40 in". */
+export type SetDay = { label: string; date: LocalDate | null; progress: string };
 
 /** What comes next, in days of the calendar there, the nearest first; today is 0. */
-export function nextDeadlines(event: Event, now: Instant): Deadline[] {
+export function nextDeadlines(event: Event, now: Instant, set: readonly SetDay[] = []): Deadline[] {
   const today = dateOf(toWallTime(now, event.timeZone));
   const registration = (label: string, at: WallTime | null) =>
     at && toInstant(at, event.timeZone, 0) > now ? [{ label, days: daysBetween(today, dateOf(at)) }] : [];
@@ -127,6 +148,7 @@ export function nextDeadlines(event: Event, now: Instant): Deadline[] {
   return [
     ...registration("registration opens", event.registrationOpens),
     ...registration("registration closes", event.registrationCloses),
+    ...set.flatMap(({ label, date, progress }) => (date ? day(label, date).map((each) => ({ ...each, progress })) : [])),
     ...day("the event begins", event.startsOn),
     ...day("the event ends", event.endsOn),
   ].sort((a, b) => a.days - b.days);

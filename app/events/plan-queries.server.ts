@@ -118,5 +118,5 @@ export const insertQuestion = (
 ) =>
   tx
     .insertInto("question")
-    .values({ ...question, event_id: event.id, version: 1, label: toJson(question.label) })
+    .values({ ...question, event_id: event.id, version: 1, type: "long-text", label: toJson(question.label) })
     .execute();

@@ -8,6 +8,7 @@ export type PublicWords = {
   practical: string;
   register: string;
   lostLink: string;
+  changes: string;
   secretariat: string;
   allEvents: string;
   format: Record<"in-person" | "online" | "hybrid", string>;
@@ -33,6 +34,7 @@ const english: PublicWords = {
   practical: "Practical",
   register: "Register",
   lostLink: "Lost your link?",
+  changes: "Changes of the programme",
   secretariat: "Secretariat",
   allEvents: "All events",
   format: { "in-person": "In person", online: "Online", hybrid: "In person and online" },
@@ -62,6 +64,7 @@ const traditionalChinese: PublicWords = {
   practical: "實用資訊",
   register: "登記",
   lostLink: "遺失連結？",
+  changes: "議程更改",
   secretariat: "秘書處",
   allEvents: "所有活動",
   format: { "in-person": "親身出席", online: "網上", hybrid: "親身出席及網上" },

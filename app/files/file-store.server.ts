@@ -23,7 +23,7 @@ export async function readBytes(dataFolder: string, hash: string): Promise<Buffe
   return bytes && hashOf(bytes) === hash ? bytes : undefined;
 }
 
-const pathOf = (dataFolder: string, hash: string) => {
+export const pathOf = (dataFolder: string, hash: string) => {
   if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error("Not the hash of a file");
   return join(dataFolder, "files", hash.slice(0, 2), hash);
 };

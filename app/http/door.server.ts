@@ -129,9 +129,9 @@ function whereUnseen(value: unknown, name = ""): string | undefined {
 const isAnswer = (thrown: unknown): thrown is Response | { init: ResponseInit | null } =>
   thrown instanceof Response || (typeof thrown === "object" && thrown !== null && "init" in thrown && "data" in thrown);
 
-function refusalAnswer(entrance: Opened, { sentence, field, status }: Refusal): Refused {
+function refusalAnswer(entrance: Opened, { sentence, field, status, beside }: Refusal): Refused {
   const form = entrance.lastForm() ?? { status: "error" };
-  return data<FormAnswer>({ ...form, status: "error", error: { ...form.error, [field ?? ""]: [sentence] } }, { status });
+  return data<FormAnswer>({ ...form, status: "error", error: { ...form.error, [field ?? ""]: [sentence], ...beside } }, { status });
 }
 
 class MisfitForm {

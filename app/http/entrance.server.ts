@@ -36,9 +36,23 @@ export class Refusal {
     readonly sentence: string,
     readonly field?: string,
     readonly status = 422,
+    /** More of them, by the name of the field each stands beside. */
+    readonly beside: Readonly<Record<string, string[]>> = {},
   ) {}
 }
 
+/** For a page that shows by itself what was sent: the key of its form was used for something else before. */
+export function asFormUsed(thrown: unknown) {
+  if (thrown instanceof Refusal && thrown.status === 409) return { ok: false, why: "form-used" } as const;
+  throw thrown;
+}
+
 export const refuse = (sentence: string, field?: string) => new Refusal(sentence, field);
+
+/** Several at once, by the name of the field each stands beside. */
+export function refuseEach(sentences: Readonly<Record<string, string[]>>) {
+  const [[name, [first = "", ...more]] = ["", []], ...rest] = Object.entries(sentences);
+  return new Refusal(first, name, 422, { ...(more.length > 0 && { [name]: [first, ...more] }), ...Object.fromEntries(rest) });
+}
 
 export type FormAnswer = SubmissionResult<string[]>;

@@ -2,13 +2,18 @@ import { type Event, isOver, languageOf, registrationPhase, turnsOf } from "~/ev
 import type { EventFrameData } from "~/events/event-frame";
 import { directionOf, languageAsked, languagesOf } from "~/events/language";
 import { existsPracticalPage } from "~/events/practical-queries.server";
+import { publicWords } from "~/events/public-words";
 import { pick, type Words } from "~/events/words";
 import { paths } from "~/paths";
 import { speakersOf } from "~/programme/find-session";
 import type { Reading } from "~/programme/printed-item";
 import { type ProgrammeView, programmeFor } from "~/programme/programme-for";
 import { findLatestVersion } from "~/programme/programme-queries.server";
+import { programmeWords } from "~/programme/programme-words";
 import type { Version } from "~/programme/version";
+import { participantWords } from "~/registration/participants/participant-words";
+import { existsIssuedList } from "~/registration/participants/participants-queries.server";
+import { instantInZone } from "~/time/display";
 import type { Entrance } from "./entrance.server";
 import { requireEvent } from "./find-public-event.server";
 import { pageLink } from "./page-link";
@@ -24,6 +29,8 @@ export type EventPage = {
   /** The last version, and what a stranger is shown of it; undefined while nothing is published. */
   version: Version | undefined;
   view: ProgrammeView | undefined;
+  /** Where and in which zone the programme takes place, as its last version has it; the event's own while none is out. */
+  printed: Pick<Event, "timeZone" | "venueName">;
 };
 
 /** What a form sent to such a page needs of it: nobody reads the programme to register. */
@@ -36,10 +43,15 @@ export async function requireEventForm(entrance: Entrance): Promise<Pick<EventPa
 export async function requireEventPage(entrance: Entrance): Promise<EventPage> {
   const { event, rehearsal, language } = await requireEventForm(entrance);
   const say = (words: Words) => pick(words, language, event.languages);
-  const [practical, version] = await Promise.all([existsPracticalPage(entrance.reads, event), findLatestVersion(entrance.reads, event)]);
+  const { reads } = entrance;
+  const [practical, version, list] = await Promise.all([
+    existsPracticalPage(reads, event),
+    findLatestVersion(reads, event),
+    event.participantsFor.everybody && existsIssuedList(reads, event),
+  ]);
   const view = version && programmeFor(version.content, "stranger");
   const speakers = speakersOf(view).length > 0;
-  const frame = frameOf(event, { rehearsal, language, say, practical, speakers, entrance });
+  const frame = frameOf(event, { rehearsal, language, say, practical, speakers, list, version, entrance });
   return {
     event,
     rehearsal,
@@ -50,6 +62,7 @@ export async function requireEventPage(entrance: Entrance): Promise<EventPage> {
     say,
     version,
     view,
+    printed: view ?? event,
   };
 }
 
@@ -66,18 +79,26 @@ type Given = {
   say: (words: Words) => string;
   practical: boolean;
   speakers: boolean;
+  /** Whether there is a list of participants that everybody may read. */
+  list: boolean;
+  version: Version | undefined;
   entrance: Entrance;
 };
 
-function frameOf(event: Event, { rehearsal, language, say, practical, speakers, entrance: { url, now, turnsAt } }: Given): EventFrameData {
+function frameOf(
+  event: Event,
+  { rehearsal, language, say, practical, speakers, list, version, entrance: { url, now, turnsAt } }: Given,
+): EventFrameData {
   turnsAt(...turnsOf(event));
   const chosen = url.searchParams.get("lang") === language ? `?lang=${language}` : "";
+  const words = publicWords(language);
   const links = [
-    { page: "overview", href: paths.event(event.address) },
-    { page: "programme", href: paths.programme(event.address) },
-    ...(speakers ? [{ page: "speakers", href: paths.speakers(event.address) } as const] : []),
-    ...(practical ? [{ page: "practical", href: paths.practical(event.address) } as const] : []),
-  ] as const;
+    { label: words.overview, href: paths.event(event.address) },
+    { label: words.programme, href: paths.programme(event.address) },
+    ...(speakers ? [{ label: words.speakers, href: paths.speakers(event.address) }] : []),
+    ...(list ? [{ label: participantWords(language).menu[event.peopleWord], href: paths.publicParticipants(event.address) }] : []),
+    ...(practical ? [{ label: words.practical, href: paths.practical(event.address) }] : []),
+  ];
   return {
     address: event.address,
     title: say(event.title),
@@ -95,7 +116,11 @@ function frameOf(event: Event, { rehearsal, language, say, practical, speakers, 
     unlisted: rehearsal || event.visibility !== "public",
     mayRegister: registrationPhase(event, now) === "open" && event.whoMayRegister === "anyone",
     over: isOver(event, now),
-    links: links.map(({ page, href }) => ({ page, href: href + chosen, current: url.pathname === href })),
+    version: version
+      ? `${words.programme}: ${programmeWords(language).version(version.number, instantInZone(version.publishedAt, event.timeZone, language))}`
+      : "",
+    changes: event.showsChanges ? paths.changes(event.address) + chosen : null,
+    links: links.map(({ label, href }) => ({ label, href: href + chosen, current: url.pathname === href })),
     languages:
       event.languages.length < 2
         ? []

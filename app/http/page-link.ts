@@ -1,4 +1,4 @@
-const kept = ["lang", "day", "track", "q", "zone"] as const;
+const kept = ["lang", "view", "day", "track", "room", "person", "q", "zone"] as const;
 
 /** This page with some of what it was asked changed; null takes away. Only what a programme page knows is carried along. */
 export function pageLink({ pathname, searchParams }: URL, changes: Partial<Record<(typeof kept)[number], string | null>>): string {

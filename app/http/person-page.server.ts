@@ -3,10 +3,15 @@ import { findEventsOf, mostTimely } from "~/agenda/find-agendas.server";
 import { type PersonalFrameData, personalFrame } from "~/agenda/my-page/personal-frame-data";
 import { languageFor, type Participation } from "~/agenda/participation";
 import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
+import { findDelegationsAnswered } from "~/delegations/invited/find-delegations-answered.server";
 import { nameOf } from "~/delegations/jurisdiction";
 import { type Event, languageOf } from "~/events/event";
 import { directionOf } from "~/events/language";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
+import { mayReadList } from "~/registration/participants/correction-window";
+import { existsIssuedList } from "~/registration/participants/participants-queries.server";
+import { existsOwnQuestion } from "~/registration/questions/questions-queries.server";
+import { isOver } from "~/registration/registration";
 import type { SpeakerProfile } from "~/speakers/speaker";
 import { findProfileOfPerson } from "~/speakers/speakers-queries.server";
 import { notFound } from "./answers.server";
@@ -18,6 +23,8 @@ export type PersonPage = {
   event: Event;
   /** Undefined where they are only invited so far. */
   participation: Participation | undefined;
+  /** The delegations they answer for. */
+  answersFor: { id: string; name: string }[];
   language: string;
   rightToLeft: boolean;
   frame: PersonalFrameData;
@@ -37,9 +44,14 @@ export async function requirePersonPage(entrance: Entrance): Promise<PersonPage>
   const jurisdiction = participation?.registration?.jurisdictionCode
     ? nameOf(await findAllJurisdictions(entrance.reads, event), participation.registration.jurisdictionCode)
     : "";
+  const answersFor = await findDelegationsAnswered(entrance.reads, event, person);
+  const readsList = mayReadList(event, participation, answersFor) && (await existsIssuedList(entrance.reads, event));
+  const registration = participation?.registration;
+  const asks = registration !== undefined && !isOver(registration.state) && (await existsOwnQuestion(entrance.reads, event));
   const { pathname } = entrance.url;
-  const frame = personalFrame({ person, event, events, participation, language, jurisdiction, pathname, now: entrance.now });
-  return { person, event, participation, language, rightToLeft: directionOf(language) === "rtl", frame };
+  const of = { person, event, events, participation, answersFor, readsList, language, jurisdiction, asks };
+  const frame = personalFrame({ ...of, pathname, now: entrance.now });
+  return { person, event, participation, answersFor, language, rightToLeft: directionOf(language) === "rtl", frame };
 }
 
 /** The same for whoever speaks at the event; for others these pages do not exist. */

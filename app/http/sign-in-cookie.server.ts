@@ -8,8 +8,9 @@ const nameOf = (purpose: CookiePurpose, configuration: Configuration) => `${isSe
 /**
  * `sign-in`: who is signed in. `attempt`: the browser that asked for a mailed link. `second-step`: who came by that link and has a second
  * factor to show. `challenge`: what a passkey is asked to sign. `zone`: how times are shown.
+ * `device`: the browser in which somebody behind a personal link has typed a mailed code.
  */
-export type CookiePurpose = "sign-in" | "attempt" | "second-step" | "challenge" | "zone";
+export type CookiePurpose = "sign-in" | "attempt" | "second-step" | "challenge" | "zone" | "device";
 
 export function setCookie(purpose: CookiePurpose, value: string, configuration: Configuration, maxAgeSeconds: number): string {
   const secure = isSecure(configuration) ? "; Secure" : "";

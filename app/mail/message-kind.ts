@@ -10,7 +10,18 @@ export const messageKinds = [
   "registration-withdrawn",
   "registration-cancelled",
   "invitation",
+  "invitation-reminder",
   "speaker-invitation",
+  "delegation-invitation",
+  "delegation-reminder",
+  "focal-point-named",
+  "nomination",
+  "waiting-list",
+  "place-offered",
+  "offer-ended",
+  "places-fall-back",
+  "details-returned",
+  "device-code",
   "agenda",
 ] as const;
 
@@ -37,7 +48,23 @@ export type MessageContent = {
   "registration-withdrawn": { registrationId: string };
   "registration-cancelled": { registrationId: string; told: string };
   invitation: { categoryId: string | null };
+  "invitation-reminder": Nothing;
   "speaker-invitation": { speakerId: string };
+  /** To the focal point: what is missing is read when the message leaves. */
+  "delegation-invitation": { delegationId: string };
+  "delegation-reminder": { delegationId: string };
+  "focal-point-named": { delegationId: string };
+  nomination: { registrationId: string };
+  /** The number, and until when a place is offered, are read when the message leaves. */
+  "waiting-list": { registrationId: string };
+  "place-offered": { registrationId: string };
+  "offer-ended": { registrationId: string };
+  /** To the focal point: how many places are unused is read when the message leaves. */
+  "places-fall-back": { delegationId: string };
+  /** `told` is what the focal point wrote to the member. */
+  "details-returned": { registrationId: string; told: string };
+  /** The code follows from the id and the installation's secret. */
+  "device-code": { deviceId: string };
   agenda: Nothing;
 };
 
@@ -54,7 +81,18 @@ export const kindNames: Record<MessageKind, string> = {
   "registration-withdrawn": "Withdrawal",
   "registration-cancelled": "Registration cancelled",
   invitation: "Invitation",
+  "invitation-reminder": "Reminder of an invitation",
   "speaker-invitation": "Invitation to speak",
+  "delegation-invitation": "Invitation of a delegation",
+  "delegation-reminder": "Reminder to a delegation",
+  "focal-point-named": "To a new focal point",
+  nomination: "Nomination",
+  "waiting-list": "Waiting list",
+  "place-offered": "Place offered",
+  "offer-ended": "Offer of a place ended",
+  "places-fall-back": "Unused places go back",
+  "details-returned": "Details returned",
+  "device-code": "Code for a browser",
   agenda: "Agenda",
 };
 
@@ -70,7 +108,18 @@ export const priorities: Record<MessageKind, number> = {
   "registration-withdrawn": 1,
   "registration-cancelled": 1,
   invitation: 3,
+  "invitation-reminder": 3,
   "speaker-invitation": 3,
+  "delegation-invitation": 3,
+  "delegation-reminder": 3,
+  "focal-point-named": 1,
+  nomination: 1,
+  "waiting-list": 1,
+  "place-offered": 1,
+  "offer-ended": 1,
+  "places-fall-back": 3,
+  "details-returned": 1,
+  "device-code": 0,
   agenda: 2,
 };
 

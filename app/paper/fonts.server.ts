@@ -25,3 +25,23 @@ export const fontFolders = () =>
 export const regularFontFiles = () => faces.map(({ packageName, file }) => join(folderOf(packageName), regular, `${file}_${regular}.ttf`));
 
 const folderOf = (packageName: string) => dirname(resolve(`@expo-google-fonts/${packageName}/package.json`));
+
+const scripts = [
+  { holds: /\p{Script=Arabic}/u, packageName: "noto-sans-arabic", file: "NotoSansArabic" },
+  { holds: /\p{Script=Thai}/u, packageName: "noto-sans-thai", file: "NotoSansThai" },
+  { holds: /\p{Script=Hangul}/u, packageName: "noto-sans-kr", file: "NotoSansKR" },
+];
+
+/** Those that a text in this language needs, of the large faces one weight: Chinese ones take long to read, and most texts have none of it. */
+export function fontFilesFor(text: string, language: string): string[] {
+  const han = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303f\uff00-\uffef]/u.test(text);
+  const chinese = new Intl.Locale(language).maximize().script === "Hans" ? "SC" : "TC";
+  const latin = faces.slice(0, 2).flatMap((face) => [regular, semibold].map((weight) => ({ ...face, weight })));
+  const others = [
+    ...scripts.filter(({ holds }) => holds.test(text)),
+    ...(han ? [{ packageName: `noto-sans-${chinese.toLowerCase()}`, file: `NotoSans${chinese}` }] : []),
+  ];
+  return [...latin, ...others.map((face) => ({ ...face, weight: semibold }))].map(({ packageName, file, weight }) =>
+    join(folderOf(packageName), weight, `${file}_${weight}.ttf`),
+  );
+}

@@ -1,18 +1,18 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { PaperDocument } from "./paper-document";
+import type { PrintedPaper } from "./paper-letter";
 import type { PaperAnswer, PaperOrder } from "./typst-worker.server";
 
 export { uncoveredCharacters } from "./uncovered-characters.server";
 
 export type Paper = {
   /** A tagged PDF (PDF/UA-1). Rejects when this document cannot be set; the ones waiting behind it are printed all the same. */
-  print(document: PaperDocument): Promise<Uint8Array<ArrayBuffer>>;
+  print(document: PrintedPaper): Promise<Uint8Array<ArrayBuffer>>;
   /** Ends the worker; documents still waiting are refused. */
   close(): Promise<void>;
 };
 
-type Job = { number: number; document: PaperDocument; done: (pdf: Uint8Array<ArrayBuffer>) => void; failed: (reason: Error) => void };
+type Job = { number: number; document: PrintedPaper; done: (pdf: Uint8Array<ArrayBuffer>) => void; failed: (reason: Error) => void };
 
 /**
  * Prints one document after the other in a thread of its own, which starts with the first of them.

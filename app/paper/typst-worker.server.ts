@@ -1,16 +1,20 @@
 // Started by path, by Node itself: erasable types, node modules and packages only, `./x.ts` with its extension.
 import { createHash } from "node:crypto";
+import { getPriority, setPriority } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { fontFolders } from "./fonts.server.ts";
-import type { PaperDocument } from "./paper-document.ts";
+import type { PrintedPaper } from "./paper-letter.ts";
 import { printable } from "./uncovered-characters.server.ts";
 
-export type PaperOrder = { number: number; document: PaperDocument };
+export type PaperOrder = { number: number; document: PrintedPaper };
 export type PaperAnswer = { number: number; pdf: Uint8Array } | { number: number; failure: string };
+
+/** Paper waits for readers, not they for it. On Linux 0 is this very thread; elsewhere it would be the whole server. */
+if (process.platform === "linux") setPriority(0, Math.min(19, getPriority(0) + 10));
 
 const { templates } = workerData as { templates: string };
 
@@ -34,7 +38,7 @@ parentPort!.on("message", ({ number, document }: PaperOrder) => {
   }
 });
 
-function answerTo(number: number, document: PaperDocument): PaperAnswer {
+function answerTo(number: number, document: PrintedPaper): PaperAnswer {
   try {
     return { number, pdf: print(document) };
   } catch (error) {
@@ -42,7 +46,7 @@ function answerTo(number: number, document: PaperDocument): PaperAnswer {
   }
 }
 
-function print({ crest, ...document }: PaperDocument): Uint8Array<ArrayBuffer> {
+function print({ crest, ...document }: PrintedPaper): Uint8Array<ArrayBuffer> {
   const crestFile = crest && layOut(crest);
   try {
     return set(document, crestFile);
@@ -57,7 +61,7 @@ function print({ crest, ...document }: PaperDocument): Uint8Array<ArrayBuffer> {
 type CrestFile = `crest-${string}`;
 
 /** Named by its content, so that a thousand agendas with one crest decode it once and a new crest is never mistaken for the old. */
-function layOut({ mediaType, base64 }: NonNullable<PaperDocument["crest"]>): CrestFile {
+function layOut({ mediaType, base64 }: NonNullable<PrintedPaper["crest"]>): CrestFile {
   const bytes = Buffer.from(base64, "base64");
   const file: CrestFile = `crest-${createHash("sha256").update(bytes).digest("hex")}.${mediaType.split("/")[1]}`;
   compiler.mapShadow(join(templates, file), bytes);
@@ -65,7 +69,7 @@ function layOut({ mediaType, base64 }: NonNullable<PaperDocument["crest"]>): Cre
 }
 
 /** What people wrote reaches Typst as JSON alone, so no sign in it can become markup or code. */
-function set({ template, ...document }: Omit<PaperDocument, "crest">, crestFile?: CrestFile): Uint8Array<ArrayBuffer> {
+function set({ template, ...document }: Omit<PrintedPaper, "crest">, crestFile?: CrestFile): Uint8Array<ArrayBuffer> {
   const paper = JSON.stringify({ ...document, ...localeOf(document.language), crestFile }, (_, value) =>
     typeof value === "string" ? printable(value) : value,
   );

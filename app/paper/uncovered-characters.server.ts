@@ -7,16 +7,18 @@ export const uncoveredCharacters = (texts: string[]): string[] => [
   ...new Set(texts.flatMap((text) => graphemesOf(text).filter((grapheme) => covered(grapheme) === undefined))),
 ];
 
-/** The text with a visible sign in place of what cannot be printed, and with blanks in place of control characters. */
+/** The text with a visible sign in place of what cannot be printed, blanks in place of control characters, and no turned direction. */
 export const printable = (text: string): string =>
   graphemesOf(text)
     .map((grapheme) => covered(grapheme) ?? "\uFFFD")
     .join("");
 
+export const withoutTurningMarks = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
+
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 const graphemesOf = (text: string) => {
-  const clean = text
+  const clean = withoutTurningMarks(text)
     .replace(/\p{Surrogate}/gu, "\uFFFD")
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replace(/[^\P{Cc}\n]/gu, " ");

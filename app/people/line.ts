@@ -5,10 +5,13 @@
 export function readLine(text: string, most: number): { line: string } | { fault: LineFault } {
   // A name of 200 letters in any script stays well below this; measuring letters of megabytes would not.
   if (text.length > most * 8) return { fault: "too-long" };
-  const line = text.toWellFormed().replace(turningMarks, "").replace(/\s+/g, " ").trim().normalize("NFC");
+  const line = withoutTurningMarks(text.toWellFormed()).replace(/\s+/g, " ").trim().normalize("NFC");
   if (hidden.test(line)) return { fault: "hidden" };
   return letterCount(line) > most ? { fault: "too-long" } : { line };
 }
+
+/** The marks that override or turn the direction of what stands beside them. Letters that run from right to left need none of them. */
+export const withoutTurningMarks = (text: string): string => text.replace(turningMarks, "");
 
 export type LineFault = "too-long" | "hidden";
 

@@ -42,7 +42,8 @@ export const findAllPersonsByAddress = (reads: Reads, hostId: string, address: M
     .where("contact_address.mail_key", "=", mailKeyOf(address))
     .where("contact_address.kind", "=", "own")
     .where("person.erased_at", "is", null)
-    .orderBy("person.id")
+    .where("person.merged_into", "is", null)
+    .orderBy("contact_address.person_id")
     .execute()
     .then((rows) => rows.map(toPerson));
 
@@ -150,7 +151,7 @@ const personColumns = [
   "revision",
 ] as const;
 
-const rowOf = (details: PersonDetails) => ({
+export const rowOf = (details: PersonDetails) => ({
   display_name: details.name,
   sort_key: sortKeyOf(details.name),
   rank_or_title: details.rankOrTitle,

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 /** What a link opens; a link made for one purpose is worth nothing for another. */
-export type LinkPurpose = "me" | "feed" | "prove";
+export type LinkPurpose = "me" | "feed" | "prove" | "clearance";
 
 /**
  * id + HMAC-SHA256(secret, purpose, id, generation), cut to 128 bits, as 43 characters of base64url.

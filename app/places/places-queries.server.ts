@@ -18,6 +18,17 @@ export const findAllPools = (reads: Reads, event: EventKey): Promise<Pool[]> =>
     .execute()
     .then((rows) => rows.map(toPool));
 
+/** Whether any of these has no place left. */
+export const existsFullPool = (reads: Reads, event: EventKey, keys: readonly PoolKey[]): Promise<boolean> =>
+  reads
+    .selectFrom("pool")
+    .select("id")
+    .where("event_id", "=", event.id)
+    .where((eb) => eb.or(keys.map(({ scope, scopeId }) => eb.and({ scope, scope_id: scopeId }))))
+    .where((eb) => eb(eb("confirmed", "+", eb.ref("held")), ">=", eb.ref("places")))
+    .executeTakeFirst()
+    .then((row) => row !== undefined);
+
 export type Holding = PoolKey & { poolId: string; state: TakenAs };
 
 /** In lock order. */
@@ -30,6 +41,19 @@ export const findHoldings = (reads: Reads, event: EventKey, registrationId: stri
     .where("pool_holding.registration_id", "=", registrationId)
     .execute()
     .then((rows) => inLockOrder(rows.map((row) => ({ poolId: row.id, scope: row.scope, scopeId: row.scope_id, state: row.state }))));
+
+/** Whether it has or holds a place of the event, and not only of what somebody chose who waits for one. */
+export const existsPlaceOf = (reads: Reads, event: EventKey, registrationId: string): Promise<boolean> =>
+  reads
+    .selectFrom("pool_holding")
+    .innerJoin("pool", "pool.id", "pool_holding.pool_id")
+    .select("pool.id")
+    .where("pool_holding.event_id", "=", event.id)
+    .where("pool_holding.registration_id", "=", registrationId)
+    .where("pool.scope", "=", "event")
+    .limit(1)
+    .executeTakeFirst()
+    .then(Boolean);
 
 export const insertPool = (tx: Tx, event: EventKey, pool: Pool) =>
   tx
@@ -80,6 +104,14 @@ export const confirmOne = (tx: Tx, event: EventKey, poolId: string) =>
     .where("id", "=", poolId)
     .execute();
 
+export const unconfirmOne = (tx: Tx, event: EventKey, poolId: string) =>
+  tx
+    .updateTable("pool")
+    .set((eb) => ({ held: eb("held", "+", 1), confirmed: eb("confirmed", "-", 1) }))
+    .where("event_id", "=", event.id)
+    .where("id", "=", poolId)
+    .execute();
+
 export const insertHoldings = (tx: Tx, event: EventKey, poolIds: readonly string[], registrationId: string, state: TakenAs) =>
   tx
     .insertInto("pool_holding")
@@ -92,19 +124,44 @@ export const updateHoldings = (tx: Tx, event: EventKey, registrationId: string, 
 export const deleteHoldings = (tx: Tx, event: EventKey, registrationId: string) =>
   tx.deleteFrom("pool_holding").where("event_id", "=", event.id).where("registration_id", "=", registrationId).execute();
 
-export type Miscount = Pool & { eventId: string; heldByRows: number; confirmedByRows: number };
+export async function deleteHoldingsIn(tx: Tx, event: EventKey, registrationId: string, poolIds: readonly string[]) {
+  if (poolIds.length === 0) return;
+  await tx
+    .deleteFrom("pool_holding")
+    .where("event_id", "=", event.id)
+    .where("registration_id", "=", registrationId)
+    .where("pool_id", "in", poolIds)
+    .execute();
+}
 
-/** Pools whose numbers differ from what the registrations hold; empty in a sound house. */
+/** Everybody lets go of it. */
+export const deleteHoldingsOf = (tx: Tx, event: EventKey, poolId: string) =>
+  tx.deleteFrom("pool_holding").where("event_id", "=", event.id).where("pool_id", "=", poolId).execute();
+
+/** `categoryName`: as it is stored, in the languages of the event. */
+export type Miscount = Pool & {
+  eventId: string;
+  hostId: string;
+  address: string;
+  categoryName: string | null;
+  heldByRows: number;
+  confirmedByRows: number;
+};
+
+/** Pools whose numbers differ from what the registrations hold; empty in a sound house. It asks for nothing that older schemas lack. */
 export const findMiscounts = (reads: Reads): Promise<Miscount[]> =>
   reads
     .selectFrom("pool")
+    .innerJoin("event", "event.id", "pool.event_id")
+    .leftJoin("category", (join) => join.onRef("category.id", "=", "pool.scope_id").onRef("category.event_id", "=", "pool.event_id"))
     .leftJoin("pool_holding", "pool_holding.pool_id", "pool.id")
     .selectAll("pool")
+    .select(["event.host_id", "event.address", "category.name as category_name"])
     .select((eb) => [
       eb.fn.count<number | string>("pool_holding.pool_id").filterWhere("pool_holding.state", "=", "held").as("held_rows"),
       eb.fn.count<number | string>("pool_holding.pool_id").filterWhere("pool_holding.state", "=", "confirmed").as("confirmed_rows"),
     ])
-    .groupBy("pool.id")
+    .groupBy(["pool.id", "event.id", "category.id"])
     .orderBy("pool.id")
     .execute()
     .then((rows) =>
@@ -112,6 +169,9 @@ export const findMiscounts = (reads: Reads): Promise<Miscount[]> =>
         .map((row) => ({
           ...toPool(row),
           eventId: row.event_id,
+          hostId: row.host_id,
+          address: row.address,
+          categoryName: row.category_name,
           heldByRows: Number(row.held_rows),
           confirmedByRows: Number(row.confirmed_rows),
         }))

@@ -1,7 +1,15 @@
-export type PoolScope = "event" | "category" | "delegation" | "session";
+export type PoolScope = "event" | "category" | "delegation" | "session" | "option";
 
-/** Whose places: `{ scope: "category", scopeId: category.id }`. */
-export type PoolKey = { scope: PoolScope; scopeId: string };
+/** Whose places: `{ scope: "category", scopeId: category.id }`. `ifAny`: passed over where there is no such limit. */
+export type PoolKey = { scope: PoolScope; scopeId: string; ifAny?: true };
+
+/** The event's places but those the host keeps back; who is given a place by the team takes none of these. */
+export const openPlacesOf = (event: { id: string }): PoolKey => ({ scope: "event", scopeId: `${event.id}:open`, ifAny: true });
+
+/** What of these the team may give: the host's reserve included. */
+export const withReserve = (pools: readonly PoolKey[]): PoolKey[] => pools.filter(({ ifAny }) => !ifAny);
+
+export const isSamePool = (one: PoolKey) => (other: PoolKey) => one.scope === other.scope && one.scopeId === other.scopeId;
 
 /** A limit and what is taken of it. `places` null: no limit. Held places are taken too, until they are confirmed or given back. */
 export type Pool = PoolKey & { id: string; places: number | null; confirmed: number; held: number };

@@ -17,6 +17,7 @@ export async function takePlaces(
 ): Promise<{ ok: true; value: undefined } | Full> {
   const taken: string[] = [];
   for (const key of inLockOrder(pools)) {
+    if (key.ifAny && !(await placesOf(tx, event, key))) continue;
     const poolId = await takeOne(tx, event, key, as);
     if (poolId) taken.push(poolId);
     else {

@@ -11,7 +11,7 @@ export type ToldChange = { sessionId: string | null; tag: string; sentence: stri
 
 /** What happened, for the team, with old and new: "“Panel on Web3” moves from Wed 25 Nov 10:15–11:45 to 11:15–12:45." */
 export function tellChange({ what, before, after }: Change, old: ProgrammeContent | undefined, now: ProgrammeContent): ToldChange {
-  if (!after) return { sessionId: null, tag: "Event", sentence: "Days, rooms, tracks, the venue, the zone or the languages have changed." };
+  if (!after) return { sessionId: null, tag: "Event", sentence: frameSentence(old ?? now, now) };
   const title = `“${say(after.title, now)}”`;
   const told = (tag: string, sentence: string): ToldChange => ({ sessionId: after.id, tag, sentence });
   switch (what) {
@@ -23,6 +23,14 @@ export function tellChange({ what, before, after }: Change, old: ProgrammeConten
       return told("Planned again", `${title}, ${whenOf(after, now)}.`);
     case "moved":
       return told("Moved", `${title} moves from ${whenOf(before!, old ?? now)} to ${whenOf(after, now)}.`);
+    case "shortened":
+    case "lengthened":
+      return told(
+        what === "shortened" ? "Shortened" : "Lengthened",
+        `${title}, ${whenOf(after, now)}, takes ${after.minutes} minutes instead of ${before!.minutes}.`,
+      );
+    case "abstract":
+      return told("Abstract", `${title}: the abstract ${abstractDifference(before!, after)}.`);
     case "room":
       return told("Room", `${title} moves from ${roomOf(before!, old ?? now) || "no room"} to ${roomOf(after, now) || "no room"}.`);
     case "renamed":
@@ -30,7 +38,7 @@ export function tellChange({ what, before, after }: Change, old: ProgrammeConten
     case "people":
       return told("People", `${title}: ${peopleDifference(before!, after)}.`);
     case "access":
-      return told("Open to", `${title}: ${openTo(before!, old ?? now)} becomes ${openTo(after, now)}.`);
+      return told("Open to", `${title}: ${accessDifference(openTo(before!, old ?? now), openTo(after, now))}.`);
     default:
       return told("Details", `${title}: ${detailsDifference(before!, after)}.`);
   }
@@ -39,12 +47,34 @@ export function tellChange({ what, before, after }: Change, old: ProgrammeConten
 function detailsDifference(before: PrintedSession, after: PrintedSession): string {
   const differs = (see: (session: PrintedSession) => unknown) => toCanonicalText(see(before)) !== toCanonicalText(see(after));
   const changed = details.filter(([, see]) => differs(see)).map(([name]) => name);
-  return `${new Intl.ListFormat("en-GB").format(changed)} changed`;
+  return `${new Intl.ListFormat("en-GB").format(changed.length > 0 ? changed : ["details"])} changed`;
+}
+
+function abstractDifference(before: PrintedSession, after: PrintedSession): string {
+  const [was, is] = [before, after].map(({ abstract }) => Object.keys(abstract).length > 0);
+  return was ? (is ? "has changed" : "is taken out") : "is new";
+}
+
+/** Which of what stands around the sessions has changed, the old beside the new where it is one thing. */
+function frameSentence(before: ProgrammeContent, after: ProgrammeContent): string {
+  const differs = (see: (content: ProgrammeContent) => unknown) => toCanonicalText(see(before)) !== toCanonicalText(see(after));
+  const one = (name: string, see: (content: ProgrammeContent) => string) =>
+    differs(see) && `${name} is ${see(after) || "no longer given"}${see(before) ? `, was ${see(before)}` : ""}`;
+  const said = [
+    one("the venue", (content) => say(content.venueName, content)),
+    one("its address", (content) => say(content.venueAddress, content)),
+    one("the time zone", ({ timeZone }) => timeZone),
+    differs(({ days }) => days) && "days have changed",
+    differs(({ rooms }) => rooms) && "rooms have changed",
+    differs(({ tracks }) => tracks) && "tracks have changed",
+    differs(({ languages }) => languages) && "languages have changed",
+  ].filter((part) => part !== false);
+  const sentence = said.join("; ") || "texts of the venue have changed";
+  return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 }
 
 const details: [string, (session: PrintedSession) => unknown][] = [
   ["kind", ({ kind }) => kind],
-  ["abstract", ({ abstract }) => abstract],
   ["track", ({ trackId }) => trackId],
   ["seats", ({ seats }) => seats],
   ["languages", ({ spoken, interpreted }) => [spoken, interpreted]],
@@ -53,6 +83,8 @@ const details: [string, (session: PrintedSession) => unknown][] = [
   ["join link", ({ joinLink }) => joinLink],
   ["remarks", ({ remarks }) => remarks],
   ["whether it is certain", ({ state }) => state === "tentative"],
+  ["handling mark", ({ mark }) => mark?.id ?? null],
+  ["Chatham House Rule", ({ chathamHouse }) => chathamHouse ?? false],
   ["running order", ({ parts }) => parts.map(({ title, minutes }) => ({ title, minutes }))],
 ];
 
@@ -76,11 +108,15 @@ const roomOf = ({ roomId }: PrintedSession, content: ProgrammeContent, lead = ""
   return room ? `${lead}${say(room.name, content)}` : "";
 };
 
+/** Who is named stays between the team and them. */
+const accessDifference = (was: string, is: string) => (was === is ? "it is open to other people by name" : `${was} becomes ${is}`);
+
 function openTo({ access, categories, othersSee }: PrintedSession, content: ProgrammeContent): string {
   const said = {
     everyone: "everyone",
     registered: "those with a place",
     categories: categories.map(({ name }) => say(name, content)).join(", "),
+    named: "people by name",
     closed: "nobody",
   };
   return `“open to ${said[access]}${access === "everyone" ? "" : othersSee === "block" ? ", others see a closed block" : ", others see nothing"}”`;

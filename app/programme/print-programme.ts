@@ -1,3 +1,4 @@
+import type { HandlingMark } from "~/accounts/marks/handling-mark";
 import type { Category } from "~/events/category";
 import type { Day, Room, Track } from "~/events/day";
 import type { Event } from "~/events/event";
@@ -6,7 +7,8 @@ import { isPlaced, type PersonInRole, type Session } from "~/sessions/session";
 import type { Speaker } from "~/speakers/speaker";
 import type { Instant } from "~/time/instant";
 import { carryOver } from "./carry-over";
-import type { PrintedPerson, PrintedSession, ProgrammeContent } from "./version";
+import { holdBack } from "./hold-back";
+import type { PrintedMark, PrintedPerson, PrintedSession, ProgrammeContent } from "./version";
 
 /** All that a version is made of, as it stands now. */
 export type Draft = {
@@ -17,17 +19,26 @@ export type Draft = {
   categories: Category[];
   speakers: Speaker[];
   sessions: Session[];
+  marks: HandlingMark[];
 };
 
 /**
- * The draft as it would be printed after `previous`. Sessions that version had and the draft has no longer (removed, or taken
- * off the timetable) stay, as cancelled: their cancellation must reach every calendar.
+ * The draft as it would be printed after the `latest` version. Sessions that version had and the draft has no longer (removed, or taken
+ * off the timetable) stay, as cancelled: their cancellation must reach every calendar. What is held back stays as it was.
  */
-export function printProgramme(draft: Draft, previous: ProgrammeContent | undefined, now: Instant): ProgrammeContent {
+export function printProgramme(
+  draft: Draft,
+  latest: ProgrammeContent | undefined,
+  now: Instant,
+  isHeld: (sessionId: string) => boolean = () => false,
+): ProgrammeContent {
+  const previous = latest && asFrozen(latest);
   const { event, days } = draft;
+  const dayOf = new Map(days.map((day) => [day.id, day]));
+  const speakerOf = new Map(draft.speakers.map((speaker) => [speaker.id, speaker]));
   const printed = draft.sessions.filter(isPlaced).flatMap((session) => {
-    const day = days.find(({ id }) => id === session.dayId);
-    return day ? [print(draft, session, day, now)] : [];
+    const day = dayOf.get(session.dayId);
+    return day ? [print(draft, speakerOf, session, day, now)] : [];
   });
   const there = new Set(printed.map(({ id }) => id));
   const gone = (previous?.sessions ?? [])
@@ -40,22 +51,26 @@ export function printProgramme(draft: Draft, previous: ProgrammeContent | undefi
     venueName: tidy(event.venueName),
     venueAddress: tidy(event.venueAddress),
     days: days.map(({ id, date, heading }) => ({ id, date, heading: tidy(heading) })),
-    rooms: keepUsed(
-      draft.rooms.map(({ id, name }) => ({ id, name: tidy(name) })),
-      previous?.rooms,
-      gone.map(({ roomId }) => roomId),
-    ),
-    tracks: keepUsed(
-      draft.tracks.map(({ id, name, colour }) => ({ id, name: tidy(name), colour })),
-      previous?.tracks,
-      gone.map(({ trackId }) => trackId),
-    ),
-    sessions: [...printed, ...gone].sort(byTime),
+    rooms: draft.rooms.map(({ id, name }) => ({ id, name: tidy(name) })),
+    tracks: draft.tracks.map(({ id, name, colour }) => ({ id, name: tidy(name), colour })),
+    sessions: [...printed, ...gone],
   };
-  return carryOver(previous, content, now);
+  return carryOver(previous, holdBack(content, previous, isHeld), now);
 }
 
-function print({ speakers, categories }: Draft, session: Session, day: Day, now: Instant): PrintedSession {
+/** Without what the host says of marks today: no version holds it, and a version that took it along would never be the same text again. */
+const asFrozen = (content: ProgrammeContent): ProgrammeContent => ({
+  ...content,
+  sessions: content.sessions.map(({ mark, ...session }) => {
+    if (!mark) return session;
+    const { carries: _, ...frozen } = mark;
+    return { ...session, mark: frozen };
+  }),
+});
+
+type Speakers = ReadonlyMap<string, Speaker>;
+
+function print({ categories, marks }: Draft, speakers: Speakers, session: Session, day: Day, now: Instant): PrintedSession {
   const people = (those: PersonInRole[]) => those.flatMap((person) => printPerson(speakers, person));
   return {
     id: session.id,
@@ -77,6 +92,9 @@ function print({ speakers, categories }: Draft, session: Session, day: Day, now:
     categories: categories
       .filter(({ id }) => session.access === "categories" && session.categoryIds.includes(id))
       .map(({ id, name }) => ({ id, name: tidy(name) })),
+    ...(session.access === "named" && { guests: session.guestIds }),
+    ...markOf(marks, session),
+    ...(session.chathamHouse && { chathamHouse: true as const }),
     othersSee: session.othersSee,
     seats: session.seats,
     spoken: session.spoken,
@@ -92,24 +110,19 @@ function print({ speakers, categories }: Draft, session: Session, day: Day, now:
   };
 }
 
-function printPerson(speakers: Speaker[], { role, speakerId, toBeAnnounced }: PersonInRole): PrintedPerson[] {
+/** Nothing where it bears none: versions from before there were marks stay the text they are. */
+function markOf(marks: HandlingMark[], { markId }: Session): { mark?: PrintedMark } {
+  const mark = marks.find(({ id }) => id === markId);
+  return mark ? { mark: { id: mark.id, label: mark.label, colour: mark.colour, position: mark.position } } : {};
+}
+
+function printPerson(speakers: Speakers, { role, speakerId, toBeAnnounced }: PersonInRole): PrintedPerson[] {
   if (toBeAnnounced !== null)
     return [{ role, speakerId: null, personId: null, code: null, name: toBeAnnounced, position: "", organisation: "" }];
-  const speaker = speakers.find(({ id }) => id === speakerId);
+  const speaker = speakers.get(speakerId ?? "");
   if (!speaker) return [];
   const { id, personId, code, name, position, organisation } = speaker;
   return [{ role, speakerId: id, personId, code, name, position, organisation }];
 }
 
-/** A cancelled session keeps its room's name, even where the room has been struck off since. */
-const keepUsed = <Item extends { id: string }>(items: Item[], before: Item[] = [], used: (string | null)[]): Item[] => [
-  ...items,
-  ...before.filter(({ id }) => used.includes(id) && !items.some((item) => item.id === id)),
-];
-
 const tidy = (words: Words): Words => wordsOf(toJson(words));
-
-const byTime = (a: PrintedSession, b: PrintedSession) =>
-  compare(`${a.date} ${a.start} ${a.fold}`, `${b.date} ${b.start} ${b.fold}`) || a.number - b.number;
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,7 +8,7 @@ import { type TimeZoneId, toInstant, toWallTime } from "~/time/time-zone";
 import { clockOf, dateOf, wallTime } from "~/time/wall-time";
 import type { ClosedBlock, OpenSession, ProgrammeView } from "./programme-for";
 import { programmeWords } from "./programme-words";
-import type { PrintedPerson } from "./version";
+import type { PrintedMark, PrintedPerson } from "./version";
 
 /** From when to when, as shown in the event's zone and, beside it, in the reader's. */
 export type PrintedTime = { start: string; end: string; startsAt: Instant; endsAt: Instant; elsewhere: string | null };
@@ -31,10 +31,15 @@ export type PrintedItem = {
   parts: { title: string; minutes: string; people: PrintedName[] }[];
   languages: string;
   tags: { tone: "brass" | "bad" | "warn" | "ok"; text: string }[];
+  mark: ShownMark | null;
+  chathamHouse: boolean;
   notes: string[];
   date: LocalDate;
   time: PrintedTime;
 };
+
+/** A handling mark: #rrggbb on black; the higher its position, the more restrictive. */
+export type ShownMark = Pick<PrintedMark, "label" | "colour" | "position">;
 
 export type PrintedName = { name: string; role: string; line: string; code: string | null; speakerId: string | null };
 
@@ -80,6 +85,8 @@ export function printItem(view: ProgrammeView, session: OpenSession | ClosedBloc
     })),
     languages: spokenAndInterpreted(session, reading),
     tags: tagsOf(session, say, reading.language),
+    mark: session.mark ? markOf(session.mark) : null,
+    chathamHouse: session.chathamHouse ?? false,
     notes: [
       session.beThereAt ? words.beThereAt(session.beThereAt) : "",
       say(session.dress) && words.dress(say(session.dress)),
@@ -99,13 +106,18 @@ const blank = {
   parts: [],
   languages: "",
   notes: [],
+  mark: null,
+  chathamHouse: false,
 };
 
+const markOf = ({ label, colour, position }: PrintedMark): ShownMark => ({ label, colour, position });
+
 function tagsOf(session: OpenSession, say: (words: Words) => string, language: string): PrintedItem["tags"] {
-  const { openTo, cancelled, tentative } = programmeWords(language);
+  const { openTo, cancelled, tentative, chathamHouse } = programmeWords(language);
   const access = {
     everyone: undefined,
     registered: openTo.registered,
+    named: openTo.named,
     closed: openTo.closed,
     categories: openTo.categories(session.categories.map(({ name }) => say(name)).join(", ")),
   }[session.access];
@@ -113,6 +125,7 @@ function tagsOf(session: OpenSession, say: (words: Words) => string, language: s
     ...(session.state === "cancelled" ? [{ tone: "bad", text: cancelled } as const] : []),
     ...(session.state === "tentative" ? [{ tone: "warn", text: tentative } as const] : []),
     ...(access ? [{ tone: "brass", text: access } as const] : []),
+    ...(session.chathamHouse ? [{ tone: "brass", text: chathamHouse } as const] : []),
   ];
 }
 
@@ -161,8 +174,8 @@ function printTime(
 }
 
 /** The day's items in rows: whatever begins together stands side by side, and the row lasts as long as the longest of them. */
-export function rowsOfDay(items: PrintedItem[]): { time: PrintedTime; items: PrintedItem[] }[] {
-  const rows: { time: PrintedTime; items: PrintedItem[] }[] = [];
+export function rowsOfDay<Item extends PrintedItem>(items: Item[]): { time: PrintedTime; items: Item[] }[] {
+  const rows: { time: PrintedTime; items: Item[] }[] = [];
   for (const item of items) {
     const last = rows.at(-1);
     if (last?.time.startsAt !== item.time.startsAt) rows.push({ time: item.time, items: [item] });

@@ -9,10 +9,12 @@ type ProgrammeDayProps = {
   event: string;
   chosen: string;
   photos: Record<string, string>;
+  /** Those searched for, to be marked. */
+  words?: readonly string[];
 };
 
 /** The rows of one day; an item that ends before the others of its row says so itself. */
-export const ProgrammeDay = ({ rows, event, chosen, photos }: ProgrammeDayProps) => (
+export const ProgrammeDay = ({ rows, event, chosen, photos, words }: ProgrammeDayProps) => (
   <Timeline>
     {rows.map(({ time, items }) => (
       <TimelineRow key={time.startsAt} time={<StackedTime {...time} zone={time.elsewhere} />}>
@@ -23,6 +25,7 @@ export const ProgrammeDay = ({ rows, event, chosen, photos }: ProgrammeDayProps)
             event={event}
             chosen={chosen}
             photos={photos}
+            words={words}
             ownTime={item.time.endsAt !== time.endsAt ? `${item.time.start}–${item.time.end}` : undefined}
           />
         ))}

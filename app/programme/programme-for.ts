@@ -6,9 +6,13 @@ import type { PrintedSession, ProgrammeContent } from "./version";
 
 /**
  * Who looks at a programme. Somebody known has the categories of their registrations at this event; `registered` is true while
- * they hold a confirmed place; their own sessions (`personId`) are open to them whatever else holds.
+ * they hold a confirmed place; their own sessions (`personId`) are open to them whatever else holds. Sessions in which one needs a place and
+ * they have none (`withoutPlaceIn`) are left out.
  */
-export type Viewer = "stranger" | "team" | { registered: boolean; categoryIds: readonly string[]; personId?: string };
+export type Viewer =
+  | "stranger"
+  | "team"
+  | { registered: boolean; categoryIds: readonly string[]; personId?: string; withoutPlaceIn?: readonly string[] };
 
 /** A session that is not open to the viewer: when and where, and to whom it is open; nothing that says what it is. */
 export type ClosedBlock = {
@@ -18,7 +22,7 @@ export type ClosedBlock = {
   fold: Fold;
   minutes: number;
   roomId: string | null;
-  openTo: { access: "registered" | "categories" | "closed"; categories: Words[] };
+  openTo: { access: "registered" | "categories" | "named" | "closed"; categories: Words[] };
 };
 
 export type OpenSession = PrintedSession & { closed: false };
@@ -42,17 +46,27 @@ export function programmeFor(content: ProgrammeContent, viewer: Viewer): Program
 export const isOpen = (session: OpenSession | ClosedBlock): session is OpenSession => !session.closed;
 
 function show(session: PrintedSession, viewer: Viewer): (OpenSession | ClosedBlock)[] {
-  if (isOpenTo(session, viewer)) return [{ ...session, joinLink: mayJoin(session, viewer) ? session.joinLink : null, closed: false }];
+  if (typeof viewer === "object" && viewer.withoutPlaceIn?.includes(session.id) && !isIn(session, viewer.personId)) return [];
+  if (isOpenTo(session, viewer))
+    return [{ ...shownTo(session, viewer), joinLink: mayJoin(session, viewer) ? session.joinLink : null, closed: false }];
   if (session.othersSee === "nothing" || session.state === "cancelled" || session.access === "everyone") return [];
   const { date, start, fold, minutes, roomId, access, categories } = session;
   const openTo = { access, categories: access === "categories" ? categories.map(({ name }) => name) : [] };
   return [{ closed: true, date, start, fold, minutes, roomId, openTo }];
 }
 
+/** Who else was asked by name is the team's business. */
+function shownTo(session: PrintedSession, viewer: Viewer): PrintedSession {
+  if (viewer === "team" || !session.guests) return session;
+  const { guests: _, ...rest } = session;
+  return rest;
+}
+
 function isOpenTo(session: PrintedSession, viewer: Viewer): boolean {
   if (viewer === "team" || session.access === "everyone") return true;
   if (viewer === "stranger") return false;
   if (isIn(session, viewer.personId)) return true;
+  if (session.access === "named" && viewer.personId !== undefined && session.guests?.includes(viewer.personId)) return true;
   if (session.access === "registered") return viewer.registered;
   if (session.access === "categories") return viewer.registered && session.categories.some(({ id }) => viewer.categoryIds.includes(id));
   return false;

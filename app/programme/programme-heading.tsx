@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { paths } from "~/paths";
+import { Anchor } from "~/ui/anchor";
 import { ButtonLink } from "~/ui/button";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Tag } from "~/ui/tag";
@@ -24,17 +25,23 @@ export function ProgrammeHeading({ event, title, eyebrow, state, mayEdit, action
       title={title}
       status={
         <>
-          {clashes > 0 && <Tag tone="warn">{clashes === 1 ? "1 clash" : `${clashes} clashes`}</Tag>}
+          {clashes > 0 && (
+            <Anchor href={paths.publish(event)}>
+              <Tag tone="warn">{clashes === 1 ? "1 clash" : `${clashes} clashes`}</Tag>
+            </Anchor>
+          )}
           <span>{stateSentence(state)}</span>
         </>
       }
       actions={
         <>
           {actions}
-          {mayEdit && changes > 0 && (
+          {mayEdit && changes > 0 ? (
             <ButtonLink href={paths.publish(event)} look="primary">
               Publish version {(version ?? 0) + 1}…
             </ButtonLink>
+          ) : (
+            version !== null && <ButtonLink href={paths.publish(event)}>Versions</ButtonLink>
           )}
         </>
       }

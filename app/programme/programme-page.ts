@@ -1,63 +1,78 @@
 import { pick, type Words } from "~/events/words";
 import type { Instant } from "~/time/instant";
-import { addDays, type LocalDate } from "~/time/local-date";
-import { toInstant, toWallTime } from "~/time/time-zone";
-import { type ClockTime, dateOf, wallTime } from "~/time/wall-time";
-import { type PrintedItem, type PrintedTime, printItem, type Reading, rowsOfDay } from "./printed-item";
-import type { ClosedBlock, OpenSession, ProgrammeView } from "./programme-for";
-import { programmeWords } from "./programme-words";
-import { longestQuery, searchProgramme, wordsOfQuery } from "./search-programme";
+import type { LocalDate } from "~/time/local-date";
+import { toWallTime } from "~/time/time-zone";
+import { dateOf } from "~/time/wall-time";
+import { type PrintedTime, type Reading, rowsOfDay } from "./printed-item";
+import type { ProgrammeView } from "./programme-for";
+import { type DayGrid, dayGrid } from "./shown/day-grid";
+import { type Asked, isNarrowed, type Narrowing, narrow } from "./shown/narrow";
+import { nowAndNext } from "./shown/now-and-next";
+import { type ShownItem, showItem } from "./shown/shown-item";
+import { shownWords } from "./shown/shown-words";
 
-/** What a reader asked of the programme; whatever is unknown is as if it had not been asked. */
-export type Asked = { day: string | null; track: string | null; query: string | null };
+export type Look = "list" | "grid";
 
 export type ProgrammePage = {
+  look: Look;
   days: { date: LocalDate; heading: string; current: boolean }[];
+  /** Whether all days are shown, as far as there is something on them. */
+  allDays: boolean;
   tracks: { id: string; name: string; colour: number; current: boolean }[];
-  query: string;
+  narrowing: Narrowing;
+  /** Empty where nothing fits on any day. */
   sections: DaySection[];
+  found: number;
+  /** The moments at which it becomes another page: something begins or ends, tomorrow is today. */
+  turns: Instant[];
 };
 
-/** A day, or what was found on it. */
-export type DaySection = { date: LocalDate; heading: string; rows: { time: PrintedTime; items: PrintedItem[] }[] };
+/** A day, or what fits on it. `grid` instead of `rows` where rooms stand beside each other. */
+export type DaySection = {
+  date: LocalDate;
+  heading: string;
+  rows: { time: PrintedTime; items: ShownItem[] }[];
+  grid?: DayGrid;
+};
 
-/** One day of a view, or one track of that day, or over all days what was searched for. */
-export function programmePage(view: ProgrammeView, asked: Asked, reading: Reading, now: Instant): ProgrammePage {
+/** How it is looked at, and by which name its search is kept (`searchProgramme`). */
+export type Manner = { look?: string | null; key?: string };
+
+/** What was asked of a view: one day of it, or, narrowed down and no day named, all days on which something fits. */
+export function programmePage(view: ProgrammeView, asked: Asked, reading: Reading, now: Instant, manner: Manner = {}): ProgrammePage {
   const say = (words: Words) => pick(words, reading.language, reading.languages);
-  const track = view.tracks.find(({ id }) => id === asked.track);
-  const query = asked.query && wordsOfQuery(asked.query).length > 0 ? asked.query.slice(0, longestQuery).trim() : "";
-  const found = query ? searchProgramme(view, query) : view.sessions;
-  const shown = found.filter((session) => !track || (!session.closed && session.trackId === track.id));
+  const { narrowing, sessions } = narrow(view, asked, reading, manner.key);
+  const { standings, turns } = nowAndNext(view, sessions, now);
+  const look = manner.look === "grid" && view.rooms.length > 1 ? "grid" : "list";
 
   const dates = view.days.map(({ date }) => date);
   const today = dateOf(toWallTime(now, view.timeZone));
-  const day = dates.find((date) => date === asked.day) ?? dates.find((date) => date === today) ?? firstOf(track ? shown : [], dates);
+  const named = dates.find((date) => date === asked.day);
+  const allDays = !named && (asked.day === "all" || isNarrowed(narrowing));
+  const day = named ?? (allDays ? undefined : (dates.find((date) => date === today) ?? dates[0]));
+  const held = allDays ? new Set<string>(sessions.map(({ date }) => date)) : new Set<string | undefined>([day]);
+
+  const rooms = view.rooms.map(({ id, name }) => ({ id, name: say(name) }));
   const sections = view.days
-    .filter(({ date }) => (query ? shown.some((session) => session.date === date) : date === day))
-    .map(({ date, heading }) => ({
-      date,
-      heading: say(heading),
-      rows: rowsOfDay(shown.filter((session) => session.date === date).map((session) => printNow(view, session, reading, now))),
-    }));
+    .filter(({ date }) => held.has(date))
+    .map(({ date, heading }) => {
+      const placed = sessions
+        .filter((session) => session.date === date)
+        .map((session) => {
+          const standing = session.closed ? undefined : standings.get(session.id);
+          return { item: showItem(view, session, reading, { standing, words: narrowing.words }), roomId: session.roomId };
+        });
+      const grid = look === "grid" ? dayGrid(placed, rooms, shownWords(reading.language).noRoom) : undefined;
+      return { date, heading: say(heading), rows: rowsOfDay(placed.map(({ item }) => item)), grid };
+    });
   return {
-    days: view.days.map(({ date, heading }) => ({ date, heading: say(heading), current: !query && date === day })),
-    tracks: view.tracks.map(({ id, name, colour }) => ({ id, name: say(name), colour, current: id === track?.id })),
-    query,
+    look,
+    days: view.days.map(({ date, heading }) => ({ date, heading: say(heading), current: date === day })),
+    allDays,
+    tracks: view.tracks.map(({ id, name, colour }) => ({ id, name: say(name), colour, current: id === narrowing.track?.value })),
+    narrowing,
     sections,
+    found: sections.reduce((sum, { rows }) => sum + rows.reduce((items, row) => items + row.items.length, 0), 0),
+    turns,
   };
-}
-
-/** The moments at which such a page becomes another: a session begins or ends, tomorrow is today. */
-export function turnsOfProgramme({ sections }: ProgrammePage, { timeZone }: ProgrammeView, now: Instant): Instant[] {
-  const tomorrow = wallTime(addDays(dateOf(toWallTime(now, timeZone)), 1), "00:00" as ClockTime);
-  const times = sections.flatMap(({ rows }) => rows).flatMap(({ items }) => items.map(({ time }) => time));
-  return [toInstant(tomorrow, timeZone, 0), ...times.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])];
-}
-
-const firstOf = (sessions: readonly { date: LocalDate }[], dates: LocalDate[]) => sessions[0]?.date ?? dates[0];
-
-function printNow(view: ProgrammeView, session: OpenSession | ClosedBlock, reading: Reading, now: Instant): PrintedItem {
-  const item = printItem(view, session, reading);
-  const held = !session.closed && session.state !== "cancelled" && item.time.startsAt <= now && now < item.time.endsAt;
-  return held ? { ...item, tags: [{ tone: "ok", text: programmeWords(reading.language).now }, ...item.tags] } : item;
 }

@@ -5,10 +5,14 @@ import { ToolMenu } from "~/ui/timeline/tool-menu";
 import { trackRule } from "~/ui/track-colour";
 import { trackColourOf } from "./programme-item";
 import { programmeWords } from "./programme-words";
+import { type FilterData, FilterMenu, LookSwitch } from "./shown/filter-menu";
+import { shownWords } from "./shown/shown-words";
 import { ZoneSwitch, type ZoneSwitchData } from "./zone-switch";
 
 export type ToolsData = {
   tracks: { href: string; name: string; colour: number | null; current: boolean }[];
+  looks: { look: "list" | "grid"; href: string; current: boolean }[];
+  filter: FilterData;
   zoneLabel: string;
   zones: ZoneSwitchData;
   query: string;
@@ -17,7 +21,7 @@ export type ToolsData = {
 
 /** What changes the view of a programme: its tracks, the zone of its times, a search; plain links and forms. */
 export function ProgrammeTools({
-  tools: { tracks, zoneLabel, zones, query, searchFields },
+  tools: { tracks, looks, filter, zoneLabel, zones, query, searchFields },
   language,
 }: {
   tools: ToolsData;
@@ -27,6 +31,7 @@ export function ProgrammeTools({
   const chosen = tracks.find(({ current, colour }) => current && colour !== null);
   return (
     <>
+      {filter.rooms.length > 1 && <LookSwitch looks={looks} language={language} />}
       {tracks.length > 2 && (
         <ToolMenu label={chosen?.name ?? words.allTracks} on={chosen !== undefined}>
           <nav aria-label={words.tracks}>
@@ -48,6 +53,11 @@ export function ProgrammeTools({
               ))}
             </ul>
           </nav>
+        </ToolMenu>
+      )}
+      {(filter.rooms.length > 1 || filter.people.length > 1) && (
+        <ToolMenu label={shownWords(language).filter} on={filter.room !== "" || filter.person !== ""}>
+          <FilterMenu filter={filter} language={language} />
         </ToolMenu>
       )}
       <ToolMenu label={zoneLabel} on={zones.chosen !== null}>

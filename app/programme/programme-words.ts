@@ -7,7 +7,9 @@ export type ProgrammeWords = {
   kinds: Record<SessionKind, string>;
   roles: Record<SessionRole, string>;
   closed: string;
-  openTo: { registered: string; closed: string; categories: (names: string) => string };
+  openTo: { registered: string; named: string; closed: string; categories: (names: string) => string };
+  /** The name of the rule that what is said may be used, but not who said it. */
+  chathamHouse: string;
   cancelled: string;
   tentative: string;
   spoken: (languages: string) => string;
@@ -27,7 +29,6 @@ export type ProgrammeWords = {
   zoneOff: string;
   elsewhere: (zone: string) => string;
   zoneShow: string;
-  now: string;
   allTracks: string;
   tracks: string;
   search: string;
@@ -37,7 +38,6 @@ export type ProgrammeWords = {
   nothingFound: (query: string) => string;
   nothingFoundMore: string;
   wholeProgramme: string;
-  nothingInTrack: (track: string) => string;
   parts: string;
   people: string;
   sessions: string;
@@ -54,7 +54,13 @@ const english: ProgrammeWords = {
   kinds: sessionKindNames,
   roles: sessionRoleNames,
   closed: "Closed session",
-  openTo: { registered: "For those registered", closed: "By invitation", categories: (names) => `${names} only` },
+  openTo: {
+    registered: "For those registered",
+    named: "For people invited by name",
+    closed: "By invitation",
+    categories: (names) => `${names} only`,
+  },
+  chathamHouse: "Chatham House Rule",
   cancelled: "Cancelled",
   tentative: "To be confirmed",
   spoken: (languages) => `In ${languages}`,
@@ -74,7 +80,6 @@ const english: ProgrammeWords = {
   zoneOff: "Only the event’s time",
   elsewhere: (zone) => `The smaller times are ${zone}.`,
   zoneShow: "Show the times",
-  now: "Now",
   allTracks: "All tracks",
   tracks: "Tracks",
   search: "Search",
@@ -84,7 +89,6 @@ const english: ProgrammeWords = {
   nothingFound: (query) => `Nothing found for “${query}”`,
   nothingFoundMore: "Try fewer words, or a part of a name.",
   wholeProgramme: "Back to the whole programme",
-  nothingInTrack: (track) => `Nothing on this day belongs to “${track}”.`,
   parts: "Running order",
   people: "People",
   sessions: "In the programme",
@@ -129,7 +133,8 @@ const traditionalChinese: ProgrammeWords = {
     "closing-remarks": "閉幕致辭",
   },
   closed: "閉門環節",
-  openTo: { registered: "只限已登記者", closed: "只限獲邀者", categories: (names) => `只限${names}` },
+  openTo: { registered: "只限已登記者", named: "只限指名獲邀者", closed: "只限獲邀者", categories: (names) => `只限${names}` },
+  chathamHouse: "查塔姆研究所規則",
   cancelled: "已取消",
   tentative: "有待確定",
   spoken: (languages) => `以${languages}進行`,
@@ -149,7 +154,6 @@ const traditionalChinese: ProgrammeWords = {
   zoneOff: "只顯示活動當地時間",
   elsewhere: (zone) => `較小的時間為${zone}。`,
   zoneShow: "顯示時間",
-  now: "進行中",
   allTracks: "所有主題",
   tracks: "主題",
   search: "搜尋",
@@ -159,7 +163,6 @@ const traditionalChinese: ProgrammeWords = {
   nothingFound: (query) => `找不到「${query}」`,
   nothingFoundMore: "請減少字詞，或只輸入姓名的一部分。",
   wholeProgramme: "返回完整議程",
-  nothingInTrack: (track) => `當日沒有屬於「${track}」的環節。`,
   parts: "流程",
   people: "人員",
   sessions: "於議程中",

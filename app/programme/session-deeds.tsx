@@ -9,6 +9,11 @@ export function SessionDeeds({ address, id, cancelled }: { address: string; id: 
   const ask = (deed: string) => `${paths.draftSession(address, id)}?ask=${deed}`;
   return (
     <section className="mt-10 max-w-form border-t border-line pt-5">
+      <h2 className="text-lg">Places</h2>
+      <p className="mt-1 text-sm text-ink-2">Where not everyone can come: so many places, chosen by people themselves or given by you.</p>
+      <p className="mt-3 mb-8">
+        <ButtonLink href={paths.sessionPlaces(address, id)}>Places of this item…</ButtonLink>
+      </p>
       <h2 className="text-lg">Cancel or remove</h2>
       <p className="mt-1 text-sm text-ink-2">
         A cancelled item stays in the programme and says so. A removed one leaves it. Nothing happens before the next version.
@@ -82,10 +87,10 @@ function lossesOf(ask: AskProps["ask"], number: number, printedIn: number | null
   return printedIn
     ? [
         `Version ${printedIn} has it. With the next version it is shown as cancelled, and is cancelled in every calendar that has it.`,
-        "Its text, parts and people leave the draft and cannot be brought back.",
+        "Its text, parts and people leave the draft with it. You can undo this for twelve hours.",
       ]
     : [
         "No version has it yet: it leaves without a trace for anybody else.",
-        `Its text, parts and people are lost, and its number ${number} is not given again.`,
+        `Its text, parts and people go with it, and its number ${number} is not given again. You can undo this for twelve hours.`,
       ];
 }

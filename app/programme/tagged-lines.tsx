@@ -1,7 +1,7 @@
 import { Anchor } from "~/ui/anchor";
 import { Tag } from "~/ui/tag";
 
-type TaggedLinesProps = { tone: "warn" | "neutral"; lines: { tag: string; sentence: string; href: string | undefined }[] };
+type TaggedLinesProps = { tone: "bad" | "warn" | "neutral"; lines: { tag: string; sentence: string; href: string | undefined }[] };
 
 /** What changes, or what clashes: a sentence each behind a word that says which. */
 export function TaggedLines({ lines, tone }: TaggedLinesProps) {

@@ -3,7 +3,7 @@ import { ProgrammeSearch, type ToolsData } from "./programme-tools";
 import { programmeWords } from "./programme-words";
 
 type WhatWasFoundProps = {
-  page: { query: string; found: number; track: string | undefined };
+  page: { query: string; found: number };
   fields: ToolsData["searchFields"];
   /** The programme as it is when nothing is searched for. */
   whole: string;
@@ -11,14 +11,11 @@ type WhatWasFoundProps = {
 };
 
 /** The head of a search's answer, with the box to search again. */
-export function WhatWasFound({ page: { query, found, track }, fields, whole, language }: WhatWasFoundProps) {
+export function WhatWasFound({ page: { query, found }, fields, whole, language }: WhatWasFoundProps) {
   const words = programmeWords(language);
   return (
     <div className="grid gap-4 pt-6">
-      <h2 className="text-2xl">
-        {found > 0 ? words.found(found, query) : words.nothingFound(query)}
-        {track && <span className="ms-2 font-sans text-base font-medium text-ink-2">{track}</span>}
-      </h2>
+      <h2 className="text-2xl">{found > 0 ? words.found(found, query) : words.nothingFound(query)}</h2>
       {found === 0 && <p className="text-ink-2">{words.nothingFoundMore}</p>}
       <div className="max-w-form">
         <ProgrammeSearch query={query} fields={fields} language={language} />

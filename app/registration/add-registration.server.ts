@@ -9,9 +9,9 @@ import { findKnownPerson } from "./find-known-person.server";
 import { openRegistration } from "./open-registration.server";
 import { chosenCategory, readDetails } from "./read-details.server";
 import type { AddRegistrationForm } from "./register-form";
-import type { Registration } from "./registration";
+import { type FullRefusal, fullOf, type Registration } from "./registration";
 
-export type AddRefusal = "no-such-category" | "no-such-jurisdiction" | "already-here" | "same-name" | "full";
+export type AddRefusal = "no-such-category" | "no-such-jurisdiction" | "already-here" | "same-name" | FullRefusal;
 
 export type NewEntry = Omit<AddRegistrationForm, "formKey" | "as">;
 
@@ -45,7 +45,7 @@ export async function addRegistration(
     by,
     now,
   );
-  if (!opened.ok) return no("full");
+  if (!opened.ok) return no(fullOf(opened.scope));
   if (entry.tell) await announce(tx, "registration-confirmed", opened.value, now);
   return opened;
 }

@@ -3,7 +3,7 @@ import { queueMessage } from "~/mail/queue-message.server";
 import type { Instant } from "~/time/instant";
 import type { Registration } from "./registration";
 
-type Plain = "registration-confirmed" | "registration-withdrawn";
+type Plain = "registration-confirmed" | "registration-withdrawn" | "offer-ended";
 type Told = "registration-declined" | "registration-cancelled";
 
 /** Tells the person what became of their registration, once per step of it. `told` is the host's own sentence to them. */

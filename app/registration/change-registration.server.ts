@@ -7,17 +7,21 @@ import { changeAddresses } from "~/people/change-addresses.server";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
 import { findAllContactAddresses, findPerson, updatePerson } from "~/people/people-queries.server";
 import type { By } from "~/people/person";
-import { givePlacesBack } from "~/places/give-places-back.server";
-import { takePlaces } from "~/places/take-places.server";
+import { changePools } from "~/places/change-pools.server";
+import { existsPlaceOf } from "~/places/places-queries.server";
 import type { Instant } from "~/time/instant";
 import { changeNeeds } from "./form-queries.server";
+import { afterOwnDetails } from "./members/after-own-details.server";
+import { findPoolsOf } from "./members/pools-of-member.server";
 import { searchKeyOfRegistration } from "./open-registration.server";
 import { chosenCategory, readDetails } from "./read-details.server";
 import type { ChangeRegistrationForm, MyDetailsForm } from "./register-form";
-import { isOver, poolsFor, type Registration } from "./registration";
+import { type FullRefusal, fullOf, type Registration } from "./registration";
 import { findLiveRegistration, findRegistration, updateDetails } from "./registration-queries.server";
+import { passPlacesOn } from "./waiting/pass-places-on.server";
 
-export type ChangeRefusal = "no-such-registration" | "changed-since" | "no-such-category" | "no-such-jurisdiction" | "full";
+export type OwnChangeRefusal = "no-such-registration" | "changed-since" | "no-such-jurisdiction";
+export type ChangeRefusal = OwnChangeRefusal | "no-such-category" | FullRefusal;
 
 /** The team corrects what is known of somebody at this event, their addresses and category included; places move with the category. */
 export async function changeRegistration(
@@ -34,11 +38,10 @@ export async function changeRegistration(
   if (!registration || !person) return no("no-such-registration");
   const category = await chosenCategory(tx, event, form.category);
   if (!category) return no("no-such-category");
-  if (category.id !== registration.categoryId && !isOver(registration.state)) {
-    await givePlacesBack(tx, event, registration.id);
+  if (category.id !== registration.categoryId && (await existsPlaceOf(tx, event, registration.id))) {
     const as = registration.state === "confirmed" ? "confirmed" : "held";
-    const moved = await takePlaces(tx, event, registration.id, poolsFor(event, category.id), as);
-    if (!moved.ok) return no("full");
+    const moved = await changePools(tx, event, registration.id, await findPoolsOf(tx, event, registration.id, category.id), as);
+    if (!moved.ok) return no(fullOf(moved.scope));
   }
   const known = await findAllContactAddresses(tx, person.id);
   for (const [kind, address] of [["own", form.mailAddress] as const, ["assistant", form.assistantAddress] as const]) {
@@ -46,7 +49,9 @@ export async function changeRegistration(
     const after: MailAddress[] = address ? [address] : [];
     if (before.join() !== after.join()) await changeAddresses(tx, by, person, kind, after, now);
   }
-  return saveDetails(tx, by, registration, form, category.id, now);
+  const saved = await saveDetails(tx, by, registration, form, category.id, now);
+  if (saved.ok && category.id !== registration.categoryId) await passPlacesOn(tx, event, now);
+  return saved;
 }
 
 /** A person changes their own details; the address is changed by the secretariat. */
@@ -56,11 +61,13 @@ export async function changeMyRegistration(
   event: { id: string },
   form: MyDetailsForm,
   now: Instant,
-): Promise<Outcome<undefined, ChangeRefusal>> {
+): Promise<Outcome<undefined, OwnChangeRefusal>> {
   const registration = await findLiveRegistration(tx, event, holder.id);
   if (!registration) return no("no-such-registration");
   const by: By = { hostId: holder.hostId, eventId: event.id, actor: { kind: "person", personId: holder.id } };
-  return saveDetails(tx, by, registration, form, registration.categoryId, now);
+  const saved = await saveDetails(tx, by, registration, form, registration.categoryId, now);
+  if (saved.ok) await afterOwnDetails(tx, event, by, registration, now);
+  return saved;
 }
 
 async function saveDetails(
@@ -70,7 +77,7 @@ async function saveDetails(
   form: MyDetailsForm,
   categoryId: string,
   now: Instant,
-): Promise<Outcome<undefined, ChangeRefusal>> {
+): Promise<Outcome<undefined, OwnChangeRefusal>> {
   const person = await findPerson(tx, by.hostId, registration.personId);
   if (!person) return no("no-such-registration");
   const read = await readDetails(tx, by, form, now);

@@ -1,9 +1,10 @@
 import { CheckboxField } from "~/ui/form/choice-fields";
-import { ComboboxField, type SearchableChoice } from "~/ui/form/combobox-field";
 import { type ConformField, checkboxProps, fieldProps } from "~/ui/form/field-props";
+import { type InitialedChoice, inInitials } from "~/ui/form/in-initials";
 import { MoreFields } from "~/ui/form/more-fields";
 import { SelectField } from "~/ui/form/select-field";
 import { TextArea, TextField } from "~/ui/form/text-field";
+import { useUiWords } from "~/ui/ui-words";
 import type { RegistrationWords } from "./registration-words";
 
 type Fields = Record<string, ConformField | undefined>;
@@ -12,15 +13,19 @@ type DetailsFieldsProps = {
   fields: Fields;
   words: RegistrationWords;
   /** Empty: there is no choice, and nobody is asked. */
-  categories: { id: string; label: string; full: boolean }[];
-  jurisdictions: SearchableChoice[];
+  categories: { id: string; label: string; full: boolean; waits: boolean }[];
+  jurisdictions: InitialedChoice[];
   /** Asked only where no link has proved it. */
   withAddress?: boolean;
 };
 
-/** At most eight boxes in sight; what most people can leave alone is behind "More about you". */
+/**
+ * At most eight boxes in sight; what most people can leave alone is behind "More about you". Nothing here needs a script: the browser's own
+ * list is searched by its first letters, opens as the telephone's own and is filled by what the browser knows of its owner.
+ */
 export function DetailsFields({ fields, words, categories, jurisdictions, withAddress }: DetailsFieldsProps) {
   const say = words.fields;
+  const { choose } = useUiWords();
   return (
     <>
       <TextField label={say.name} hint={say.nameHint} autoComplete="name" {...required(fields.name)} />
@@ -36,11 +41,12 @@ export function DetailsFields({ fields, words, categories, jurisdictions, withAd
       )}
       <TextField label={say.organisation} autoComplete="organization" {...fieldProps(fields.organisation!)} />
       {jurisdictions.length > 0 && (
-        <ComboboxField
+        <SelectField
           label={say.jurisdiction}
           hint={say.jurisdictionHint}
           autoComplete="country"
-          choices={jurisdictions}
+          empty={choose}
+          choices={inInitials(jurisdictions)}
           {...fieldProps(fields.jurisdiction!)}
         />
       )}
@@ -48,7 +54,10 @@ export function DetailsFields({ fields, words, categories, jurisdictions, withAd
         <SelectField
           label={say.category}
           empty={say.chooseCategory}
-          choices={categories.map(({ id, label, full }) => ({ value: id, label: full ? words.full(label) : label }))}
+          choices={categories.map(({ id, label, full, waits }) => ({
+            value: id,
+            label: full ? (waits ? words.waits : words.full)(label) : label,
+          }))}
           {...required(fields.category)}
         />
       )}

@@ -38,29 +38,3 @@ export async function insertNeeds(tx: Tx, { id, eventId }: Registration, needs: 
     .values({ ...row, value: needs, created_at: now })
     .execute();
 }
-
-export type Invitation = { id: string; categoryId: string | null };
-
-export const findInvitation = (reads: Reads, event: { id: string }, personId: string): Promise<Invitation | undefined> =>
-  reads
-    .selectFrom("invitation")
-    .select(["id", "category_id"])
-    .where("event_id", "=", event.id)
-    .where("person_id", "=", personId)
-    .executeTakeFirst()
-    .then((row) => row && { id: row.id, categoryId: row.category_id });
-
-export async function insertInvitation(
-  tx: Tx,
-  event: { id: string; hostId: string },
-  { personId, categoryId }: { personId: string; categoryId: string | null },
-  now: string,
-): Promise<string> {
-  const id = newId();
-  const row = { id, event_id: event.id, host_id: event.hostId, person_id: personId };
-  await tx
-    .insertInto("invitation")
-    .values({ ...row, category_id: categoryId, created_at: now })
-    .execute();
-  return id;
-}

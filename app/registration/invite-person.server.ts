@@ -8,12 +8,12 @@ import type { By, Person } from "~/people/person";
 import type { Instant } from "~/time/instant";
 import { addressesOf, type NewEntry } from "./add-registration.server";
 import { findKnownPerson } from "./find-known-person.server";
-import { findInvitation, insertInvitation } from "./form-queries.server";
+import { findInvitation, insertInvitation, inviteAgain } from "./invitations/invitations-queries.server";
 import { chosenCategory, readDetails } from "./read-details.server";
 
 export type InviteRefusal = "no-such-category" | "no-such-jurisdiction" | "already-here" | "same-name" | "already-invited" | "no-address";
 
-/** Writes to somebody with their personal link; it proves the address, and the place is theirs when they register. */
+/** Writes to somebody with their personal link, which proves the address. Whoever was invited once and withdrawn can be invited anew. */
 export async function invitePerson(
   tx: Tx,
   organiser: Organiser<"edit-people">,
@@ -28,18 +28,20 @@ export async function invitePerson(
   const known = await findKnownPerson(tx, event, entry);
   if (known.as === "already-here") return no("already-here");
   if (known.as === "same-name" && !entry.anotherOfThisName) return no("same-name");
-  if (known.as === "known" && (await findInvitation(tx, event, known.person.id))) return no("already-invited");
+  const before = known.as === "known" ? await findInvitation(tx, event, known.person.id) : undefined;
+  if (before && !before.withdrawnAt) return no("already-invited");
   const read = await readDetails(tx, by, entry, now);
   if (!read.ok) return read;
 
   const person = known.as === "known" ? known.person : await addPerson(tx, by, { ...read.value, addresses: addressesOf(entry) }, now);
-  const id = await insertInvitation(tx, event, { personId: person.id, categoryId: category.id }, now);
+  const invited = { personId: person.id, categoryId: category.id, skipsApproval: entry.skipsApproval };
+  const id = before ? await inviteAgain(tx, before, invited, now) : await insertInvitation(tx, event, invited, now);
   await queueMessage(tx, {
     kind: "invitation",
     hostId: event.hostId,
     eventId: event.id,
     personId: person.id,
-    dedupe: `invitation:${id}`,
+    dedupe: `invitation:${id}${before ? `:${now}` : ""}`,
     content: { categoryId: category.id },
     now,
   });

@@ -4,7 +4,7 @@ import { record } from "~/audit/record.server";
 import type { MailAddress } from "~/mail/mail-address";
 import { queueMessage } from "~/mail/queue-message.server";
 import { findAllPersonsByAddress } from "~/people/people-queries.server";
-import type { Person } from "~/people/person";
+import type { By, Person } from "~/people/person";
 import type { Instant } from "~/time/instant";
 import { tenMinutes } from "./register.server";
 
@@ -15,6 +15,17 @@ export async function mailPersonalLinks(tx: Tx, event: { id: string; hostId: str
     await queueLink(tx, event, person, now);
     record(tx, { ...about, personId: person.id, actor: { kind: "stranger" }, verb: "link.asked-for", subjectId: person.id, at: now });
   }
+}
+
+/** Somebody who answers for them has a member's own link sent to the member, at most once in ten minutes. */
+export async function forwardLink(tx: Tx, by: By & { eventId: string }, person: Person, now: Instant) {
+  await queueLink(tx, { id: by.eventId, hostId: by.hostId }, person, now);
+  record(tx, { ...by, personId: person.id, verb: "link.forwarded", subjectId: person.id, at: now });
+}
+
+/** Somebody who answers for a member sees the member's link in order to hand it over: written down before it is shown. */
+export function noteLinkShown(tx: Tx, by: By, person: Pick<Person, "id">, now: Instant) {
+  record(tx, { ...by, personId: person.id, verb: "link.copied", subjectId: person.id, at: now });
 }
 
 /** The team sees somebody's own link in order to hand it over: written down before it is shown. */

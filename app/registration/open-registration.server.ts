@@ -1,26 +1,33 @@
 import type { Tx } from "db/database.server";
 import type { Person } from "~/people/person";
 import { searchKeyOf } from "~/people/sort-key";
+import { type PoolKey, withReserve } from "~/places/pool";
 import { type Full, takePlaces } from "~/places/take-places.server";
 import type { Instant } from "~/time/instant";
 import { insertNeeds } from "./form-queries.server";
 import { poolsFor, type Registration, type RegistrationDetails } from "./registration";
 import { insertRegistration, type NewRegistration } from "./registration-queries.server";
 import { noteStep, type StepBy } from "./step-registration.server";
+import { joinWaitingList } from "./waiting/join-waiting-list.server";
+import type { NextState } from "./waiting/waiting";
 
 type Opening = Pick<NewRegistration, "state" | "source" | "language" | "provenAt" | "heldUntil" | "formKey" | "categoryId"> & {
   event: { id: string; hostId: string };
   person: Person;
   details: RegistrationDetails;
   needs: string;
+  /** What a place is taken of, where it is more than the event and the category. */
+  pools?: readonly PoolKey[];
+  /** Where there is no place: it comes to nothing, waits for one, or is kept without one until its address is proven. */
+  ifFull?: "refuse" | "wait" | "keep";
   /** What a search finds besides the details: the organisation's name, addresses. */
   alsoFoundBy: string[];
 };
 
-/** A registration with its places: confirmed ones for good, all others held. Where there are none it comes to nothing. */
+/** A registration with its places: confirmed ones for good, all others held. */
 export async function openRegistration(
   tx: Tx,
-  { event, person, details, needs, alsoFoundBy, ...rest }: Opening,
+  { event, person, details, needs, alsoFoundBy, pools, ifFull = "refuse", ...rest }: Opening,
   by: StepBy,
   now: Instant,
 ): Promise<{ ok: true; value: Registration } | Full> {
@@ -31,14 +38,18 @@ export async function openRegistration(
     tx,
     event,
     registration.id,
-    poolsFor(event, rest.categoryId),
+    pools ?? (givenByTeam(rest) ? withReserve : all)(poolsFor(event, rest.categoryId)),
     rest.state === "confirmed" ? "confirmed" : "held",
   );
-  if (!taken.ok) return taken;
+  if (!taken.ok && ifFull === "refuse") return taken;
   await insertNeeds(tx, registration, needs, now);
+  if (!taken.ok && ifFull === "wait") return { ok: true, value: await joinWaitingList(tx, registration, rest.state as NextState, by, now) };
   await noteStep(tx, registration, by, now);
   return { ok: true, value: registration };
 }
+
+const givenByTeam = ({ source }: Pick<NewRegistration, "source">) => source === "team" || source === "import";
+const all = (pools: readonly PoolKey[]) => pools;
 
 export const searchKeyOfRegistration = (details: RegistrationDetails, alsoFoundBy: string[]) =>
   searchKeyOf(details.name, details.otherScriptName, details.rankOrTitle, details.position, ...alsoFoundBy);

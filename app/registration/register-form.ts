@@ -9,6 +9,7 @@ import {
   requiredMailAddress,
 } from "~/people/line-form";
 import { most } from "~/people/person";
+import { sentField } from "./answers/form/answers-form";
 
 /** Everything asked of a person but their address. Organisation is a name, jurisdiction a code, category an id; all may be empty. */
 export const detailsFields = (words: LineWords) => ({
@@ -33,11 +34,17 @@ const formKey = z.string(openAgain).regex(/^[0-9a-f-]{36}$/, openAgain);
 
 /** The public form. `key` is the secret part of the address where only those with the link may register. */
 export const registerForm = oncePerWords((words) =>
-  z.object({ formKey, key: z.string().max(100).optional().default(""), mailAddress: requiredMailAddress(words), ...detailsFields(words) }),
+  z.object({
+    formKey,
+    key: z.string().max(100).optional().default(""),
+    mailAddress: requiredMailAddress(words),
+    ...detailsFields(words),
+    answers: sentField,
+  }),
 );
 
 /** The form behind a personal link, which proves the address. */
-export const registerByLinkForm = oncePerWords((words) => z.object({ formKey, ...detailsFields(words) }));
+export const registerByLinkForm = oncePerWords((words) => z.object({ formKey, ...detailsFields(words), answers: sentField }));
 
 /** A person's own details; `revision` is the state they had in sight. */
 export const myDetailsForm = oncePerWords((words) => z.object({ revision, ...detailsFields(words) }).omit({ category: true }));
@@ -51,11 +58,13 @@ export const addRegistrationForm = z.object({
   /** Somebody of this name is here already, and this is another person. */
   anotherOfThisName: z.boolean().optional().default(false),
   tell: z.boolean().optional().default(false),
+  /** Of an invitation: whoever registers by it has the place at once, whatever approval the category asks for. */
+  skipsApproval: z.boolean().optional().default(false),
   as: z.enum(["confirmed", "invited"]).optional().default("confirmed"),
 });
 
 export const changeRegistrationForm = addRegistrationForm
-  .omit({ formKey: true, anotherOfThisName: true, tell: true, as: true })
+  .omit({ formKey: true, anotherOfThisName: true, tell: true, skipsApproval: true, as: true })
   .extend({ revision });
 
 export type DetailsForm = z.output<ReturnType<typeof registerByLinkForm>>;

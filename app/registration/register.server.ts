@@ -9,10 +9,13 @@ import { addPerson } from "~/people/add-person.server";
 import { findAllPersonsByAddress } from "~/people/people-queries.server";
 import type { By, Person } from "~/people/person";
 import { sortKeyOf } from "~/people/sort-key";
-import { findAllPools } from "~/places/places-queries.server";
-import { isFull } from "~/places/pool";
+import { existsFullPool } from "~/places/places-queries.server";
 import { type Instant, plusDays } from "~/time/instant";
+import { findAskedAtRegistration } from "./answers/form/asked-questions.server";
+import { type AnswersRefused, checkAnswers } from "./answers/form/check-answers.server";
+import { saveAnswers } from "./answers/save-answers.server";
 import { openRegistration } from "./open-registration.server";
+import type { Question } from "./questions/question";
 import { chosenCategory, readDetails } from "./read-details.server";
 import type { RegisterForm } from "./register-form";
 import { daysToProve, isUnproven, poolsFor, type Registration } from "./registration";
@@ -22,7 +25,7 @@ export type RegisterRefusal = "not-open" | "not-invited" | "full" | "no-such-cat
 
 /**
  * A stranger's request: kept at once, its place held while a mailed link proves the address. Who is known and who is not gets the same
- * answer; only the mailbox learns more. So fullness is looked at before anybody is looked up.
+ * answer; only the mailbox learns more. So fullness, that of options too, is looked at before anybody is looked up.
  */
 export const register = (tx: Tx, event: Event, { formKey, ...form }: RegisterForm, language: string, now: Instant): Promise<Answer> =>
   answerOnce(tx, { formKey, purpose: "register", body: [event.id, form] }, now, async () => {
@@ -30,25 +33,30 @@ export const register = (tx: Tx, event: Event, { formKey, ...form }: RegisterFor
     if (!mayRegister(event, form.key)) return no("not-invited");
     const category = await chosenCategory(tx, event, form.category);
     if (!category) return no("no-such-category");
-    if (await isFullFor(tx, event, category.id)) return no("full");
+    const full = await existsFullPool(tx, event, poolsFor(event, category.id));
+    if (full && !event.hasWaitingList) return no("full");
+    const answer = full ? "waiting" : "received";
+    const questions = await findAskedAtRegistration(tx, event);
+    const unfit = checkAnswers(questions, form.answers);
+    if (unfit) return unfit;
 
     const known = (await findAllPersonsByAddress(tx, event.hostId, form.mailAddress)).find(hasName(form.name));
     const live = known && (await findLiveRegistration(tx, event, known.id));
-    if (known && live) return tellAgain(tx, event, known, live, now);
-    const held = await holdPlace(tx, event, { ...form, formKey, known, categoryId: category.id, language }, now);
-    return held.ok ? askForProof(tx, event, held.value, now) : held;
+    if (known && live) return tellAgain(tx, event, known, live, answer, now);
+    const held = await holdPlace(tx, event, { ...form, formKey, known, categoryId: category.id, language, questions }, now);
+    return held.ok ? askForProof(tx, event, held.value, answer, now) : held;
   });
 
-type Answer = Outcome<string, RegisterRefusal>;
+type Answer = Outcome<string, RegisterRefusal> | AnswersRefused;
 
-type Request = RegisterForm & { known: Person | undefined; categoryId: string; language: string };
+type Request = RegisterForm & { known: Person | undefined; categoryId: string; language: string; questions: Question[] };
 
 async function holdPlace(
   tx: Tx,
   event: Event,
-  { known, categoryId, language, formKey, ...form }: Request,
+  { known, categoryId, language, formKey, questions, ...form }: Request,
   now: Instant,
-): Promise<Outcome<Registration, "no-such-jurisdiction" | "full">> {
+): Promise<Outcome<Registration, "no-such-jurisdiction" | "full"> | AnswersRefused> {
   const by: By = { hostId: event.hostId, eventId: event.id, actor: { kind: "stranger" } };
   const read = await readDetails(tx, by, form, now);
   if (!read.ok) return read;
@@ -61,11 +69,14 @@ async function holdPlace(
       ...{ event, person, details, categoryId, needs: form.needs, source: "form", language, formKey },
       ...{ state: "awaiting-host", provenAt: null, heldUntil: plusDays(now, daysToProve) },
       alsoFoundBy: [form.organisation, form.mailAddress],
+      ifFull: event.hasWaitingList ? "keep" : "refuse",
     },
     by,
     now,
   );
-  return opened.ok ? opened : no("full");
+  if (!opened.ok) return no("full");
+  const saved = await saveAnswers(tx, by, opened.value, { questions, sent: form.answers }, now);
+  return saved.ok ? opened : saved;
 }
 
 /** Anybody, whoever has the secret part of the address, or nobody without an invitation. */
@@ -75,21 +86,16 @@ export function mayRegister(event: Pick<Event, "whoMayRegister" | "registerKey">
   return timingSafeEqual(Buffer.from(hashOf(key)), Buffer.from(hashOf(event.registerKey)));
 }
 
-/** Whether any limit that this category counts against has no place left. */
-export async function isFullFor(reads: Parameters<typeof findAllPools>[0], event: { id: string }, categoryId: string): Promise<boolean> {
-  const mine = poolsFor(event, categoryId);
-  return (await findAllPools(reads, event)).some(
-    (pool) => isFull(pool) && mine.some(({ scope, scopeId }) => scope === pool.scope && scopeId === pool.scopeId),
-  );
-}
-
 const hasName = (name: string) => (person: Person) => sortKeyOf(person.name) === sortKeyOf(name);
 
 /** At most once in ten minutes, or a form could fill somebody's mailbox. */
 export const tenMinutes = (now: Instant) => now.slice(0, "2026-11-02T04:0".length);
 
-async function tellAgain(tx: Tx, event: Event, person: Person, live: Registration, now: Instant) {
-  if (isUnproven(live)) return askForProof(tx, event, live, now);
+/** With a waiting list a form is never refused for want of a place: it says which of the two it asks for. */
+type Said = "received" | "waiting";
+
+async function tellAgain(tx: Tx, event: Event, person: Person, live: Registration, said: Said, now: Instant) {
+  if (isUnproven(live)) return askForProof(tx, event, live, said, now);
   const about = { hostId: event.hostId, eventId: event.id, personId: person.id, now };
   await queueMessage(tx, {
     ...about,
@@ -97,10 +103,10 @@ async function tellAgain(tx: Tx, event: Event, person: Person, live: Registratio
     dedupe: `personal-link:${person.id}:${event.id}:${tenMinutes(now)}`,
     content: {},
   });
-  return yes("received");
+  return yes(said);
 }
 
-async function askForProof(tx: Tx, event: Event, { id, personId }: Registration, now: Instant) {
+async function askForProof(tx: Tx, event: Event, { id, personId }: Registration, said: Said, now: Instant) {
   await queueMessage(tx, {
     kind: "registration-received",
     hostId: event.hostId,
@@ -111,5 +117,5 @@ async function askForProof(tx: Tx, event: Event, { id, personId }: Registration,
     content: { registrationId: id, mustProve: true },
     now,
   });
-  return yes("received");
+  return yes(said);
 }

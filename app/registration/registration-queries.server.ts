@@ -100,6 +100,10 @@ export const updateState = (tx: Tx, { id, revision }: Registration, { state, pro
     .where("id", "=", id)
     .execute();
 
+/** Something about it is another, though none of its own words. */
+export const noteChanged = (tx: Tx, id: string, now: string) =>
+  tx.updateTable("registration").set({ changed_at: now }).where("id", "=", id).execute();
+
 /** False where somebody else changed it since. */
 export const updateDetails = (
   tx: Tx,

@@ -4,6 +4,9 @@ import type { Standing } from "./registration";
 type Refusals = Record<
   | "not-open"
   | "not-invited"
+  | "invitation-withdrawn"
+  | "invitation-expired"
+  | "invitation-used"
   | "full"
   | "no-such-category"
   | "no-such-jurisdiction"
@@ -47,6 +50,7 @@ export type RegistrationWords = {
     string
   >;
   full: (category: string) => string;
+  waits: (category: string) => string;
   register: Record<
     | "title"
     | "lead"
@@ -89,6 +93,9 @@ const english: RegistrationWords = {
   refusals: {
     "not-open": "Registration is not open at the moment.",
     "not-invited": "Registration is open to those who have the link from the host.",
+    "invitation-withdrawn": "This invitation has been withdrawn. If you believe this is a mistake, please write to the secretariat.",
+    "invitation-expired": "The time to answer this invitation is over. If you would still like to come, please write to the secretariat.",
+    "invitation-used": "This invitation was used before, and the host has decided about your place since. Please write to the secretariat.",
     full: "All places are taken.",
     "no-such-category": "Please choose one of the list.",
     "no-such-jurisdiction": "Please choose one of the list.",
@@ -124,6 +131,7 @@ const english: RegistrationWords = {
     otherScriptName: "Name in another script",
   },
   full: (category) => `${category} (full)`,
+  waits: (category) => `${category} (waiting list)`,
   register: {
     title: "Register",
     lead: "It takes two minutes.",

@@ -1,5 +1,5 @@
 import { type Event, isOver as isEventOver } from "~/events/event";
-import type { PoolKey } from "~/places/pool";
+import { openPlacesOf, type PoolKey, type PoolScope } from "~/places/pool";
 import type { Instant } from "~/time/instant";
 
 export const registrationStates = [
@@ -87,11 +87,17 @@ export const isUnproven = (registration: Pick<Registration, "state" | "heldUntil
 export const mayWithdraw = (registration: Pick<Registration, "state">, event: Pick<Event, "endsOn" | "timeZone">, now: Instant) =>
   !isOver(registration.state) && !isEventOver(event, now);
 
+/** The limit that a "no" names to the team. */
+export type FullRefusal = "full" | "category-full" | "delegation-full" | "session-full" | "option-full";
+
+export const fullOf = (scope: PoolScope): FullRefusal => (scope === "event" ? "full" : `${scope}-full`);
+
 /** How long a place is held while its address is proven: government gateways delay mail. */
 export const daysToProve = 3;
 
-/** Everybody takes a place of the event and one of their category. */
+/** Everybody takes a place of the event and one of their category; of the open ones too, unless the team gives it. */
 export const poolsFor = (event: { id: string }, categoryId: string): PoolKey[] => [
   { scope: "event", scopeId: event.id },
+  openPlacesOf(event),
   { scope: "category", scopeId: categoryId },
 ];

@@ -3,6 +3,7 @@ import { givePlacesBack } from "~/places/give-places-back.server";
 import type { Instant } from "~/time/instant";
 import { findAllExpired } from "./registration-queries.server";
 import { stepTo } from "./step-registration.server";
+import { passPlacesOn } from "./waiting/pass-places-on.server";
 
 const atOnce = 50;
 
@@ -13,5 +14,6 @@ export async function releaseExpiredHolds(tx: Tx, now: Instant): Promise<number>
     await givePlacesBack(tx, { id: registration.eventId }, registration.id);
     await stepTo(tx, registration, "withdrawn", { actor: { kind: "plenary" }, reason: "The address was not proven in time." }, now);
   }
+  for (const id of new Set(expired.map(({ eventId }) => eventId))) await passPlacesOn(tx, { id }, now);
   return expired.length;
 }

@@ -2,8 +2,10 @@ import type { Tx } from "db/database.server";
 import type { Actor } from "~/audit/audit-entry";
 import { record } from "~/audit/record.server";
 import type { Instant } from "~/time/instant";
-import type { Registration, RegistrationState } from "./registration";
+import { markLeft } from "./members/members-queries.server";
+import { isOver, type Registration, type RegistrationState } from "./registration";
 import { insertStep, updateState } from "./registration-queries.server";
+import { endWaiting } from "./waiting/waiting-queries.server";
 
 export type StepBy = { actor: Actor; reason?: string; told?: string };
 
@@ -17,6 +19,8 @@ export async function stepTo(
 ): Promise<Registration> {
   const after: Registration = { ...registration, state, heldUntil: null, revision: registration.revision + 1, changedAt: now };
   await updateState(tx, registration, after, now);
+  if (registration.state === "waiting-list" && state !== "waiting-list") await endWaiting(tx, registration.id, now);
+  if (isOver(state)) await markLeft(tx, { id: registration.eventId }, registration.id, now);
   await noteStep(tx, after, by, now);
   return after;
 }

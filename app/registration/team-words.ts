@@ -6,7 +6,11 @@ export const refusalSentences = {
   "already-registered": "This person has another registration at this event.",
   "is-confirmed": "This person is confirmed. Cancel the place instead.",
   "not-confirmed": "Only a confirmed place can be cancelled.",
+  "category-full": "All places of this category are taken. Raise their number under Registration first.",
+  "session-full": "All places of this session are taken. Raise their number on its page first.",
   full: "All places are taken. Raise the number of places under Registration first.",
+  "delegation-full": "All places of this delegation are taken. Raise their number on its page first.",
+  "option-full": "An option this person chose has no place left. Change their answer, or raise its number under Questions, first.",
   "no-such-category": "Please choose a category.",
   "no-such-jurisdiction": "Please choose a jurisdiction of the list.",
   "already-here": "This person is at the event already: the same name with the same mail address.",
@@ -15,4 +19,18 @@ export const refusalSentences = {
   "no-address": "An invitation needs a mail address.",
   "changed-since": "A colleague changed this in the meantime. Your text is kept below; open the page again to see theirs.",
   "form-used": "This form has been sent already.",
+} as const;
+
+/** For putting somebody into a delegation. */
+export const joinSentences = {
+  "no-such-delegation": "This delegation is no longer there.",
+  "no-such-registration": "This registration is not there, or not in this delegation.",
+  "already-over": "This registration has ended.",
+  "in-a-delegation": "This person is a member of a delegation already. Take them out of it first.",
+  "two-heads": "The delegation has a head already. Change that member’s role first.",
+  "full-event": "All places of the event are taken.",
+  "full-category": "All places of the category are taken.",
+  "full-delegation": "All places of this delegation are taken. Raise their number on its page first.",
+  "full-session": "All places of a session are taken.",
+  "full-option": "An option this person chose has no place left.",
 } as const;

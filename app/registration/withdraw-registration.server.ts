@@ -8,10 +8,11 @@ import { announce } from "./announce.server";
 import { isOver, mayWithdraw, type Registration } from "./registration";
 import { findLatestRegistration } from "./registration-queries.server";
 import { stepTo } from "./step-registration.server";
+import { passPlacesOn } from "./waiting/pass-places-on.server";
 
 export type WithdrawRefusal = "not-registered" | "already-over" | "event-over";
 
-/** Gives the places back and tells the person so. */
+/** Gives the places back, to whoever waits for them, and tells the person so. */
 export async function withdrawRegistration(
   tx: Tx,
   holder: LinkHolder,
@@ -28,5 +29,6 @@ export async function withdrawRegistration(
   const by = { actor: { kind: "person", personId: holder.id }, reason: input.reason } as const;
   const withdrawn = await stepTo(tx, registration, "withdrawn", by, now);
   await announce(tx, "registration-withdrawn", withdrawn, now);
+  await passPlacesOn(tx, event, now);
   return yes(withdrawn);
 }

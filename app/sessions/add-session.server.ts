@@ -4,9 +4,12 @@ import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
 import type { Instant } from "~/time/instant";
+import { existsCode, findLastNumber, newIdentity } from "./identity-queries.server";
 import { blankSession, type Session } from "./session";
-import { existsCode, findLastNumber, findSession, insertSession, newIdentity } from "./sessions-queries.server";
+import { findSession, insertSession } from "./sessions-queries.server";
 import { type SessionInput, type SessionRefusal, settleSession } from "./settle-session.server";
+import { noteTouch } from "./steps/note-step.server";
+import { notYet, standingOf } from "./steps/step";
 
 /** What is not said stays blank: an item of an hour, open to everyone, not placed yet. */
 export async function addSession(
@@ -30,7 +33,9 @@ export async function addSession(
     facts: { number: identity.number },
     at: now,
   });
-  return yes((await findSession(tx, event, identity.id))!);
+  const added = (await findSession(tx, event, identity.id))!;
+  await noteTouch(tx, organiser, { id: added.id, before: notYet, after: standingOf(added) }, now);
+  return yes(added);
 }
 
 async function freeCode(tx: Tx): Promise<string> {

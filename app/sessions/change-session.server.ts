@@ -6,6 +6,8 @@ import type { Instant } from "~/time/instant";
 import type { Session } from "./session";
 import { findSession, updateSession } from "./sessions-queries.server";
 import { type SessionInput, type SessionRefusal, settleSession } from "./settle-session.server";
+import { noteTouch } from "./steps/note-step.server";
+import { standingOf } from "./steps/step";
 
 export type ChangeRefusal = SessionRefusal | "removed" | "changed-meanwhile";
 
@@ -23,9 +25,9 @@ export async function changeSession(
   if (!session) return no("removed");
   if (session.revision !== revision) return no("changed-meanwhile");
 
-  const settled = await settleSession(tx, event, { ...session, ...changes, fold: changes.fold ?? foldAfter(session, changes) });
+  const settled = await settleSession(tx, event, { ...session, ...changes, fold: changes.fold ?? foldAfter(session, changes) }, session);
   if ("why" in settled) return no(settled.why);
-  if (!(await updateSession(tx, event, id, settled.draft, revision))) return no("changed-meanwhile");
+  if (!(await updateSession(tx, event, session, settled.draft, now))) return no("changed-meanwhile");
   const verb = session.state !== "cancelled" && settled.draft.state === "cancelled" ? "session.cancelled" : "session.changed";
   record(tx, {
     hostId: event.hostId,
@@ -36,7 +38,9 @@ export async function changeSession(
     facts: { number: session.number },
     at: now,
   });
-  return yes((await findSession(tx, event, id))!);
+  const changed = (await findSession(tx, event, id))!;
+  await noteTouch(tx, organiser, { id, before: standingOf(session), after: standingOf(changed) }, now);
+  return yes(changed);
 }
 
 /** Which pass of a repeated hour was meant holds only while the time stays. */

@@ -6,6 +6,7 @@ import type { NewEvent } from "~/events/new-event";
 import type { Instant } from "~/time/instant";
 import { type ClockTime, minuteOfDay } from "~/time/wall-time";
 import { addSession } from "./add-session.server";
+import { leavingNoStep } from "./steps/note-step.server";
 
 export type NewCourse = Omit<NewEvent, "kind" | "rooms"> & { from: ClockTime; to: ClockTime };
 
@@ -25,7 +26,7 @@ export async function createCourse(
   for (const day of created.value.days) {
     const placed = { dayId: day.id, start: from, fold: 0 as const, minutes: minuteOfDay(to) - minuteOfDay(from) };
     const session = { title: described.title, kind: "training" as const, roomId: created.value.rooms[0]!.id, ...placed };
-    const added = await addSession(tx, editor, session, now);
+    const added = await leavingNoStep(tx, () => addSession(tx, editor, session, now));
     if (!added.ok) return no("hours-skipped");
   }
   return created;

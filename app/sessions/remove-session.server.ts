@@ -4,6 +4,8 @@ import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
 import type { Instant } from "~/time/instant";
 import { findSession, markRemoved } from "./sessions-queries.server";
+import { noteTouch } from "./steps/note-step.server";
+import { standingOf } from "./steps/step";
 
 /** Takes it out of the draft. Where a version has printed it, the next one prints it as cancelled, so that it leaves every calendar. */
 export async function removeSession(
@@ -28,5 +30,6 @@ export async function removeSession(
     facts: { number: session.number },
     at: now,
   });
+  await noteTouch(tx, organiser, { id, before: standingOf(session), after: { revision: revision + 1, draft: null } }, now);
   return yes({ number: session.number });
 }

@@ -5,7 +5,7 @@ import type { ClockTime } from "~/time/wall-time";
 import type { SessionKind } from "./session-kind";
 import type { SessionRole } from "./session-role";
 
-export const accesses = ["everyone", "registered", "categories", "closed"] as const;
+export const accesses = ["everyone", "registered", "categories", "named", "closed"] as const;
 export type Access = (typeof accesses)[number];
 
 /** Somebody in a session: a speaker of the event, or a name that is still to be announced ("INTERPOL"). Exactly one of the two is set. */
@@ -24,11 +24,19 @@ export type SessionDraft = {
   fold: Fold;
   /** Real minutes, 1 to 1440; it may run past midnight. */
   minutes: number;
+  /** It stays at its time when the day rolls on. */
+  anchored: boolean;
   roomId: string | null;
   trackId: string | null;
   state: "planned" | "tentative" | "cancelled";
   access: Access;
   categoryIds: string[];
+  /** Whom it is open to besides those who are in it, where it is open to people by name. */
+  guestIds: string[];
+  /** The host's handling mark it bears. */
+  markId: string | null;
+  /** What is said may be used, but not who said it (the Chatham House Rule). */
+  chathamHouse: boolean;
   /** What those it is not open to see: a neutral block, or nothing. */
   othersSee: "block" | "nothing";
   seats: number | null;
@@ -38,8 +46,12 @@ export type SessionDraft = {
   beThereAt: ClockTime | null;
   joinLink: string | null;
   remarks: Words;
-  /** Never printed. */
+  /** Never printed; nor are the two below, but in the team's rundown. */
   teamRemarks: string;
+  /** How the room is laid out, and what must stand in it. */
+  setup: string;
+  /** The officer who sees to it on the day. */
+  responsible: string;
   people: PersonInRole[];
   parts: (Part & { id?: string })[];
 };
@@ -67,11 +79,15 @@ export const blankSession: SessionDraft = {
   start: null,
   fold: 0,
   minutes: 60,
+  anchored: false,
   roomId: null,
   trackId: null,
   state: "planned",
   access: "everyone",
   categoryIds: [],
+  guestIds: [],
+  markId: null,
+  chathamHouse: false,
   othersSee: "block",
   seats: null,
   spoken: [],
@@ -81,9 +97,24 @@ export const blankSession: SessionDraft = {
   joinLink: null,
   remarks: {},
   teamRemarks: "",
+  setup: "",
+  responsible: "",
   people: [],
   parts: [],
 };
+
+/** What can be changed of it. */
+export function draftOf({
+  id: _,
+  uid: __,
+  code: ___,
+  number: ____,
+  guid: _____,
+  ...session
+}: Session): Omit<SessionDraft, "parts"> & Pick<Session, "parts"> {
+  const { sequence: ______, changedAt: _______, revision: ________, ...draft } = session;
+  return draft;
+}
 
 export const isPlaced = <S extends Pick<SessionDraft, "dayId" | "start">>(session: S): session is S & { dayId: string; start: ClockTime } =>
   session.dayId !== null && session.start !== null;

@@ -1,4 +1,6 @@
 import { englishLineWords, type LineWords } from "~/people/line-form";
+import type { AvailabilityLabels } from "./availability/availability-fields";
+import type { AvailabilityWords } from "./availability/availability-form";
 import type { ProfileRefusal } from "./change-profile.server";
 import type { PhotoRefusal } from "./keep-photo.server";
 import type { Missing } from "./speaker";
@@ -25,6 +27,8 @@ export type SpeakerWords = {
     noBio: string;
     changePhoto: string;
   };
+  availability: AvailabilityLabels &
+    AvailabilityWords & { title: string; lead: string; link: string; save: string; saved: string; back: string };
   photo: { title: string; lead: string; choose: string; hint: string; save: string; remove: string; back: string };
   refusals: Record<ProfileRefusal, string>;
   pictures: Record<PhotoRefusal, string>;
@@ -59,6 +63,24 @@ const english: SpeakerWords = {
     asSeenBefore: "As the public would see it. Nothing is saved yet.",
     noBio: "Nothing is written here yet.",
     changePhoto: "Change the photo",
+  },
+  availability: {
+    title: "When I can come",
+    lead: "Name the times at which you cannot come; or those at which you can, if there are few. Without times a row means the whole day.",
+    link: "When I can come",
+    save: "Save these times",
+    saved: "Saved. The secretariat sees it while planning; it is not public.",
+    back: "Back to my page",
+    can: "I can only come",
+    cannot: "I cannot come",
+    kind: "What it means",
+    date: "Day",
+    noDay: "Choose a day",
+    starts: "From",
+    ends: "Until",
+    noDate: "Choose a day.",
+    noTime: "Give a time such as 08:45.",
+    backwards: "The end lies before the start.",
   },
   photo: {
     title: "My photo",

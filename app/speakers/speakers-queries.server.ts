@@ -85,6 +85,36 @@ export const insertSpeaker = (tx: Tx, event: { id: string; hostId: string }, spe
     })
     .execute();
 
+export type ImportedSpeaker = Speaker & { bio: Words; guid: string | null; sourceKey: string | null };
+
+/** Many at once, as a file brings them. */
+export async function insertSpeakers(tx: Tx, event: { id: string; hostId: string }, speakers: readonly ImportedSpeaker[], now: Instant) {
+  const rows = speakers.map(({ personId, bio, sourceKey, ...speaker }) => ({
+    ...speaker,
+    host_id: event.hostId,
+    event_id: event.id,
+    person_id: personId,
+    sort_key: sortKeyOf(speaker.name),
+    bio: toJson(bio),
+    photo_file_id: null,
+    source_key: sourceKey,
+    created_at: now,
+  }));
+  for (let at = 0; at < rows.length; at += 500)
+    await tx
+      .insertInto("speaker")
+      .values(rows.slice(at, at + 500))
+      .execute();
+}
+
+/** Those of the ids that are no speakers of this event, or no longer. */
+export async function findUnknownSpeakers(reads: Reads, event: EventId, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await reads.selectFrom("speaker").select("id").where("event_id", "=", event.id).where("id", "in", ids).execute();
+  const there = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => !there.has(id));
+}
+
 export type SpeakerPage = { bio: Words; photo: string | null };
 
 /** What speakers say of themselves, by the speaker's id: live, not part of any version. */

@@ -11,6 +11,14 @@ export type Weekday = (typeof weekdays)[number];
 export const asLocalDate = (text: unknown): LocalDate | undefined =>
   typeof text === "string" && asInstant(`${text}T00:00:00.000Z`) ? (text as LocalDate) : undefined;
 
+/** Events are held then; the days around them can be counted too. */
+export const eventYears = { first: 1900, last: 2999 } as const;
+
+export const isInEventYears = (date: LocalDate): boolean => {
+  const year = Number(date.slice(0, 4));
+  return eventYears.first <= year && year <= eventYears.last;
+};
+
 /** @throws RangeError outside the years 0001 to 9999. */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   fromEpochMilliseconds(epochMilliseconds(midnight(date)) + days * dayLength).slice(0, 10) as LocalDate;

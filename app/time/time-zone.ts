@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { asInstant, epochMilliseconds, fromEpochMilliseconds, type Instant, plusMinutes } from "./instant";
+import type { LocalDate } from "./local-date";
 import type { WallTime } from "./wall-time";
 import { currentSpelling } from "./zone-spelling";
 
@@ -51,6 +52,9 @@ export function foldsOf(at: WallTime, zone: TimeZoneId): "gap" | "once" | "twice
   if (first.equals(zoned(at, zone, "later"))) return "once";
   return first.toPlainDateTime().equals(Temporal.PlainDateTime.from(at)) ? "twice" : "gap";
 }
+
+/** Whether the clocks of that day, and of the nights around it, are left alone. */
+export const clocksHold = (day: LocalDate, zone: TimeZoneId): boolean => steadyOffset(day, zone) !== undefined;
 
 /** Where the clock stands after so many real minutes. */
 export const plusMinutesWall = (at: WallTime, minutes: number, zone: TimeZoneId, fold: Fold): WallTime =>

@@ -23,6 +23,12 @@ export const clockOf = (at: WallTime): ClockTime => at.slice(11) as ClockTime;
 /** Minutes since midnight, 0 to 1439: a place on a time grid. */
 export const minuteOfDay = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
+/** The clock so many minutes after midnight; from 1440 on it is the next day's. */
+export function clockAt(minutes: number): ClockTime {
+  const two = (figures: number) => String(figures).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}` as ClockTime;
+}
+
 /** The distance on the wall, blind to clock changes; real minutes are `minutesBetween` of two instants. */
 export const wallMinutesBetween = (from: WallTime, to: WallTime): number => minutesBetween(asIfUtc(from), asIfUtc(to));
 

@@ -14,6 +14,13 @@ export function zoneName(zone: TimeZoneId, language: string, at: Instant): strin
 export const instantWithZone = (at: Instant, zone: TimeZoneId, language: string): string =>
   `${instantInZone(at, zone, language)}, ${zoneName(zone, language, at)}`;
 
+/** "Tuesday 22 August, 18:00 Hong Kong": a moment not far off, short enough for a subject. */
+export function deadlineInZone(at: Instant, zone: TimeZoneId, language: string): string {
+  if (language !== "en" && !language.startsWith("en-")) return instantWithZone(at, zone, language);
+  const [date, time] = instantInZone(at, zone, "en").split(", ");
+  return `${date!.replace(/ \d{4}$/, "")}, ${time} ${zone === "UTC" ? "UTC" : cityOf(zone)}`;
+}
+
 /** "UTC+8", "UTC+5:45", "UTC−3:30"; "UTC" where there is no difference. */
 export function utcOffset(zone: TimeZoneId, at: Instant): string {
   const minutes = offsetMinutes(zone, at);

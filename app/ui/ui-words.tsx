@@ -24,6 +24,11 @@ export type UiWords = {
   days: string;
   until: string;
   at: string;
+  readingOnly: string;
+  notSaved: string;
+  notSavedRefused: string;
+  notSavedUnreachable: string;
+  close: string;
 };
 
 export const englishUiWords: UiWords = {
@@ -49,6 +54,11 @@ export const englishUiWords: UiWords = {
   days: "Days",
   until: "to",
   at: "at",
+  readingOnly: "Plenary can only be read at the moment; nothing can be saved.",
+  notSaved: "This is not saved.",
+  notSavedRefused: "Nothing can be saved just now. What you typed is still here: please send it again in a few minutes.",
+  notSavedUnreachable: "Plenary did not answer. What you typed is still here: please send it again once you are connected.",
+  close: "Close",
 };
 
 const traditionalChineseUiWords: UiWords = {
@@ -74,6 +84,11 @@ const traditionalChineseUiWords: UiWords = {
   days: "日期",
   until: "至",
   at: "於",
+  readingOnly: "Plenary 目前只供閱讀，無法儲存任何內容。",
+  notSaved: "尚未儲存。",
+  notSavedRefused: "目前無法儲存。你輸入的內容仍然保留，請於數分鐘後再次提交。",
+  notSavedUnreachable: "Plenary 沒有回應。你輸入的內容仍然保留，請於連線恢復後再次提交。",
+  close: "關閉",
 };
 
 const catalogue: Record<string, UiWords> = { en: englishUiWords, "zh-Hant": traditionalChineseUiWords };

@@ -9,7 +9,10 @@ export const line = (longest: number) =>
     .trim()
     .refine((text) => text !== "", "is empty")
     .refine((text) => text.length <= longest, `is longer than ${longest} characters`)
-    .refine((text) => !/[\u0000-\u001f\u007f-\u009f]/.test(text) && text.isWellFormed(), "holds characters that cannot be printed");
+    .refine(
+      (text) => !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(text) && text.isWellFormed(),
+      "holds characters that cannot be printed",
+    );
 
 /** One text for every language, or one per language: "Coffee", or {"en": "Coffee", "zh-Hant": "小休"}. */
 export const words = (longest: number) =>

@@ -60,3 +60,16 @@ export type SignInTable = {
   factor_at: string | null;
   wrong_codes: Generated<number>;
 };
+
+export type HandlingMarkTable = {
+  id: string;
+  host_id: string;
+  label: string;
+  meaning: string;
+  colour: string;
+  position: number;
+  mails: "all" | "title" | "closed";
+  calendars: "all" | "title" | "closed";
+  retired_at: string | null;
+  created_at: string;
+};

@@ -7,3 +7,9 @@ export type FileTable = {
   name: string;
   created_at: string;
 };
+
+/** Nobody owns them any more: they leave the disk in a while. */
+export type UnwantedBytesTable = {
+  hash: string;
+  since: string;
+};

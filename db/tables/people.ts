@@ -15,6 +15,8 @@ export type PersonTable = {
   revision: number;
   created_at: string;
   erased_at: string | null;
+  /** The record of the same person that is used instead; this one opens no page and gets no mail. */
+  merged_into: string | null;
 };
 
 export type ContactAddressTable = {
@@ -26,4 +28,15 @@ export type ContactAddressTable = {
   mail_key: string;
   proven_at: string | null;
   created_at: string;
+};
+
+export type KnownDeviceTable = {
+  id: string;
+  host_id: string;
+  person_id: string;
+  token_hash: string;
+  link_generation: number;
+  asked_at: string;
+  wrong_codes: number;
+  proven_at: string | null;
 };

@@ -3,7 +3,7 @@ import type { Generated } from "kysely";
 export type PoolTable = {
   id: string;
   event_id: string;
-  scope: "event" | "category" | "delegation" | "session";
+  scope: "event" | "category" | "delegation" | "session" | "option";
   scope_id: string;
   places: number | null;
   confirmed: Generated<number>;

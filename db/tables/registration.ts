@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export type RegistrationTable = {
   id: string;
   host_id: string;
@@ -53,6 +55,16 @@ export type QuestionTable = {
   class: "ordinary" | "travel" | "sensitive";
   label: string;
   position: number;
+  type: Generated<string>;
+  help: Generated<string>;
+  section: Generated<string>;
+  options: Generated<string>;
+  condition: string | null;
+  moment: Generated<"registration" | "after-confirmation">;
+  due_on: string | null;
+  required_at: string | null;
+  created_at: string | null;
+  ended_at: string | null;
 };
 
 export type AnswerTable = {
@@ -62,6 +74,23 @@ export type AnswerTable = {
   question_id: string;
   value: string;
   created_at: string;
+  by_kind: Generated<string>;
+  by_id: string | null;
+  skipped_at: string | null;
+};
+
+export type AnswerDraftTable = {
+  event_id: string;
+  registration_id: string;
+  key: string;
+  value: string;
+  saved_at: string;
+};
+
+export type AnswerKeepingTable = {
+  event_id: string;
+  class: "ordinary" | "travel" | "sensitive";
+  kept_until: string | null;
 };
 
 export type InvitationTable = {
@@ -71,6 +100,35 @@ export type InvitationTable = {
   person_id: string;
   category_id: string | null;
   created_at: string;
+  withdrawn_at: string | null;
+  reminded_at: string | null;
+  skips_approval_at: string | null;
+};
+
+/** `registration_ids` and `refused` are JSON lists; the first `seen` of the ids have been decided. */
+export type BulkDeedTable = {
+  id: string;
+  host_id: string;
+  event_id: string;
+  deed: "confirm" | "decline" | "move";
+  category_id: string | null;
+  told: string;
+  registration_ids: string;
+  seen: number;
+  done: number;
+  refused: string;
+  started_by: string;
+  started_at: string;
+  ended_at: string | null;
+};
+
+/** The lower id first. */
+export type TwoPeopleTable = {
+  host_id: string;
+  person_id: string;
+  other_id: string;
+  said_by: string;
+  said_at: string;
 };
 
 export type FormKeyTable = {
@@ -79,4 +137,27 @@ export type FormKeyTable = {
   body_hash: string;
   answer: string;
   created_at: string;
+};
+
+/** How the team has one person printed, where it is not as the person and the event have it. */
+export type ParticipantChoiceTable = {
+  event_id: string;
+  registration_id: string;
+  edition: "delegations" | "public";
+  shown: "named" | "title" | "counted" | "absent";
+  chosen_by: string;
+  chosen_at: string;
+};
+
+/** A list of participants as it was issued; `content` is canonical JSON and never changes. */
+export type ParticipantListTable = {
+  id: string;
+  event_id: string;
+  host_id: string;
+  kind: "provisional" | "final";
+  number: number;
+  content: string;
+  corrections_until: string | null;
+  issued_by: string;
+  issued_at: string;
 };

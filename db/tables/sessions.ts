@@ -32,6 +32,13 @@ export type SessionTable = {
   revision: number;
   created_at: string;
   removed_at: string | null;
+  handling_mark_id: string | null;
+  chatham_house_at: string | null;
+  anchored_at: string | null;
+  source_key: string | null;
+  /** For the team alone. */
+  setup: Generated<string>;
+  responsible: Generated<string>;
 };
 
 export type SessionCategoryTable = {
@@ -59,4 +66,33 @@ export type SessionRoleTable = {
   to_be_announced: string | null;
   state: "proposed" | "invited" | "accepted" | "declined";
   position: number;
+};
+
+/** What somebody of the team did to the draft in one go. `number` counts each account's own at an event. */
+export type DraftStepTable = {
+  id: string;
+  event_id: string;
+  account_id: string;
+  number: number;
+  words: string;
+  at: string;
+  undone_at: string | null;
+};
+
+/** A session that a step touched: the revisions it went from and to, and as JSON what it was; null where it was not in the draft. */
+export type DraftStepSessionTable = {
+  event_id: string;
+  step_id: string;
+  session_id: string;
+  revision_before: number;
+  revision_after: number;
+  state_before: string | null;
+  state_after: string | null;
+};
+
+/** Somebody by name whom a closed session is open to, besides those who are in it. */
+export type SessionGuestTable = {
+  event_id: string;
+  session_id: string;
+  person_id: string;
 };

@@ -12,4 +12,16 @@ export type SpeakerTable = {
   photo_file_id: string | null;
   revision: number;
   created_at: string;
+  guid: string | null;
+  source_key: string | null;
+};
+
+/** `starts` and `ends` are wall times in the event's zone. */
+export type AvailabilityTable = {
+  id: string;
+  event_id: string;
+  speaker_id: string;
+  kind: "can" | "cannot";
+  starts: string;
+  ends: string;
 };

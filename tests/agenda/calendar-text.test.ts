@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { checkCalendar } from "~/agenda/calendar/calendar-check";
 import { writeCalendar } from "~/agenda/calendar/calendar-file";
 import { fold, octetsOf, unfold } from "~/agenda/calendar/calendar-lines";
-import { cleanMailbox, cleanText, cleanUri, linkSchemes, ownSchemes, quoteParameter } from "~/agenda/calendar/calendar-text";
+import { cleanMailbox, cleanText, cleanUri, escapeText, linkSchemes, ownSchemes, quoteParameter } from "~/agenda/calendar/calendar-text";
 import { attack, calendar, entry } from "./calendars";
 import { readByIcalJs } from "./readers";
 
@@ -80,6 +81,26 @@ test("lines are folded at 75 octets, between characters, never between a backsla
       expect(unfold(text)).toEqual([line]);
     }
   }
+});
+
+test("any line at all is folded into whole characters of at most 75 octets, and another's reader joins it to what it was", () => {
+  let folded = 0;
+  const longText = fc.array(anyText, { maxLength: 12, size: "max" }).map((texts) => texts.join(""));
+  const law = fc.property(fc.array(longText, { maxLength: 3 }), (texts) => {
+    const lines = texts.map((text, index) => `X-LINE-${index}:${escapeText(text)}`);
+    const text = fold(lines);
+    for (const line of Buffer.from(text).toString("latin1").split("\r\n")) {
+      expect(line.length).toBeLessThanOrEqual(75);
+      expect(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(line, "latin1")).length).toBeLessThanOrEqual(line.length);
+      if (line.startsWith(" ")) folded++;
+    }
+    expect(unfold(text)).toEqual(lines.length > 0 ? lines : [""]);
+    const read = new ICAL.Component(ICAL.parse(`BEGIN:VCALENDAR\r\n${text}END:VCALENDAR\r\n`)).getAllProperties();
+    // A property nobody has defined is of no type, and read as it stands.
+    expect(read.map((property) => `${property.name.toUpperCase()}:${property.getFirstValue()}`)).toEqual(lines);
+  });
+  fc.assert(law, { numRuns: 500 });
+  expect(folded).toBeGreaterThan(500);
 });
 
 test("text is cleaned of what a calendar may not carry, and of nothing else", () => {

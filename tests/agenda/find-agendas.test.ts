@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { itemsOf } from "~/agenda/agenda";
-import { feedCalendar, linksAt } from "~/agenda/agenda-calendar";
+import { eventCalendar, feedCalendar, forCalendarAt, linksAt } from "~/agenda/agenda-calendar";
 import { agendaMark } from "~/agenda/agenda-mark.server";
 import { writeCalendar } from "~/agenda/calendar/calendar-file";
+import { changeEvent } from "~/events/change-event.server";
+import { settingsOf } from "~/events/event-settings";
+import { findEvent } from "~/events/events-queries.server";
+import { markOf } from "~/events/mark.server";
 import { cancelRegistration } from "~/registration/cancel-registration.server";
-import { plusMinutes } from "~/time/instant";
+import { type Instant, plusMinutes } from "~/time/instant";
 import { organiserOf } from "../support/cast";
 import { noon } from "../support/house";
 import { aConfirmed } from "../support/registrations";
@@ -13,6 +17,13 @@ import { readByIcalJs } from "./readers";
 
 const links = linksAt("https://plenary.example");
 const later = plusMinutes(noon, 60);
+
+async function setState({ house, event }: Prepared, state: "cancelled" | "published") {
+  const settings = settingsOf((await findEvent(house.reads, event.id))!);
+  const owner = await organiserOf(house, event, "edit-event");
+  const outcome = await house.write((tx) => changeEvent(tx, owner, { ...settings, state }, { seen: markOf(settings) }, later));
+  if (!outcome.ok) throw new Error(outcome.why);
+}
 
 const titlesOf = async (stage: Prepared, personId: string) => itemsOf((await agendaOf(stage, personId))!).map(({ title }) => title);
 
@@ -120,12 +131,31 @@ test("no calendar names another delegate", async () => {
   expect(await calendarOf(stage, stage.delegate.personId)).not.toMatch(/Wong|Chan Tai-man/);
 });
 
-test("a cancelled event cancels all of its entries", async () => {
+test("a cancelled event cancels all of its entries, and one that is taken up again outranks its cancellation", async () => {
   const stage = await publishedSymposium();
-  await stage.house.write((tx) =>
-    tx.updateTable("event").set({ state: "cancelled", revision: 2, changed_at: later }).where("id", "=", stage.event.id).execute(),
-  );
-  const { events } = readByIcalJs(await calendarOf(stage, stage.delegate.personId));
-  expect(events.map(({ status }) => status)).toEqual(["CANCELLED", "CANCELLED", "CANCELLED"]);
-  expect(events.every(({ summary, sequence }) => summary.startsWith("Cancelled: ") && sequence > 0)).toBe(true);
+  const calendar = async () => readByIcalJs(await calendarOf(stage, stage.delegate.personId)).events;
+  const ranks = (events: Awaited<ReturnType<typeof calendar>>) => events.map(({ sequence }) => sequence);
+  const planned = await calendar();
+  await setState(stage, "cancelled");
+  const cancelled = await calendar();
+  expect(cancelled.map(({ status }) => status)).toEqual(["CANCELLED", "CANCELLED", "CANCELLED"]);
+  expect(cancelled.every(({ summary }) => summary.startsWith("Cancelled: "))).toBe(true);
+  await setState(stage, "published");
+  const again = await calendar();
+  expect(again.map(({ status }) => status)).toEqual(["CONFIRMED", "CONFIRMED", "CONFIRMED"]);
+  for (const index of planned.keys()) {
+    expect(ranks(cancelled)[index]).toBeGreaterThan(ranks(planned)[index]!);
+    expect(ranks(again)[index]).toBeGreaterThan(ranks(cancelled)[index]!);
+  }
+});
+
+test("a cancelled session leaves calendars some days after the event, as long as the event has set", async () => {
+  const stage = await publishedSymposium({ cancelled_shown_days: 10 });
+  await change(stage, stage.sessions.briefing.id, { state: "cancelled" });
+  await publish(stage, 1, later);
+  const agenda = (await agendaOf(stage, stage.delegate.personId))!;
+  const titles = (now: string) => eventCalendar(forCalendarAt(agenda, now as Instant), links).entries.map(({ status }) => status);
+  expect(agenda.event.cancelledUntil).toBe("2026-12-07T16:00:00.000Z");
+  expect(titles("2026-12-07T15:59:59.000Z")).toEqual(["CONFIRMED", "CONFIRMED", "CANCELLED"]);
+  expect(titles("2026-12-07T16:00:00.000Z")).toEqual(["CONFIRMED", "CONFIRMED"]);
 });

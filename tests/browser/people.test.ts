@@ -1,11 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
 import { paths } from "~/paths";
-import { systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 import { aHost, anEvent, type CastEvent, type CastHost } from "../support/cast";
 import { desk, expectAccessible, launchChromium, phone } from "../support/chromium";
+import { signedInPage } from "../support/visitors";
 
 let built: BuiltHouse;
 let browser: Browser;
@@ -28,14 +27,7 @@ async function visit(options: BrowserContextOptions): Promise<Page> {
   return (await browser.newContext({ baseURL: built.url, ...options })).newPage();
 }
 
-async function signedIn(options: BrowserContextOptions): Promise<Page> {
-  const { house } = built;
-  const token = await house.write((tx) => makeConsoleLink(tx, house.configuration.secret, host.owner, systemNow()));
-  const page = await visit(options);
-  await page.goto(paths.signInLink(token));
-  await page.getByRole("button").first().click();
-  return page;
-}
+const signedIn = (options: BrowserContextOptions) => signedInPage(browser, built, host.owner, options);
 
 const shot = (page: Page, name: string) =>
   process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined;

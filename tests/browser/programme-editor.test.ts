@@ -1,12 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
 import { paths } from "~/paths";
-import { systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 import { aHost, anEvent, type CastEvent, type CastHost } from "../support/cast";
 import { desk, expectAccessible, launchChromium, phone } from "../support/chromium";
 import { aRoom } from "../support/programme";
+import { signedInPage } from "../support/visitors";
 
 let built: BuiltHouse;
 let browser: Browser;
@@ -22,14 +21,7 @@ afterAll(async () => {
   await built?.close();
 });
 
-async function signedIn(options: BrowserContextOptions): Promise<Page> {
-  const { house, url } = built;
-  const token = await house.write((tx) => makeConsoleLink(tx, house.configuration.secret, host.owner, systemNow()));
-  const page = await (await browser.newContext({ baseURL: url, ...options })).newPage();
-  await page.goto(paths.signInLink(token));
-  await page.getByRole("button").first().click();
-  return page;
-}
+const signedIn = (options: BrowserContextOptions) => signedInPage(browser, built, host.owner, options);
 
 async function aPlan(): Promise<CastEvent> {
   const event = await anEvent(built.house, host);
@@ -63,6 +55,10 @@ test("a day is typed with the keyboard alone, published, and public", async () =
   await expectAccessible(page);
   await page.getByRole("button", { name: "Publish version 1" }).click();
   await page.getByText("Version 1 is public.").waitFor();
+
+  await page.goto(paths.dayTable(event.address));
+  await page.getByRole("link", { name: "Versions", exact: true }).click();
+  await page.getByRole("heading", { name: "Versions so far" }).waitFor();
 
   await page.goto(paths.programme(event.address));
   await page.getByText("Mei Wong").first().waitFor();
@@ -99,6 +95,7 @@ test("a pasted timetable is shown, corrected in place and added as a whole", asy
   await refused;
   await page.waitForLoadState("networkidle");
   await page.getByText("Row 2: This is not a time.").waitFor();
+  await page.getByText("The text says “Salon 9”, and no room has this name.").waitFor();
   await page.getByLabel("Time, row 2").fill("9:00");
   await page.getByRole("button", { name: "Add 2 items" }).click();
   await page.getByText("Saved: 2 items. 2 names were new and are now among the speakers.").waitFor();
@@ -140,13 +137,13 @@ test("the second of two editors sees both, keeps what was typed, and replaces on
   await mine.getByRole("button", { name: "Save the timetable" }).click();
   await mine.getByRole("link", { name: "Open Keynote" }).click();
   await mine.getByRole("heading", { name: "Cancel or remove" }).waitFor();
+  await mine.getByLabel("Title").first().fill("My keynote");
   const theirs = await mine.context().newPage();
   await theirs.goto(mine.url());
   await theirs.getByLabel("Title").first().fill("Their keynote");
   await theirs.getByRole("button", { name: "Save this item" }).click();
   await theirs.getByText("Saved. It is public").waitFor();
 
-  await mine.getByLabel("Title").first().fill("My keynote");
   await mine.getByRole("button", { name: "Save this item" }).click();
   await mine.getByText("What your colleague saved").waitFor();
   await mine.getByText("Their keynote").first().waitFor();

@@ -107,7 +107,8 @@ test("a colleague without a second step can only add one, and then signs in by i
   await page.getByRole("button", { name: "Add this app" }).click();
   await page.getByText("This is not the code the app shows now.").first().waitFor();
   expect(await page.locator("p.font-mono").textContent()).toBe(key);
-  await page.getByLabel("Code the app shows").fill(app.generate());
+  const used = app.generate();
+  await page.getByLabel("Code the app shows").fill(used);
   await page.getByRole("button", { name: "Add this app" }).click();
   await page.waitForURL(`**${paths.recoveryCodes()}`);
 
@@ -121,7 +122,7 @@ test("a colleague without a second step can only add one, and then signs in by i
   await page.getByText("Your host asks for a second step.").waitFor();
 
   await enter(page, colleague, paths.secondStep());
-  await page.getByLabel("Code").fill(app.generate());
+  await page.getByLabel("Code").fill(used);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByText("This does not work.").first().waitFor();
   await look(page, "second-app");

@@ -14,7 +14,6 @@ const pragma = async (connection: Ask, name: string) => {
 
 const onBoth = {
   journal_mode: "wal",
-  synchronous: 2,
   foreign_keys: 1,
   trusted_schema: 0,
   recursive_triggers: 1,
@@ -35,6 +34,16 @@ describe.skipIf(process.env.TEST_DATABASE)("SQLite", () => {
     const { reads, write } = await openDatabaseFile();
     expect(await pragma(reads, name)).toBe(value);
     expect(await write((tx) => pragma(tx, name))).toBe(value);
+  });
+
+  test("SQLite syncs nothing at a commit through the queue, for which the log is synced by us (synced-log.test.ts), and all at any other", async () => {
+    const { reads, write } = await openDatabaseFile();
+    expect(await write((tx) => pragma(tx, "synchronous"))).toBe(1);
+    expect(await pragma(reads, "synchronous")).toBe(2);
+    const { rows } = await sql<{ file: string }>`select file from pragma_database_list`.execute(reads);
+    const other = openSqlite(rows[0]!.file);
+    expect(other.pragma("synchronous", { simple: true })).toBe(2);
+    other.close();
   });
 
   test("a busy database is waited for, five seconds, by both", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findAllJurisdictions, findAllOrganisations } from "~/delegations/delegations-queries.server";
+import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
 import { findOrAddOrganisation } from "~/delegations/find-or-add-organisation.server";
 import { firstNames } from "~/delegations/first-names.server";
 import { nameOf } from "~/delegations/jurisdiction";
@@ -82,5 +82,6 @@ test("an organisation is found again by its name and belongs to one host", async
   expect(await found(host.id, "POLICIA JUDICIARIA")).toBe(first);
   expect(await found(other.id, "Polícia Judiciária")).not.toBe(first);
   expect(await found(host.id, "")).toBeNull();
-  expect(await findAllOrganisations(house.reads, host.id)).toEqual([{ id: first, name: "Polícia Judiciária", jurisdictionCode: "MO" }]);
+  const kept = house.reads.selectFrom("organisation").select(["id", "name", "jurisdiction_code"]).where("host_id", "=", host.id);
+  expect(await kept.execute()).toEqual([{ id: first, name: "Polícia Judiciária", jurisdiction_code: "MO" }]);
 });

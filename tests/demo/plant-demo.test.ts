@@ -34,7 +34,7 @@ test("the demo holds three events, told from the day it is planted", async () =>
   expect(daysBetween("2026-11-02" as LocalDate, next.startsOn)).toBeGreaterThanOrEqual(21);
   expect(daysBetween("2026-11-02" as LocalDate, next.startsOn)).toBeLessThanOrEqual(27);
   expect(await statesAt(past)).toEqual({ confirmed: 110 });
-  expect(await statesAt(next)).toEqual({ confirmed: 81, "awaiting-host": 8 });
+  expect(await statesAt(next)).toEqual({ confirmed: 81, "awaiting-host": 8, nominated: 1 });
   expect(await statesAt(course)).toEqual({ confirmed: 40 });
   const sessions = (await findLatestVersion(database.reads, course))?.content.sessions;
   expect(sessions?.map(({ start, minutes }) => [start, minutes])).toEqual([
@@ -81,3 +81,10 @@ async function statesAt(event: { id: string }) {
     [...new Set(rows.map(({ state }) => state))].map((state) => [state, rows.filter((row) => row.state === state).length]),
   );
 }
+
+test("what is not for everybody's ears bears a mark, and one discussion the Chatham House Rule", async () => {
+  const next = (await findEventByAddress(database.reads, "iscp-next"))!;
+  const { sessions } = (await findLatestVersion(database.reads, next))!.content;
+  expect(sessions.flatMap(({ mark }) => mark?.label ?? []).sort()).toEqual(["TLP:AMBER", "TLP:GREEN"]);
+  expect(sessions.filter(({ chathamHouse }) => chathamHouse)).toHaveLength(1);
+});

@@ -1,7 +1,15 @@
 import * as agendaEmail from "emails/agenda";
+import * as delegationInvitation from "emails/delegation-invitation";
+import * as delegationReminder from "emails/delegation-reminder";
+import * as detailsReturned from "emails/details-returned";
 import * as factorChanged from "emails/factor-changed";
+import * as focalPointNamed from "emails/focal-point-named";
 import * as invitation from "emails/invitation";
+import * as invitationReminder from "emails/invitation-reminder";
+import * as nomination from "emails/nomination";
 import * as personalLink from "emails/personal-link";
+import * as placeOffered from "emails/place-offered";
+import * as fallBack from "emails/places-fall-back";
 import * as confirmed from "emails/registration-confirmed";
 import * as over from "emails/registration-over";
 import * as received from "emails/registration-received";
@@ -9,6 +17,7 @@ import { type Email, render } from "emails/render.server";
 import * as signIn from "emails/sign-in";
 import * as speakerInvitation from "emails/speaker-invitation";
 import * as teamInvitation from "emails/team-invitation";
+import * as waitingList from "emails/waiting-list";
 import { expectGolden } from "tests/support/golden";
 import { expect, test } from "vitest";
 import { agenda, days, facts, letter } from "./letters";
@@ -17,7 +26,9 @@ const personalUrl = letter.personalUrl!;
 const unpublished = { ...agenda, version: null, days: [], withPaper: false };
 const team = { ...letter, personalUrl: null };
 const event = { dates: "25–27 November 2026", place: "Police Headquarters", hostName: "Cyber Security and Technology Crime Bureau" };
-const request = { ...letter, personalUrl, ...facts, heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time" };
+const delegation = { ...letter, personalUrl: null, delegation: "Hong Kong, China", pageUrl: `${personalUrl}/delegation?event=iscp-2026` };
+const member = { ...letter, delegation: delegation.delegation, detailsUrl: `${personalUrl}/details?event=iscp-2026` };
+const request = { ...letter, personalUrl, ...facts, heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time", waits: false };
 
 type Case = [name: string, subject: string, rendered: { subject: string; html: string; text: string }];
 const letterOf = <Props>(name: string, subject: string, email: Email<Props>, props: Props): Case => [name, subject, render(email, props)];
@@ -49,6 +60,32 @@ const cases: Case[] = [
     ...request,
     proveUrl: "https://plenary.host.example/prove/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefg",
   }),
+  letterOf("registration-to-prove-waiting", "Please confirm your address: your request for a place at ISCP 2026", received, {
+    ...request,
+    waits: true,
+    proveUrl: "https://plenary.host.example/prove/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefg",
+  }),
+  letterOf("waiting-list", "ISCP 2026: you are number 12 on the waiting list", waitingList, {
+    ...letter,
+    ...facts,
+    personalUrl,
+    number: 12,
+  }),
+  letterOf("place-offered", "A place at ISCP 2026 is free for you until Tuesday 17 November, 18:00 Hong Kong", placeOffered, {
+    ...{ ...letter, ...facts, personalUrl },
+    until: "Tuesday 17 November, 18:00 Hong Kong",
+    offerUrl: personalUrl,
+  }),
+  letterOf("offer-ended", "ISCP 2026: the offer of a place has ended", over, {
+    ...letter,
+    how: "lapsed" as const,
+    told: "",
+    registerAgainUrl: null,
+  }),
+  letterOf("places-fall-back", "ISCP 2026: 2 places of your delegation go back on 4 November 2026", fallBack, {
+    ...{ ...letter, personalUrl: null, delegation: "Singapore", unused: 2, on: "4 November 2026" },
+    pageUrl: personalUrl,
+  }),
   letterOf("registration-declined", "ISCP 2026: your place could not be confirmed", over, {
     ...letter,
     how: "declined" as const,
@@ -74,6 +111,13 @@ const cases: Case[] = [
     invitation,
     { ...letter, ...event, replyBy: "14 July", ...facts, replyUrl: personalUrl },
   ),
+  letterOf("invitation-reminder", "ISCP 2026: will you come? Your reply to the invitation, by 14 July", invitationReminder, {
+    ...letter,
+    ...event,
+    replyBy: "14 July",
+    ...facts,
+    replyUrl: personalUrl,
+  }),
   letterOf("speaker-invitation", "Invitation to speak at ISCP 2026: panel “Collective security”, Thu 26 November", speakerInvitation, {
     ...letter,
     hostName: event.hostName,
@@ -81,6 +125,31 @@ const cases: Case[] = [
     zoneNote: agenda.zoneNote,
     days: days.slice(1),
     replyUrl: personalUrl,
+  }),
+  letterOf(
+    "delegation-invitation",
+    "Invitation: International Symposium on Cyber Policing, Police Headquarters, 25–27 November 2026 (reply by 14 July 2026)",
+    delegationInvitation,
+    {
+      ...{ ...delegation, ...event, ...facts, places: 3, replyBy: "14 July 2026", reference: "ISCP 2026/12" },
+      replyUrl: `${personalUrl}/delegation/reply?event=iscp-2026`,
+    },
+  ),
+  letterOf("delegation-reminder", "ISCP 2026: please name 2 more members by 1 September 2026: 1 of 3 named so far", delegationReminder, {
+    ...delegation,
+    first: "please name 2 more members by 1 September 2026: 1 of 3 named so far",
+    missing: [
+      "Please name 2 more members by 1 September 2026: 1 of 3 named so far.",
+      "Please say who is the head of your delegation by 1 September 2026.",
+      "The details of 1 member are still missing: please send them by 1 October 2026.",
+    ],
+  }),
+  letterOf("focal-point-named", "ISCP 2026: you answer for the delegation of Hong Kong, China", focalPointNamed, delegation),
+  letterOf("nomination", "You are nominated for ISCP 2026: please check your details by 1 October 2026", nomination, {
+    ...{ ...member, ...facts, detailsBy: "1 October 2026" },
+  }),
+  letterOf("details-returned", "ISCP 2026: please look at your details once more", detailsReturned, {
+    ...{ ...member, told: "Your rank is missing.\nPlease write your name as in your passport." },
   }),
   letterOf("sign-in", "Sign in to Plenary", signIn, {
     ...team,
@@ -143,7 +212,10 @@ test.each(cases)("the letter %s keeps the manners of mail", (name, _subject, { s
   expect(html).not.toMatch(/<script|javascript:|!important.*style=|undefined|\[object/);
   expect(text.length).toBeGreaterThan(200);
   expect(text).not.toMatch(/<\/?[a-z]+[ >]|undefined|\[object/);
-  if (!["sign-in", "team-invitation", "registration-to-prove"].includes(name) && !name.startsWith("factor-")) {
+  if (
+    !["sign-in", "team-invitation", "registration-to-prove", "registration-to-prove-waiting"].includes(name) &&
+    !name.startsWith("factor-")
+  ) {
     expect(html).toContain(personalUrl);
     expect(text).toContain(personalUrl);
   }

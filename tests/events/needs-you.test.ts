@@ -3,13 +3,16 @@ import type { Event } from "~/events/event";
 import { findEvent } from "~/events/events-queries.server";
 import { type EventFacts, mostNeeds, needsYou, nextDeadlines } from "~/events/needs-you";
 import type { Instant } from "~/time/instant";
+import type { LocalDate } from "~/time/local-date";
 import type { WallTime } from "~/time/wall-time";
 import { aHost, anEvent } from "../support/cast";
 import { noon, openTestHouse } from "../support/house";
 
 const calm: EventFacts = {
+  delegationsOwing: 0,
   waitingForHost: 0,
   draftChanges: 0,
+  clearanceRemarks: 0,
   publicVersion: 4,
   sessions: 40,
   failedMessages: 0,
@@ -35,6 +38,18 @@ test("a calm event needs nobody, and names what comes next", async () => {
   expect(nextDeadlines(event, noon)[0]).toEqual({ label: "registration closes", days: 18 });
 });
 
+test("a day set for delegations comes next with how far they are", async () => {
+  const set = { label: "nominations close", date: "2026-11-08" as LocalDate, progress: "31 of 40 in" };
+  expect(nextDeadlines(await symposium(), noon, [set])[0]).toEqual({ label: "nominations close", days: 6, progress: "31 of 40 in" });
+});
+
+test("delegations that owe something when its last day is near are one line, in the event's own word", async () => {
+  const event = await symposium({ sendersWord: "economies" });
+  const said = (delegationsOwing: number) => needsYou(event, { ...calm, delegationsOwing }, noon).map(({ sentence }) => sentence);
+  expect(said(9)).toEqual(["9 economies still owe something, and the last day is near or over."]);
+  expect(said(1)).toEqual(["1 economy still owes something, and the last day is near or over."]);
+});
+
 test("each line is one sentence with one button", async () => {
   const event = await symposium();
   expect(needsYou(event, { ...calm, waitingForHost: 2, draftChanges: 3 }, noon)).toEqual([
@@ -42,6 +57,15 @@ test("each line is one sentence with one button", async () => {
     { key: "draft-changes", sentence: "3 changes in the draft; people still read version 4.", deed: "Look and publish" },
   ]);
   expect(needsYou(event, { ...calm, waitingForHost: 1 }, noon)[0]?.sentence).toBe("1 delegate waits for your yes or no.");
+});
+
+test("what came in from clearance is said before the draft is published", async () => {
+  const event = await symposium();
+  const found = needsYou(event, { ...calm, clearanceRemarks: 2, draftChanges: 3 }, noon);
+  expect(found.map(({ key, sentence }) => [key, sentence])).toEqual([
+    ["clearance-remarks", "2 remarks on the draft have come in from clearance."],
+    ["draft-changes", "3 changes in the draft; people still read version 4."],
+  ]);
 });
 
 test("however much there is, seven lines are shown, the most pressing first", async () => {

@@ -86,6 +86,7 @@ describe.skipIf(onPostgres || disks.length === 0)("a disk", () => {
 
     expect((await register()).status).toBe(303);
     expect((await register(`${paths.register(event.address)}.data`)).status).toBe(202);
+    expect(await shown(server.url + paths.event(event.address))).toEqual({ status: 200, banner: false });
     disk.fill(server);
     const signIn = () => send(paths.signIn(), { mailAddress: "ada@bureau.example" });
     // What still fitted into space already taken is an answer like any other.
@@ -96,11 +97,15 @@ describe.skipIf(onPostgres || disks.length === 0)("a disk", () => {
       expect(await answer.text()).toContain("Nothing can be saved just now");
     }
     expect((await register(`${paths.register(event.address)}.data`)).status).toBe(503);
-    for (const path of ["/", paths.event(event.address), paths.register(event.address), paths.signIn(), "/health"])
-      expect([path, (await fetch(server.url + path)).status]).toEqual([path, 200]);
+    for (const path of ["/", paths.event(event.address), paths.register(event.address), paths.signIn()])
+      expect([path, await shown(server.url + path)]).toEqual([path, { status: 200, banner: true }]);
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
 
     disk.makeRoom(server);
     await until(async () => (await register()).status === 303);
+    await until(async () => !(await shown(server.url + paths.event(event.address))).banner);
+    for (const path of ["/", paths.register(event.address), paths.signIn()])
+      expect([path, await shown(server.url + path)]).toEqual([path, { status: 200, banner: false }]);
     expect((await signIn()).status).toBe(303);
 
     const kept = await database.reads.selectFrom("registration").select("form_key").where("form_key", "in", acknowledged).execute();
@@ -112,46 +117,64 @@ describe.skipIf(onPostgres || disks.length === 0)("a disk", () => {
 
 /** Read-only by its permissions, for somebody who is not root; by its file system, for root. */
 describe.skipIf(onPostgres)("a disk that cannot be written", () => {
-  test.skipIf(process.getuid?.() === 0 && !mayMount())("pages are shown, forms refused, and not a byte is touched", async () => {
-    await serverBuild();
-    const folder = mkdtempSync(join(tmpdir(), "plenary-read-only-"));
-    const mounts = process.getuid?.() === 0;
-    if (mounts) execFileSync("mount", ["-t", "tmpfs", "-o", "size=12m", "none", folder]);
-    const file = join(folder, "plenary.sqlite");
-    const first = await spawnHouse({ DATA_DIR: folder });
-    const database = openDatabase(`sqlite:${file}`, auditing);
-    const event = await anEvent(database, await aHost(database), { starts_on: "2098-11-25", ends_on: "2098-11-27" });
-    // As after a power cut: the last commits stand in the log alone.
-    await first.kill();
-    mkdirSync(join(folder, "house"));
-    for (const ending of ["", "-wal"]) execFileSync("cp", [file + ending, join(folder, "house", "plenary.sqlite") + ending]);
-    await database.close();
-    const touched = () => ["", "-wal"].map((ending) => statSync(join(folder, "house", "plenary.sqlite") + ending).mtimeMs);
-    const before = touched();
-    if (mounts) execFileSync("mount", ["-o", "remount,ro", folder]);
-    else execFileSync("chmod", ["-R", "a-w", folder]);
+  test.skipIf(process.getuid?.() === 0 && !mayMount())(
+    "pages are shown, forms refused, and not a byte is touched until it can be",
+    async () => {
+      await serverBuild();
+      const folder = mkdtempSync(join(tmpdir(), "plenary-read-only-"));
+      const mounts = process.getuid?.() === 0;
+      if (mounts) execFileSync("mount", ["-t", "tmpfs", "-o", "size=12m", "none", folder]);
+      const file = join(folder, "plenary.sqlite");
+      const first = await spawnHouse({ DATA_DIR: folder });
+      const database = openDatabase(`sqlite:${file}`, auditing);
+      const event = await anEvent(database, await aHost(database), { starts_on: "2098-11-25", ends_on: "2098-11-27" });
+      // As after a power cut: the last commits stand in the log alone.
+      await first.kill();
+      mkdirSync(join(folder, "house"));
+      for (const ending of ["", "-wal"]) execFileSync("cp", [file + ending, join(folder, "house", "plenary.sqlite") + ending]);
+      await database.close();
+      const touched = () => ["", "-wal"].map((ending) => statSync(join(folder, "house", "plenary.sqlite") + ending).mtimeMs);
+      const before = touched();
+      if (mounts) execFileSync("mount", ["-o", "remount,ro", folder]);
+      else execFileSync("chmod", ["-R", "a-w", folder]);
 
-    const server = await spawnHouse({ DATA_DIR: join(folder, "house") });
-    tidy = async () => {
-      await server.stop();
-      if (mounts) execFileSync("umount", ["--lazy", folder]);
+      const server = await spawnHouse({ DATA_DIR: join(folder, "house") });
+      tidy = async () => {
+        await server.stop();
+        if (mounts) execFileSync("umount", ["--lazy", folder]);
+        else execFileSync("chmod", ["-R", "u+w", folder]);
+        rmSync(folder, { recursive: true });
+      };
+      expect(server.log()).toContain("on a disk that cannot be written");
+      for (const path of ["/", paths.event(event.address), paths.register(event.address)])
+        expect([path, await shown(server.url + path)]).toEqual([path, { status: 200, banner: true }]);
+      expect((await fetch(`${server.url}/health`)).status).toBe(200);
+      const form = new URLSearchParams({ formKey: newId(), name: "Officer", mailAddress: "officer@police.example" });
+      const headers = { Origin: server.url };
+      const register = () => fetch(server.url + paths.register(event.address), { method: "POST", body: form, headers, redirect: "manual" });
+      const answer = await register();
+      expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "300"]);
+      expect(touched()).toEqual(before);
+      expect(existsSync(join(folder, "house", "plenary.sqlite-shm"))).toBe(false);
+
+      if (mounts) execFileSync("mount", ["-o", "remount,rw", folder]);
       else execFileSync("chmod", ["-R", "u+w", folder]);
-      rmSync(folder, { recursive: true });
-    };
-    expect(server.log()).toContain("on a disk that cannot be written");
-    for (const path of ["/", paths.event(event.address), paths.register(event.address), "/health"])
-      expect([path, (await fetch(server.url + path)).status]).toEqual([path, 200]);
-    const form = new URLSearchParams({ formKey: newId(), name: "Officer", mailAddress: "officer@police.example" });
-    const headers = { Origin: server.url };
-    const answer = await fetch(server.url + paths.register(event.address), { method: "POST", body: form, headers, redirect: "manual" });
-    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "300"]);
-    expect(touched()).toEqual(before);
-    expect(existsSync(join(folder, "house", "plenary.sqlite-shm"))).toBe(false);
-  });
+      await until(async () => (await register().catch(() => undefined))?.status === 303);
+      expect(await shown(server.url + paths.event(event.address))).toEqual({ status: 200, banner: false });
+      const after = openDatabase(`sqlite:${join(folder, "house", "plenary.sqlite")}`);
+      expect(await after.reads.selectFrom("registration").select("name").execute()).toEqual([{ name: "Officer" }]);
+      await after.close();
+    },
+  );
 });
 
+const shown = async (url: string) => {
+  const answer = await fetch(url);
+  return { status: answer.status, banner: (await answer.text()).includes("Plenary can only be read at the moment") };
+};
+
 async function until(true_: () => Promise<boolean>) {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 400; tries++) {
     if (await true_()) return;
     await wait(50);
   }

@@ -53,16 +53,17 @@ describe.skipIf(process.platform !== "linux")("bodies of 400 MB", () => {
     ["a form, by its length", paths.signIn(), { ...form, "content-length": String(400 * megabyte) }, 413],
     ["a form in chunks without end", paths.signIn(), form, 413],
     ["parts without end", paths.signIn(), { "content-type": "multipart/form-data; boundary=x" }, 413],
-    ["to an address nobody has", "/no/such/page", form, 413],
+    // Whichever is known first, that there is no such page or that too much has come.
+    ["to an address nobody has", "/no/such/page", form, 404, 413],
     ["a stranger's list of people", paths.pastePeople("iscp"), form, 303],
     ["a stranger's photo", paths.myPhoto("nobodys", "iscp"), form, 404],
     ["from another site", paths.signIn(), { ...form, origin: "https://evil.example" }, 403],
     ["to another name", paths.signIn(), { ...form, host: "evil.example" }, 421],
     ["with another method", paths.signIn(), form, 405],
-  ])("%s are refused early", async (what, path, headers, status) => {
+  ])("%s are refused early", async (what, path, headers, ...statuses) => {
     const asked = what === "with another method" ? { ...headers, "transfer-encoding": "chunked" } : headers;
     const answer = what === "with another method" ? await put(path, asked) : await pour(path, asked);
-    expect(answer.status).toBe(status);
+    expect(statuses).toContain(answer.status);
     expect(answer.sent).toBeLessThan(64 * megabyte);
   });
 

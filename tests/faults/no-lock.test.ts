@@ -17,8 +17,13 @@ const withoutLock = [
     to: `    unique (scope, scope_id)\n`,
   },
   {
+    file: "db/migrations/0017-questions/index.ts",
+    from: `    unique (scope, scope_id),\n    check (places is null or confirmed + held <= places)\n`,
+    to: `    unique (scope, scope_id)\n`,
+  },
+  {
     file: "app/registration/register.server.ts",
-    from: `if (await isFullFor(tx, event, category.id)) return no("full");`,
+    from: `if (full && !event.hasWaitingList) return no("full");`,
     to: "",
   },
   {
@@ -29,8 +34,8 @@ const withoutLock = [
   },
   {
     file: "app/routes/public/register.tsx",
-    from: `async ({ event, language, url, write, form, now }) =>`,
-    to: `async ({ event, language, url, write, form, now, house }) =>`,
+    from: `async ({ event, language, url, reads, write, form, now }) =>`,
+    to: `async ({ event, language, url, reads, write, form, now, house }) =>`,
   },
 ];
 

@@ -6,7 +6,7 @@ import type { PageKey } from "~/http/kept/page-key.server";
 import { aHost } from "../support/cast";
 import { openTestHouse } from "../support/house";
 
-const keyOf = (url: string): PageKey => ({ text: url, url, language: "", cookie: "" });
+const keyOf = (url: string): PageKey => ({ text: url, url, language: "", cookie: "", readingOnly: false });
 
 /** A house whose one page says its host's name; `makes` counts how often it was made, each time a little slowly. */
 async function aHouse(limit?: number) {

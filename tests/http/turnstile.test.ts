@@ -61,3 +61,29 @@ test("a line that is too long or too heavy takes nobody more", async () => {
 test("somebody who has gone already is not let in", async () => {
   expect(await openTurnstile().enter(1, AbortSignal.abort())).toBe(false);
 });
+
+test("while each turn brings another knock nobody's form is begun, and a quiet turn lets them in", async () => {
+  let knocks = 0;
+  let entered = false;
+  const turnstile = openTurnstile({}, () => knocks);
+  turnstile.enter(1, staying()).then(() => (entered = true));
+
+  for (let times = 0; times < 50; times++) {
+    knocks++;
+    await turn();
+    expect(entered).toBe(false);
+  }
+  await turn();
+  await turn();
+  expect(entered).toBe(true);
+});
+
+test("knocking without end does not keep forms waiting without end", async () => {
+  let entered = false;
+  let knocks = 0;
+  const turnstile = openTurnstile({}, () => ++knocks);
+  turnstile.enter(1, staying()).then(() => (entered = true));
+
+  while (!entered) await turn();
+  expect(knocks).toBeGreaterThan(1);
+});

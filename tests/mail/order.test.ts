@@ -109,7 +109,19 @@ test.each(messageKinds)("a message of kind %s leaves doubt as its kind and the r
   expect(stepOutOfDoubt(doubt, { knows: "cannot-tell", why: "" }, at(14))).toEqual({ state: "uncertain", not_before: at(15) });
   const last = stepOutOfDoubt(doubt, { knows: "cannot-tell", why: "" }, at(15)).state;
   expect(last).toBe(
-    kind === "sign-in" ? "cancelled" : ["agenda", "invitation", "speaker-invitation"].includes(kind) ? "uncertain" : "retrying",
+    kind === "sign-in" || kind === "device-code"
+      ? "cancelled"
+      : [
+            "agenda",
+            "invitation",
+            "invitation-reminder",
+            "speaker-invitation",
+            "delegation-invitation",
+            "delegation-reminder",
+            "places-fall-back",
+          ].includes(kind)
+        ? "uncertain"
+        : "retrying",
   );
 });
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { parse as parseCsv } from "csv-parse/sync";
 import ICAL from "ical.js";
 import type { ParsedMail } from "mailparser";
-import { canaryTag } from "./nasty-texts";
+import { canaryTag, pieceToTurn } from "./nasty-texts";
 import { plainText } from "./read-page";
 
 /** Sentences for what a nasty text did to an answer of the house, whatever kind of answer it is. */
@@ -12,7 +12,8 @@ export function faultsOfAnswer({ path, headers, bytes }: { path: string; headers
   if (type.startsWith("text/html")) faults.push(...faultsOfHtml(bytes.toString()));
   if (type.startsWith("text/calendar")) faults.push(...faultsOfCalendar(bytes));
   if (type.startsWith("text/csv")) faults.push(...faultsOfCsv(bytes));
-  if (type.startsWith("application/pdf") && textOfPaper(bytes).length === 0) faults.push("is a paper without words");
+  if (type.startsWith("application/pdf")) faults.push(...faultsOfPaper(bytes));
+  if (type.startsWith("text/x-script") && turning.test(bytes.toString())) faults.push("turns the direction of what stands after it");
   if (headers.get("x-content-type-options") !== "nosniff") faults.push("may be taken for something else");
   return faults.map((fault) => `${path.replace(/[\w-]{40,}/, "…")} ${fault}`);
 }
@@ -48,11 +49,21 @@ export function faultsOfCalendar(bytes: Buffer): string[] {
   return faults;
 }
 
-export const faultsOfCsv = (bytes: Buffer): string[] =>
-  (parseCsv(bytes, { bom: true, relax_column_count: true }) as string[][])
-    .flat()
-    .filter((cell) => /^\s*[=+\-@＝＋－＠]|^[\t\r\u0000]/.test(cell))
-    .map((cell) => `holds a formula: ${cell.slice(0, 40)}`);
+export function faultsOfCsv(bytes: Buffer): string[] {
+  const cells = (parseCsv(bytes, { bom: true, relax_column_count: true }) as string[][]).flat();
+  const formulas = cells.filter((cell) => /^\s*[=+\-@＝＋－＠]|^[\t\r\u0000]/.test(cell));
+  return [
+    ...formulas.map((cell) => `holds a formula: ${cell.slice(0, 40)}`),
+    ...cells.filter((cell) => turning.test(cell)).map((cell) => `turns a cell: ${cell.slice(0, 40)}`),
+  ];
+}
+
+/** A paper is drawn: what was turned stands there backwards, and no mark is left to tell. */
+export function faultsOfPaper(bytes: Buffer): string[] {
+  const text = textOfPaper(bytes);
+  if (text.length === 0) return ["is a paper without words"];
+  return text.includes([...pieceToTurn].reverse().join("")) ? ["is printed backwards"] : [];
+}
 
 export function faultsOfMail(mail: ParsedMail, source: string): string[] {
   const recipients = [mail.to, mail.cc, mail.bcc].flat().flatMap((each) => each?.value ?? []);
@@ -63,9 +74,13 @@ export function faultsOfMail(mail: ParsedMail, source: string): string[] {
     ...(/^(?:bcc|x-nasty)[:]/im.test(head) ? ["has a header that somebody typed"] : []),
     ...(/[\r\n]/.test(mail.subject ?? "") ? ["has a subject of two lines"] : []),
     ...faultsOfHtml(mail.html || ""),
+    ...([mail.subject, mail.text, ...recipients.map(({ name }) => name)].some((text) => turning.test(text ?? ""))
+      ? ["turns the direction of what stands after it"]
+      : []),
     ...mail.attachments.flatMap(({ filename, content, contentType }) => [
       ...(/[/\\\u0000-\u001f]/.test(filename ?? "") || turning.test(filename ?? "") ? [`carries ${filename}`] : []),
       ...(contentType === "text/calendar" ? faultsOfCalendar(content) : []),
+      ...(contentType === "application/pdf" ? faultsOfPaper(content) : []),
     ]),
   ].map((fault) => `the mail “${mail.subject?.slice(0, 50)}” ${fault}`);
 }
@@ -81,6 +96,8 @@ function faultsOfName(disposition: string | null): string[] {
 
 /** What a reader of the paper can read; needs poppler, which CI has (tests/support/tools.js). */
 export const textOfPaper = (bytes: Buffer): string => spawnSync("pdftotext", ["-", "-"], { input: bytes }).stdout.toString();
+
+export const turnsDirection = (text: string) => (turning.test(text) ? ["turns the direction of what stands after it"] : []);
 
 const turning = /[\u202A-\u202E\u2066-\u2069]/;
 

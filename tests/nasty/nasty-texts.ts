@@ -6,6 +6,12 @@ export type Kind = "text" | "mail" | "phone" | "date" | "time" | "number" | "cho
 /** A tag no page of ours has: found raw in an answer, something was not escaped. */
 export const canaryTag = "x-nasty";
 
+/** A word that stands nowhere else, and would be read backwards after a mark that turns the direction. */
+export const pieceToTurn = "constructor";
+
+/** RIGHT-TO-LEFT OVERRIDE before it, and behind it an isolate that nobody closes. */
+export const turned = `\u202E${pieceToTurn}\u2067`;
+
 const ofText: Omit<Nasty, "for">[] = [
   { row: 1, name: "a tag", text: `<${canaryTag} src=x onerror=alert(1)>` },
   { row: 1, name: "out of an attribute", text: `"'><${canaryTag} autofocus onfocus=alert(1)>` },

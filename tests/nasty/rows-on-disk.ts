@@ -1,4 +1,5 @@
-import { openDatabase } from "db/database.server";
+import { setTimeout as wait } from "node:timers/promises";
+import { openDatabase, type Reads } from "db/database.server";
 import { sql } from "kysely";
 import { takeGuardsAway } from "../support/tampering";
 
@@ -31,7 +32,8 @@ export async function openRowsOnDisk(url: string): Promise<RowsOnDisk> {
       : await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(reads);
   const tables = found.rows.map(({ name }) => name).filter((name) => !aside.includes(name));
   let version: unknown;
-  let last: Snapshot = new Map();
+  let last: Snapshot | undefined;
+  let standing: string[] = [];
   return {
     engine,
     async touched() {
@@ -42,13 +44,15 @@ export async function openRowsOnDisk(url: string): Promise<RowsOnDisk> {
       return moved;
     },
     async read() {
+      if (last === undefined) standing = await underWay(reads);
+      else await untilNothingIsUnderWay(reads, standing);
       const snapshot: Snapshot = new Map();
       for (const table of tables) snapshot.set(table, (await sql<Row>`select * from ${sql.table(table)}`.execute(reads)).rows);
       last = snapshot;
       return snapshot;
     },
     async restore(to) {
-      const changed = tables.filter((table) => JSON.stringify(last.get(table)) !== JSON.stringify(to.get(table)));
+      const changed = tables.filter((table) => JSON.stringify(last?.get(table)) !== JSON.stringify(to.get(table)));
       if (changed.length === 0) return;
       await write(async (tx) => {
         await (engine === "sqlite" ? sql`pragma defer_foreign_keys = on` : sql`set local session_replication_role = replica`).execute(tx);
@@ -64,6 +68,17 @@ export async function openRowsOnDisk(url: string): Promise<RowsOnDisk> {
     close: () => database.close(),
   };
 }
+
+/** What was begun with everybody in a list goes on after its answer; what the world itself left `standing` never ends. */
+async function untilNothingIsUnderWay(reads: Reads, standing: string[]) {
+  for (let looks = 0; looks < 250; looks++) {
+    if ((await underWay(reads)).every((id) => standing.includes(id))) return;
+    await wait(20);
+  }
+}
+
+const underWay = async (reads: Reads) =>
+  (await reads.selectFrom("bulk_deed").select("id").where("ended_at", "is", null).execute()).map(({ id }) => id);
 
 export function changesBetween(before: Snapshot, after: Snapshot): Change[] {
   const changes: Change[] = [];

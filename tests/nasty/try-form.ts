@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { FoundForm } from "./crawl";
 import { readPage, untouched } from "./read-page";
 import { type Change, changesBetween, type RowsOnDisk, type Snapshot } from "./rows-on-disk";
@@ -16,7 +17,14 @@ export async function post(url: string, { path, visitor, form, index }: FoundFor
       form.multipart || fields.some(([, value]) => typeof value !== "string") ? multipart(fields) : encoded(fields as [string, string][]),
     redirect: "manual",
   });
+  if (/\/import\/[\w-]+$/.test(address)) await carriedOut(url + address, visitor.cookie);
   return { status: answer.status, body: await answer.text(), location: answer.headers.get("location") ?? "" };
+}
+
+/** An import goes on after its answer: what it writes is looked at when it is over. */
+async function carriedOut(address: string, cookie: string) {
+  const isUnderWay = async () => (await (await fetch(address, { headers: { Cookie: cookie } })).text()).includes("<progress");
+  while (await isUnderWay()) await wait(50);
 }
 
 /** The same, and what it did to the rows; undoes that. */

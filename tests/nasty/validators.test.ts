@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { newToken } from "~/accounts/sign-in/sign-in-token.server";
 import { placesField, seatsField } from "~/events/forms/words-form";
 import { wordsOfSearch } from "~/people/sort-key";
+import { pastedPeople } from "~/registration/paste/pasted-people";
 import { recogniseColumns } from "~/registration/paste/pasted-table";
 import { readList } from "~/registration/paste/read-list.server";
 import { asTimeZoneId } from "~/time/time-zone";
@@ -64,10 +65,13 @@ test.each([
 });
 
 test("a list whose headings are prototypes has no such columns, and harms nobody", () => {
-  const { columns } = recogniseColumns([
-    ["__proto__", "constructor", "Name", "toString"],
-    ["x", "y", "Lee", "z"],
-  ]);
+  const { columns } = recogniseColumns(
+    [
+      ["__proto__", "constructor", "Name", "toString"],
+      ["x", "y", "Lee", "z"],
+    ],
+    pastedPeople,
+  );
   expect(columns).toEqual(["", "", "name", ""]);
   expect(({} as Record<string, unknown>).x).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { newId } from "db/identity.server";
 import sharp from "sharp";
 import type { SignedIn } from "~/accounts/account";
 import { startApp } from "~/accounts/factors/add-app.server";
+import { addMark } from "~/accounts/marks/add-marks.server";
 import { askToSignIn } from "~/accounts/sign-in/ask-to-sign-in.server";
 import { makeConsoleLink } from "~/accounts/sign-in/make-console-link.server";
 import { sendAgendas } from "~/agenda/sending/send-agendas.server";
@@ -9,16 +10,27 @@ import { findEvent } from "~/events/events-queries.server";
 import type { MailAddress } from "~/mail/mail-address";
 import { paths } from "~/paths";
 import { makeLink } from "~/people/personal-link.server";
+import { beginBulkDeed } from "~/registration/everybody/do-to-everybody.server";
+import { readPeopleFilter } from "~/registration/people-list/people-list";
 import { makeProofLink } from "~/registration/proof-link.server";
+import { questionTypes } from "~/registration/questions/question";
+import { removeSession } from "~/sessions/remove-session.server";
 import type { Instant } from "~/time/instant";
+import type { LocalDate } from "~/time/local-date";
 import type { ClockTime } from "~/time/wall-time";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
-import { aColleague, aHost, organiserOf } from "../support/cast";
+import { aColleague, aHost, memberOf, organiserOf } from "../support/cast";
+import { aClearance } from "../support/clearances";
+import { onKnownDevice, onNewDevice } from "../support/devices";
 import { anApp, byConsole, recoveryCodesOf, signedInAs } from "../support/factors";
 import { noon } from "../support/house";
+import { anImport } from "../support/imports";
 import { aCategory, aRoom, aSession } from "../support/programme";
 import { aPracticalPage, aPublicSymposium } from "../support/public-symposium";
+import { aQuestion, options } from "../support/questions";
 import { aConfirmed, filledForm, registrationsAt, type Stage, send as sendForm } from "../support/registrations";
+import { delegationsAt } from "./delegations";
+import { placesAt } from "./places";
 
 /** Somebody before the house: what they carry, and where they begin to look around. */
 export type Visitor = { name: string; cookie: string; starts: string[] };
@@ -42,12 +54,17 @@ export async function openWorld(environment: Record<string, string> = {}, clock 
   await aConfirmed(stage, { name: "Chan Tai-man", mailAddress: mail("chan"), category });
   await sendForm(stage, filledForm({ name: "Chan Siu-man", category }));
   const [unproven] = (await registrationsAt(stage)).filter(({ name }) => name === "Chan Siu-man");
-  await spareThings(stage);
+  await someQuestions(stage);
+  const { removed, farewell } = await spareThings(stage);
+  const ofOwner = { hostId: host.id, accountId: host.owner.id };
+  const imports = [await anImport(house, { ...ofOwner, eventId: event.id }), await anImport(house, { ...ofOwner, eventId: null })] as const;
   const sender = await organiserOf(house, event, "send");
   await house.write((tx) => sendAgendas(tx, sender, event, noon));
   await house.write((tx) => tx.updateTable("category").set({ approval: "nobody" }).where("id", "=", category).execute());
   await aConfirmed(stage, { name: "Ho Ka-lam", mailAddress: mail("ho"), category });
 
+  const offered = await placesAt(stage, delegate.id, category);
+  const focalPoint = await delegationsAt(house, host, event.id);
   const world = { ...built, stage };
   await anApp(house, host.owner);
   await recoveryCodesOf(house, host.owner);
@@ -63,20 +80,49 @@ export async function openWorld(environment: Record<string, string> = {}, clock 
   await house.write((tx) => askToSignIn(tx, { account: host.owner, browserToken, goesTo: "", secret }, noon));
   const consoleLink = await house.write((tx) => makeConsoleLink(tx, secret, host.owner, noon));
   const of = event.address;
+  const organiser = await organiserOf(house, event, "edit-people");
+  const nobody = readPeopleFilter(new URLSearchParams({ tab: "out", search: "nobody" }), "out");
+  const bulk = await house.write((tx) => beginBulkDeed(tx, organiser, nobody, { deed: "confirm", told: "", categoryId: null }, noon));
   return {
     ...world,
     visitors: [
       {
         name: "owner",
         cookie: owner,
-        starts: ["/organise", "/account", "/organise/new", paths.event(of), paths.confirm("/account"), paths.newApp(app)],
+        starts: [
+          ...["/organise", "/account", "/organise/new", paths.event(of), paths.confirm("/account"), paths.newApp(app)],
+          ...[
+            paths.programmeImport(of, imports[0]),
+            paths.newImport(imports[1]),
+            paths.draftSession(of, removed),
+            paths.answers(of, delegate.id),
+          ],
+          `${paths.programmeGrid(of)}?item=${farewell}`,
+          paths.everybodyUnderWay(of, bulk),
+        ],
       },
       { name: "organiser who leaves", cookie: second, starts: [paths.signOut()] },
       { name: "owner halfway in", cookie: `plenary-second-step=${halfway.token}`, starts: [paths.secondStep()] },
       { name: "stranger", cookie: "", starts: ["/", paths.event(of), paths.lostLink(of), paths.signIn(), paths.signInLink(consoleLink)] },
       { name: "who asked for a code", cookie: `plenary-attempt=${browserToken}`, starts: [paths.signInCode()] },
       { name: "delegate", cookie: "", starts: [paths.me(makeLink(secret, "me", delegate.personId, 1), of)] },
+      {
+        name: "focal point",
+        cookie: await onKnownDevice(house, host, focalPoint),
+        starts: [paths.myDelegation(makeLink(secret, "me", focalPoint, 1), of)],
+      },
+      {
+        name: "focal point on a new telephone",
+        cookie: await onNewDevice(house, host, focalPoint),
+        starts: [paths.myCode(makeLink(secret, "me", focalPoint, 1), of, paths.me(makeLink(secret, "me", focalPoint, 1), of))],
+      },
+      { name: "who is offered a place", cookie: "", starts: [paths.myOffer(makeLink(secret, "me", offered, 1), of)] },
       { name: "speaker", cookie: "", starts: [paths.me(makeLink(secret, "me", speaker.person_id, 1), of)] },
+      {
+        name: "who clears",
+        cookie: "",
+        starts: [paths.clearance(await aClearance(house, { ...event, hostId: host.id }, { words: "Commissioner Lee" }, noon))],
+      },
       { name: "who registered", cookie: "", starts: [paths.proveAddress(makeProofLink(secret, unproven!, { linkGeneration: 1 }))] },
       {
         name: "feed",
@@ -90,15 +136,31 @@ export async function openWorld(environment: Record<string, string> = {}, clock 
   };
 }
 
-/** What nobody uses yet and may be removed, and a session that no version knows. */
+/** What nobody uses yet and may be removed, a session that no version knows, and one that was removed; both are given back. */
 async function spareThings({ house, event }: Stage) {
   await aRoom(house, event, "Spare room");
-  await aCategory(house, event, "Spare category");
+  const spare = await aCategory(house, event, "Spare category");
+  await house.write((tx) => tx.updateTable("category").set({ approval: "host" }).where("id", "=", spare).execute());
   const track = { id: newId(), event_id: event.id, name: '{"en":"Spare track"}', colour: 2, position: 9 };
   await house.write((tx) => tx.insertInto("track").values(track).execute());
   const editor = await organiserOf(house, event, "edit-programme");
   const { id } = await house.reads.selectFrom("day").select("id").where("event_id", "=", event.id).executeTakeFirstOrThrow();
-  await aSession(house, editor, { dayId: id, title: { en: "Farewell" }, start: "17:30" as ClockTime });
+  const farewell = await aSession(house, editor, { dayId: id, title: { en: "Farewell" }, start: "17:30" as ClockTime });
+  const owner = await memberOf(house, { id: event.hostId }, "manage-team");
+  await house.write((tx) => addMark(tx, owner, { label: "INTERNAL", meaning: "For the host.", mails: "title", calendars: "closed" }, noon));
+  const removed = await aSession(house, editor, { dayId: id, title: { en: "Excursion" }, start: "18:30" as ClockTime });
+  await house.write((tx) => removeSession(tx, editor, removed.id, 1, noon));
+  return { removed: removed.id, farewell: farewell.id };
+}
+
+/** Every kind of question, those with most boxes first; nobody must answer any, so that the forms of before are taken as they were. */
+async function someQuestions(stage: Stage) {
+  const later = { moment: "after-confirmation", dueOn: "2026-11-20" as LocalDate } as const;
+  const lunch = { type: "one-of", options: options({ Fish: 5, Meat: null }), section: { en: "Lunch" } } as const;
+  const { key, options: offered } = await aQuestion(stage, { ...lunch, ...later });
+  await aQuestion(stage, { ...later, condition: { key, value: offered[0]!.id }, help: { en: "A word." } });
+  await aQuestion(stage, lunch);
+  for (const type of questionTypes.filter((each) => each !== "one-of" && each !== "sessions")) await aQuestion(stage, { type });
 }
 
 const mail = (name: string) => `${name}@police.example` as MailAddress;

@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { getPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openPaper } from "~/paper/paper.server";
@@ -19,6 +20,21 @@ test("documents asked for together come out each as itself", async () => {
 
   for (const index of [0, 19, 20, 21, 44]) expect(await wordsOf(pdfs[index]!)).toContain(`Session number ${index}.`);
 });
+
+test.runIf(process.platform === "linux")("the thread stands behind whoever reads, and nothing else of the process does", async () => {
+  const paper = opened();
+  const [own, before] = [getPriority(0), behind(getPriority(0))];
+  await paper.print(paperDocument());
+  expect(behind(own) - before).toBe(1);
+  expect(getPriority(0)).toBe(own);
+});
+
+/** How many threads of this process yield to one of this niceness. */
+const behind = (niceness: number) =>
+  readdirSync("/proc/self/task").filter((thread) => {
+    const [, fields] = readFileSync(`/proc/self/task/${thread}/stat`, "utf8").split(/\) (?!.*\) )/);
+    return Number(fields!.split(" ")[16]) > niceness;
+  }).length;
 
 test("a document that cannot be set refuses itself alone, with a reason", async () => {
   const paper = opened();

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { findHistoryOfEvent } from "~/audit/audit-queries.server";
+import { historySentence } from "~/audit/audit-words";
 import { confirmHeld } from "~/places/confirm-held.server";
 import { givePlacesBack } from "~/places/give-places-back.server";
 import { closePool } from "~/places/open-pool.server";
@@ -7,6 +9,7 @@ import type { PoolKey } from "~/places/pool";
 import { recountPlaces } from "~/places/recount-places.server";
 import { setPlaces } from "~/places/set-places.server";
 import { takePlaces } from "~/places/take-places.server";
+import { noon } from "../support/house";
 import { limitedEvent, poolKeys, someRegistrations } from "./limited-event";
 
 test("fifty at once for seven places: seven get one, and the others are told what is full", async () => {
@@ -102,6 +105,21 @@ test("a wrong count is found and put right by what the registrations hold", asyn
   await house.write((tx) => tx.updateTable("pool").set({ held: 4 }).where("scope", "=", "event").execute());
 
   expect(await findMiscounts(house.reads)).toMatchObject([{ scope: "event", held: 4, heldByRows: 1 }]);
-  await house.write((tx) => recountPlaces(tx));
+  expect(await house.write((tx) => recountPlaces(tx, noon))).toMatchObject({ mended: [{ scope: "event" }], over: [] });
   expect(await findMiscounts(house.reads)).toEqual([]);
+  const [line] = await findHistoryOfEvent(house.reads, event, { limit: 1 });
+  expect(line).toMatchObject({ verb: "places.recounted", actorKind: "plenary", subjectId: event.id });
+  expect(historySentence(line!.verb, line!.facts)).toBe("counted the places of the event anew (confirmed 0 → 0, held 4 → 1)");
+});
+
+test("a pool whose registrations hold more than its limit keeps its count until the limit is raised; the others are put right", async () => {
+  const { house, event, pools } = await limitedEvent({ event: 5, category: 5 });
+  for (const id of await someRegistrations(house, event, 2)) await house.write((tx) => takePlaces(tx, event, id, pools, "held"));
+  await house.write((tx) => tx.updateTable("pool").set({ held: 0 }).execute());
+  await house.write((tx) => setPlaces(tx, event, poolKeys(event).eventPool, 1));
+
+  expect(await house.write((tx) => recountPlaces(tx, noon))).toMatchObject({ mended: [{ scope: "category" }], over: [{ scope: "event" }] });
+  expect(await findMiscounts(house.reads)).toMatchObject([{ scope: "event", held: 0, heldByRows: 2, places: 1 }]);
+  await house.write((tx) => setPlaces(tx, event, poolKeys(event).eventPool, 2));
+  expect(await house.write((tx) => recountPlaces(tx, noon))).toMatchObject({ mended: [{ scope: "event" }], over: [] });
 });

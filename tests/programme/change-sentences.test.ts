@@ -67,5 +67,5 @@ test("a new room or a moved venue is told as the event's own change", async () =
   await stage.house.write((tx) =>
     tx.updateTable("event").set({ venue_name: '{"en":"City Hall"}' }).where("id", "=", stage.event.id).execute(),
   );
-  expect(await told(stage)).toEqual(["Event: Days, rooms, tracks, the venue, the zone or the languages have changed."]);
+  expect(await told(stage)).toEqual(["Event: The venue is City Hall, was Police Headquarters."]);
 });

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { highlightsOf } from "~/programme/highlights";
 import { programmeFacts } from "~/programme/programme-facts";
 import { programmeFor } from "~/programme/programme-for";
-import { type Asked, programmePage } from "~/programme/programme-page";
+import { programmePage } from "~/programme/programme-page";
+import type { Asked } from "~/programme/shown/narrow";
 import type { Instant } from "~/time/instant";
 import { aContent, aPrinted } from "./printed";
 
@@ -21,7 +22,7 @@ const reading = { language: "en", languages: ["en"] };
 const before = "2026-11-02T04:00:00.000Z" as Instant;
 
 const ask = (asked: Partial<Asked>, now = before) => {
-  const page = programmePage(view, { day: null, track: null, query: null, ...asked }, reading, now);
+  const page = programmePage(view, { day: null, track: null, room: null, person: null, query: null, ...asked }, reading, now);
   return { ...page, shown: page.sections.map(({ date, rows }) => [date, ...rows.flatMap(({ items }) => items.map(({ title }) => title))]) };
 };
 
@@ -40,11 +41,12 @@ test("a track shows its own sessions alone, from the first day that has one; clo
 });
 
 test("a search goes over all days and shows those where something was found", () => {
-  const { days, shown, query } = ask({ query: "wallets", day: "2026-11-25" });
+  const { days, shown, narrowing } = ask({ query: "wallets" });
   expect(shown).toEqual([["2026-11-26", "Wallets"]]);
-  expect(query).toBe("wallets");
+  expect(narrowing.query).toBe("wallets");
   expect(days.some(({ current }) => current)).toBe(false);
   expect(ask({ query: "nowhere" }).shown).toEqual([]);
+  expect(ask({ query: "wallets", day: "2026-11-25" }).shown).toEqual([["2026-11-25"]]);
 });
 
 test("what runs at this moment says so, unless it is cancelled or closed", () => {
@@ -52,7 +54,7 @@ test("what runs at this moment says so, unless it is cancelled or closed", () =>
     ask({}, now as Instant).sections.flatMap(({ rows }) =>
       rows.flatMap(({ items }) => items.flatMap((item) => item.tags.map(({ text }) => text))),
     );
-  expect(tags("2026-11-25T01:00:00.000Z")).toEqual(["Now", "By invitation"]);
+  expect(tags("2026-11-25T01:00:00.000Z")).toEqual(["Now", "Next", "By invitation"]);
   expect(tags("2026-11-25T02:00:00.000Z")).toEqual(["Now", "By invitation"]);
   expect(tags("2026-11-25T03:30:00.000Z")).toEqual(["By invitation"]);
   expect(tags("2026-11-26T03:30:00.000Z")).toEqual(["Cancelled"]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Row, Verdict } from "../support/policy";
-import { roleAt } from "../support/policy";
+import type { Row, Verdict } from "../support/policy-rules";
+import { roleAt } from "../support/policy-rules";
 import { dataPath, indexed, openWalk, ruled, statuses, verdictOf, type Walk, withQuery } from "../support/refusal-walk";
 import type { Place, Visitor } from "../support/refusal-world";
 import { type Disguise, type Switch, withSwitch } from "../support/switched-off";
@@ -11,7 +11,7 @@ const guards: Switch = {};
 let walk: Walk;
 
 beforeAll(async () => {
-  walk = await openWalk(withSwitch(guards));
+  walk = await openWalk({ change: withSwitch(guards) });
 });
 afterAll(() => walk.built.close());
 
@@ -20,10 +20,11 @@ type Case = { visitor: Visitor; place: Place; thing: Place; verdict: Verdict };
 /** Doors that turn nobody away by who they are; what they refuse they know from the thing itself. */
 const unguarded: readonly string[] = ["routes/public/nowhere", "routes/account/set-up", "routes/account/second-step"];
 
-const doors = ruled.flatMap(([id, row]) => [
-  { id, row, door: "loader" as const, rule: row.look },
-  ...(row.send ? [{ id, row, door: "action" as const, rule: row.send }] : []),
-]);
+/** Loaders first, for they change nothing: an action whose guard is away may take from somebody what a page asks for. */
+const doors = [
+  ...ruled.map(([id, row]) => ({ id, row, door: "loader" as const, rule: row.look })),
+  ...ruled.flatMap(([id, row]) => (row.send ? [{ id, row, door: "action" as const, rule: row.send }] : [])),
+];
 
 describe.each(doors)("$id, its $door", ({ id, row, door, rule }) => {
   /** What this door refuses, each kind of refusal for itself. */

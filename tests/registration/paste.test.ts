@@ -1,11 +1,14 @@
 import { newId } from "db/identity.server";
 import { no } from "db/outcome";
 import { expect, test } from "vitest";
+import { writeWorkbook } from "~/programme/interchange/write-workbook.server";
 import { addPasted } from "~/registration/paste/add-pasted.server";
 import { checkPasted } from "~/registration/paste/check-pasted.server";
-import { correctedTable, pasteForm } from "~/registration/paste/paste-form";
-import { recogniseColumns } from "~/registration/paste/pasted-table";
-import { readList } from "~/registration/paste/read-list.server";
+import { correctedTable, pastePeopleForm } from "~/registration/paste/paste-form";
+import { pastedPeople } from "~/registration/paste/pasted-people";
+import { mostShown, recogniseColumns, shownRows } from "~/registration/paste/pasted-table";
+import { readList, readSent } from "~/registration/paste/read-list.server";
+import { archive } from "../programme/interchange/workbooks";
 import { organiserOf } from "../support/cast";
 import { noon } from "../support/house";
 import { aConfirmed, entry, openSymposium, registrationsAt, taken } from "../support/registrations";
@@ -41,25 +44,52 @@ test("what is no list, or too long a one, is refused and never slow", () => {
   expect(readList("PK\u0003\u0004\u0000\u0000")).toMatchObject({ fault: "unreadable" });
 });
 
+test("a workbook is read as a paste is, and one that cannot be read says why", async () => {
+  const sheet = { name: "People", widths: [], rows: [["Rank", "Name", "E-mail", "Dept"], [], ...officers] };
+  const list = await readSent({ file: new File([writeWorkbook([sheet])], "people.xlsx") });
+  expect(list).toEqual({ rows: [sheet.rows[0], ...officers] });
+  const long = { name: "A", widths: [], rows: Array.from({ length: 2_100 }, () => ["a", "b"]) };
+  expect(await readSent({ file: new File([writeWorkbook([long])], "long.xlsx") })).toEqual({
+    sentence: expect.stringContaining("longer than"),
+  });
+  const macro = archive([{ name: "xl/vbaProject.xml", text: "" }]);
+  expect(await readSent({ file: new File([Buffer.from(macro)], "macro.xlsx") })).toEqual({ sentence: expect.stringContaining("macros") });
+  expect(await readSent({ file: new File(["PK not an archive"], "x.xlsx") })).toEqual({
+    sentence: expect.stringContaining("not a workbook"),
+  });
+  expect(await readSent({ file: new File([csv], "people.csv") })).toEqual({ rows: officers });
+});
+
 test("columns are told by their headings, else by what they hold", () => {
   expect(
-    recogniseColumns([
-      ["Dept", "Full name", "E-mail", "Shoe size"],
-      ["Cyber", "Chan", "c@x.example", "42"],
-    ]),
+    recogniseColumns(
+      [
+        ["Dept", "Full name", "E-mail", "Shoe size"],
+        ["Cyber", "Chan", "c@x.example", "42"],
+      ],
+      pastedPeople,
+    ),
   ).toEqual({
     columns: ["organisation", "name", "mailAddress", ""],
     rows: [["Cyber", "Chan", "c@x.example", "42"]],
   });
-  expect(recogniseColumns(officers).columns).toEqual(["rankOrTitle", "name", "mailAddress", "organisation"]);
-  expect(recogniseColumns(officers.map(([, ...row]) => row)).columns).toEqual(["name", "mailAddress", "organisation"]);
-  expect(recogniseColumns([["Insp.", "Chan", "Cyber"]]).columns).toEqual(["rankOrTitle", "name", "organisation"]);
-  expect(recogniseColumns([["Chan"]]).columns).toEqual(["name"]);
+  expect(recogniseColumns(officers, pastedPeople).columns).toEqual(["rankOrTitle", "name", "mailAddress", "organisation"]);
   expect(
-    recogniseColumns([
-      ["__proto__", "name", "constructor"],
-      ["a", "Chan", "b"],
-    ]).columns,
+    recogniseColumns(
+      officers.map(([, ...row]) => row),
+      pastedPeople,
+    ).columns,
+  ).toEqual(["name", "mailAddress", "organisation"]);
+  expect(recogniseColumns([["Insp.", "Chan", "Cyber"]], pastedPeople).columns).toEqual(["rankOrTitle", "name", "organisation"]);
+  expect(recogniseColumns([["Chan"]], pastedPeople).columns).toEqual(["name"]);
+  expect(
+    recogniseColumns(
+      [
+        ["__proto__", "name", "constructor"],
+        ["a", "Chan", "b"],
+      ],
+      pastedPeople,
+    ).columns,
   ).toEqual(["", "name", ""]);
   expect(Object.prototype).not.toHaveProperty("a");
 });
@@ -96,7 +126,7 @@ test("every fault stands at its row and column, and the good rows are ready", as
 });
 
 test("a box on the page wins over the list, an emptied one too, and hostile ones change nothing", () => {
-  const form = pasteForm.parse({
+  const form = pastePeopleForm.parse({
     step: "check",
     formKey: newId(),
     table: JSON.stringify([
@@ -107,15 +137,15 @@ test("a box on the page wins over the list, an emptied one too, and hostile ones
     columns: { c0: "name", c1: "nonsense" },
     cells: { r1c0: " Chan ", r0c0: "not shown", r9c9: "nowhere" },
   });
-  expect(correctedTable(form)).toEqual({
+  expect(correctedTable(form, pastedPeople)).toEqual({
     columns: ["name", ""],
     rows: [
       ["a", "b"],
       ["Chan", ""],
     ],
   });
-  expect(correctedTable({ ...form, table: "{" })).toBeUndefined();
-  expect(correctedTable({ ...form, table: '{"__proto__":1}' })).toBeUndefined();
+  expect(correctedTable({ ...form, table: "{" }, pastedPeople)).toBeUndefined();
+  expect(correctedTable({ ...form, table: '{"__proto__":1}' }, pastedPeople)).toBeUndefined();
 });
 
 test("forty officers are added at once, all confirmed and nobody told", async () => {
@@ -135,4 +165,15 @@ test("where places run out nobody of the list is added", async () => {
   expect(await registrationsAt(stage)).toEqual([]);
   expect(await taken(stage)).toEqual({ held: 0, confirmed: 0 });
   expect(await stage.house.reads.selectFrom("person").select("id").execute()).toEqual([]);
+});
+
+test("of a long list the page shows what is wrong, then what there is something to say of, in the order of the list", () => {
+  const rows = Array.from({ length: mostShown + 50 }, (_, at) => ({
+    faults: at === mostShown + 49 ? ["wrong"] : [],
+    note: at === mostShown + 9 ? "odd" : "",
+  }));
+  const shown = shownRows(rows);
+  expect(shown).toHaveLength(mostShown);
+  expect(shown.slice(-3)).toEqual([mostShown - 3, mostShown + 9, mostShown + 49]);
+  expect(shownRows(rows.slice(0, 3))).toEqual([0, 1, 2]);
 });

@@ -2,7 +2,8 @@ import { newId } from "db/identity.server";
 import { expect, test } from "vitest";
 import { asMailAddress } from "~/mail/mail-address";
 import { type PeopleFilter, peopleQuery, readPeopleFilter } from "~/registration/people-list/people-list";
-import { countByTab, findAllPeople, findPeople } from "~/registration/people-list/people-list-queries.server";
+import { countByTab, eachOfPeople, findPeople } from "~/registration/people-list/people-list-queries.server";
+import { allOf } from "../support/all-of";
 import { anEvent } from "../support/cast";
 import { aConfirmed, filledForm, openSymposium, type Stage, send } from "../support/registrations";
 
@@ -41,7 +42,7 @@ test("who only holds a place waits; who proved it needs the host", async () => {
   const stage = await openSymposium({ approval: "host" });
   await send(stage, filledForm());
   await aConfirmed(stage, named("Lee"));
-  expect(await countByTab(stage.house.reads, stage.event)).toEqual({ "needs-you": 0, confirmed: 1, waiting: 1, out: 0 });
+  expect(await countByTab(stage.house.reads, stage.event)).toEqual({ "needs-you": 0, delegation: 0, confirmed: 1, waiting: 1, out: 0 });
   expect(await namesIn(stage, { tab: "waiting" })).toEqual(["Chan Tai-man"]);
 });
 
@@ -50,7 +51,7 @@ test("another event's people are in no list, count or export", async () => {
   const other = await anEvent(stage.house, { id: stage.event.hostId });
   await aConfirmed(stage, named("Lee"));
   expect(await countByTab(stage.house.reads, other)).toMatchObject({ confirmed: 0 });
-  expect(await findAllPeople(stage.house.reads, other, all)).toEqual([]);
+  expect(await allOf(eachOfPeople(stage.house.reads, other, all))).toEqual([]);
 });
 
 test("a page of one asks as many questions as a page of three", async () => {

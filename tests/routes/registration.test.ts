@@ -79,6 +79,7 @@ test("a form that does not fit comes back with everything typed and a word besid
     ...filled,
     name: "",
     mailAddress: "a@x.example\r\nBcc: b@y.example",
+    jurisdiction: "CI",
     formKey,
   });
   const page = await sent.text();
@@ -86,6 +87,7 @@ test("a form that does not fit comes back with everything typed and a word besid
   expect(page).toContain("Please give one mail address");
   expect(page).toContain("Please fill this in.");
   expect(page).toContain("Vegetarian");
+  expect(page).toContain('<option value="CI" selected="">Côte d’Ivoire</option>');
   expect(page).toContain(formKey);
 });
 

@@ -16,14 +16,14 @@ type Stage = Awaited<ReturnType<typeof aSymposium>>;
 async function boxesOf({ house, event }: Stage, id: string) {
   const table = await findTimetable(house.reads, event);
   const session = (await findSession(house.reads, event, id))!;
-  const { boxes } = formOf(session, rowOf(session, table), table.speakers);
+  const { boxes } = formOf(session, rowOf(session, table), table.speakers, []);
   const parts = boxes.parts.map((part) => ({ ...part, minutes: part.minutes ? Number(part.minutes) : undefined }));
   const joinLink = boxes.joinLink || undefined;
   return { ...boxes, parts, joinLink, revision: session.revision };
 }
 
-const save = ({ house, editor }: Stage, id: string, boxes: object) =>
-  house.write((tx) => saveSessionForm(tx, editor, id, sessionForm(["en"]).parse(boxes), noon));
+const save = ({ house, editor }: Stage, id: string, boxes: object, guestIds: string[] = []) =>
+  house.write((tx) => saveSessionForm(tx, editor, id, { ...sessionForm(["en"]).parse(boxes), guestIds }, noon));
 
 async function aPanel(stage: Stage) {
   const { house, editor, event, days, ballroom } = stage;

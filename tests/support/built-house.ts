@@ -33,6 +33,8 @@ export async function openBuiltHouse({
   now = systemNow,
   /** Swaps parts of the build, for tests that ask whether others would notice. */
   change = ((build) => build) as (build: ServerBuild) => ServerBuild,
+  /** Puts something between the pages and their house. */
+  between = ((house) => house) as (house: OpenHouse) => OpenHouse,
 } = {}): Promise<BuiltHouse> {
   const dataFolder = mkdtempSync(join(tmpdir(), "plenary-"));
   const { databaseUrl, drop } = await ownDatabase(dataFolder);
@@ -55,7 +57,7 @@ export async function openBuiltHouse({
   };
   const house = { ...opened, reads: opened.reads.withPlugin(counter) as Reads, noteSignIn: (note: SignInNote) => void signIns.push(note) };
   const build = change(await serverBuild());
-  const server = serve(house, async () => build);
+  const server = serve(between(house), async () => build);
   await listening(server, port);
   return {
     house,

@@ -101,6 +101,7 @@ const isServer = (path: string) => /\.server\.tsx?$|\.js$/.test(path) || (path.s
 const homes: [RegExp, RegExp, string][] = [
   [/^(better-sqlite3|pg|@electric-sql\/.*)$/, /^db\//, "database drivers live in db/"],
   [/^nodemailer/, /^app\/mail\//, "nodemailer lives in app/mail/"],
+  [/^docx$/, /^app\/paper\//, "Word documents are written by app/paper/"],
   [/^(ical-generator|timezones-ical-library)/, /^app\/agenda\//, "calendars are written by app/agenda/calendar/calendar-file.ts"],
   [/^@myriaddreamin\//, /^app\/paper\//, "Typst lives in app/paper/"],
   [/^temporal-polyfill/, /^app\/time\//, "Temporal stays inside app/time/"],

@@ -1,10 +1,12 @@
 import { newSightings } from "~/accounts/sign-in/sightings.server";
 import { newSignInLimits } from "~/accounts/sign-in/sign-in-limits.server";
+import { newReadings } from "~/audit/readings.server";
 import { auditing } from "~/audit/record.server";
 import { readConfiguration } from "~/configuration.server";
 import type { House } from "~/http/house";
 import { openCompositions } from "~/messages.server";
 import { openPaper } from "~/paper/paper.server";
+import { openLiveDrafts } from "~/sessions/live/live-drafts.server";
 import type { Instant } from "~/time/instant";
 import { emptyDatabase } from "./databases";
 
@@ -21,10 +23,13 @@ export async function openTestHouse(): Promise<House> {
     reads: database.reads,
     write: database.write,
     changes: database.changes,
+    liveDrafts: openLiveDrafts(database),
     paper,
     previews: openCompositions({ reads: database.reads, configuration, now: () => noon, preview: true }, paper),
+    readingOnly: () => false,
     now: () => noon,
     sightings: newSightings(database.write),
+    readings: newReadings(database.write),
     signInLimits: newSignInLimits(),
     noteDenial: () => {},
     noteSignIn: () => {},

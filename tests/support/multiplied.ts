@@ -51,6 +51,14 @@ export async function multiply(house: House, place: Place, times: number) {
   const role = { event_id: event.id, part_id: null, role: "chair", to_be_announced: null, state: "invited", position: 1 };
   await copy("session_role", role, (index) => ({ id: newId(), session_id: sessions[index]!.id, speaker_id: speakers[index]!.id }));
 
+  const clearances = await copy("clearance", await one("clearance", await idOf(house, "clearance", event)), () => ({ id: newId() }));
+  const remark = await one("clearance_remark", await idOf(house, "clearance_remark", event));
+  await copy("clearance_remark", remark, (index) => ({
+    id: newId(),
+    clearance_id: clearances[index]!.id,
+    session_id: sessions[index]!.id,
+  }));
+
   await copy("sending", await one("sending", place.sending), () => ({ id: newId() }));
   const messages = await copy("message", await one("message", place.message), (index) => ({
     ...{ id: newId(), dedupe: newId(), person_id: people[index]!.id },
@@ -86,5 +94,5 @@ function ownMailbox() {
   return { mail_address, mail_key: mail_address };
 }
 
-const idOf = async ({ reads }: House, table: "event_file" | "practical_page", event: { id: string }) =>
+const idOf = async ({ reads }: House, table: "event_file" | "practical_page" | "clearance" | "clearance_remark", event: { id: string }) =>
   (await reads.selectFrom(table).select("id").where("event_id", "=", event.id).executeTakeFirstOrThrow()).id;

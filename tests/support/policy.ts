@@ -1,6 +1,24 @@
-import { may, type Permission, type Role, roles } from "~/accounts/role";
 import { paths } from "~/paths";
-import type { Place, Visitor } from "./refusal-world";
+import { linksPolicy } from "./policy-of-links";
+import { peoplePolicy } from "./policy-of-people";
+import { questionsPolicy } from "./policy-of-questions";
+import {
+  anybody,
+  byLink,
+  hostTeam,
+  makersNothing,
+  nobodyAtAll,
+  nobodysThing,
+  page,
+  personal,
+  publicly,
+  type Row,
+  signInAnew,
+  team,
+  teamsNothing,
+  whoeverMakesEvents,
+  whoeverSignedIn,
+} from "./policy-rules";
 
 /**
  * Who may do what at every address: `tests/refusals.test.ts` walks the routes and holds them to this table.
@@ -14,56 +32,10 @@ import type { Place, Visitor } from "./refusal-world";
  * for another event's thing under this event's address, which must not exist. `opens` and `sends` say how an open door answers where
  * that is not 200, or not 422 (an empty form).
  */
-export type Row = {
-  at(place: Place, thing: Place): string;
-  look?: Rule;
-  send?: Rule;
-  opens?: number | readonly number[];
-  sends?: number | readonly number[];
-  /** What is sent; an empty form where nothing is said. Needed where only a readable form reaches the question whether the thing is there. */
-  form?: Record<string, string>;
-  /** The address holds a personal link: asked for with a forged and a swapped one too. */
-  byLink?: true;
-  /** It belongs to one account alone, which is no visitor of the walk: the world's keeper. */
-  keepers?: true;
-  /** An open POST ends the visitor's sign-in: they sign in anew for each question. */
-  endsSignIn?: true;
-};
-
-export type Verdict = "open" | "sign-in" | "forbidden" | "missing";
-export type Rule = (visitor: Visitor, place: Place) => Verdict;
-
-const anybody: Rule = () => "open";
-const nobodyAtAll: Rule = () => "missing";
-const signInAnew: Rule = () => "sign-in";
-/** It would be the visitor's own; no other's exists for them. */
-const nobodysThing: Rule = (visitor) => (visitor === "stranger" ? "sign-in" : "missing");
-const whoeverSignedIn: Rule = (visitor) => (visitor === "stranger" ? "sign-in" : "open");
-
-/** The public pages of an event: a draft and a team's own exist for the team alone. */
-const publicly: Rule = (visitor, place) =>
-  place.name === "ours" || place.name === "theirs" || roleAt(visitor, place) !== undefined ? "open" : "missing";
-
-const team =
-  (permission: Permission): Rule =>
-  (visitor, place) =>
-    visitor === "stranger" ? "sign-in" : verdictFor(roleAt(visitor, place), permission);
-
-const hostTeam =
-  (permission: Permission): Rule =>
-  (visitor, place) =>
-    visitor === "stranger" ? "sign-in" : verdictFor(visitor === "guest" ? undefined : roleAt(visitor, place), permission);
-
-/** For one host at least, whichever. */
-const whoeverMakesEvents: Rule = (visitor) =>
-  visitor === "stranger" ? "sign-in" : ["owner", "organiser", "ownerElsewhere"].includes(visitor) ? "open" : "forbidden";
-
-const byLink: Rule = (_visitor, place) => (place.link === "genuine" ? "open" : "missing");
-
-const page = (at: Row["at"], row: Partial<Row> = {}): Row => ({ at, look: publicly, ...row });
-const personal = (at: Row["at"], row: Partial<Row> = {}): Row => ({ at, look: byLink, byLink: true, ...row });
-
 export const policy: Record<string, Row> = {
+  ...questionsPolicy,
+  ...linksPolicy,
+  ...peoplePolicy,
   "routes/public/front": { at: () => paths.front(), look: anybody },
   "routes/public/health": { at: () => paths.health(), look: anybody },
   "routes/public/nowhere": { at: () => "/no/such/page", look: nobodyAtAll, send: nobodyAtAll },
@@ -72,27 +44,29 @@ export const policy: Record<string, Row> = {
   "routes/public/programme": page((p) => paths.programme(p.event)),
   "routes/public/programme-calendar": page((p) => paths.programmeCalendar(p.event)),
   "routes/public/programme-paper": page((p) => paths.programmePaper(p.event)),
+  "routes/public/check-version": page((p) => paths.checkVersion(p.event, 1)),
+  "routes/public/changes": page((p) => paths.changes(p.event)),
+  "routes/public/changes-feed": page((p) => paths.changesFeed(p.event)),
+  "routes/public/embed": page((p) => paths.embed(p.event)),
+  "routes/public/event-card": page((p) => paths.eventCard(p.event)),
+  "routes/public/session-card": page((p, thing) => paths.sessionCard(p.event, thing.sessionCode)),
+  "routes/public/schedule-json": page((p) => paths.scheduleJson(p.event)),
+  "routes/public/schedule-xml": page((p) => paths.scheduleXml(p.event)),
   "routes/public/session": page((p, thing) => paths.session(p.event, thing.sessionCode)),
   "routes/public/session-calendar": page((p, thing) => paths.sessionCalendar(p.event, thing.sessionCode)),
   "routes/public/speakers": page((p) => paths.speakers(p.event)),
   "routes/public/speaker": page((p, thing) => paths.speaker(p.event, thing.speakerCode)),
+  "routes/public/participants": page((p) => paths.publicParticipants(p.event)),
   "routes/public/practical": page((p) => paths.practical(p.event)),
   "routes/public/register": page((p) => paths.register(p.event), { send: publicly }),
   "routes/public/lost-link": page((p) => paths.lostLink(p.event), { send: publicly }),
   "routes/public/file": page((p) => paths.file(p.file)),
 
   "routes/public/feed": personal((p) => paths.feed(p.feed)),
-  "routes/me/agenda": personal((p) => paths.me(p.me, p.event)),
-  "routes/me/agenda-paper": personal((p) => paths.myAgendaPaper(p.me, p.event)),
-  "routes/me/agenda-calendar": personal((p) => paths.myAgendaCalendar(p.me, p.event)),
-  "routes/me/details": personal((p) => paths.myDetails(p.me, p.event), { send: byLink }),
-  // The first empty form withdraws, the next ones find nothing left to withdraw.
-  "routes/me/withdraw": personal((p) => paths.myWithdrawal(p.me, p.event), { send: byLink, sends: [303, 422] }),
-  "routes/me/register": personal((p) => paths.myRegistration(p.me, p.event), { send: byLink }),
-  "routes/me/speaking": personal((p) => paths.mySpeaking(p.speakersMe, p.event)),
-  "routes/me/page": personal((p) => paths.myPage(p.speakersMe, p.event), { send: byLink }),
-  "routes/me/photo": personal((p) => paths.myPhoto(p.speakersMe, p.event), { send: byLink }),
   "routes/public/prove": personal((p) => paths.proveAddress(p.prove), { send: byLink, sends: [303, 422] }),
+
+  "routes/public/clearance": personal((p) => paths.clearance(p.clearance), { send: byLink }),
+  "routes/public/clearance-paper": personal((p) => paths.clearancePaper(p.clearance)),
 
   // Captured mail is for the demo and for development; the walk is done in a house that is neither.
   "routes/public/outbox": { at: () => paths.outbox(), look: nobodyAtAll },
@@ -116,7 +90,8 @@ export const policy: Record<string, Row> = {
   "routes/account/new-passkey": { at: () => paths.newPasskey(), look: whoeverSignedIn, send: whoeverSignedIn },
   "routes/account/start-app": { at: () => paths.newApp(), look: whoeverSignedIn, send: whoeverSignedIn, sends: 303 },
   "routes/account/new-app": {
-    at: () => paths.newApp("nobodys"),
+    at: (p) => paths.newApp(p.newApp),
+    keepers: true,
     look: whoeverSignedIn,
     opens: 303,
     send: whoeverSignedIn,
@@ -134,22 +109,34 @@ export const policy: Record<string, Row> = {
     look: hostTeam("manage-team"),
     send: hostTeam("manage-team"),
   },
+  "routes/organise/host-marks": { at: (p) => paths.hostMarks(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
   "routes/organise/host-team": { at: (p) => paths.hostTeam(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
   "routes/organise/event-frame": { at: (p) => paths.overview(p.event), look: team("view") },
   "routes/organise/overview": { at: (p) => paths.overview(p.event), look: team("view") },
   "routes/organise/event-settings": { at: (p) => paths.eventSettings(p.event), look: team("edit-event"), send: team("edit-event") },
   "routes/organise/days-and-rooms": { at: (p) => paths.daysAndRooms(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/move-days": { at: (p) => paths.moveDays(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/room-times": {
+    at: (p, thing) => paths.roomTimes(p.event, thing.room),
+    look: team("edit-event"),
+    send: team("edit-event"),
+  },
+  "routes/organise/checks-settings": { at: (p) => paths.checks(p.event), look: team("edit-event"), send: team("edit-event") },
   "routes/organise/registration-settings": {
     at: (p) => paths.registrationSettings(p.event),
     look: team("edit-event"),
     send: team("edit-event"),
   },
   "routes/organise/look-settings": { at: (p) => paths.lookSettings(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/changes-settings": { at: (p) => paths.changesSettings(p.event), look: team("edit-event"), send: team("edit-event") },
   "routes/organise/event-crest": { at: (p) => paths.eventCrest(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/website-settings": { at: (p) => paths.websiteSettings(p.event), look: team("edit-event"), send: team("edit-event") },
   "routes/organise/practical-settings": { at: (p) => paths.practicalSettings(p.event), look: team("edit-event"), send: team("edit-event") },
   "routes/organise/event-files": { at: (p) => paths.eventFiles(p.event), look: team("edit-event"), send: team("edit-event") },
   "routes/organise/day-table": { at: (p) => paths.dayTable(p.event), look: team("view"), send: team("edit-programme"), sends: [303, 422] },
+  "routes/organise/programme-grid": { at: (p) => paths.programmeGrid(p.event), look: team("view"), send: team("edit-programme") },
   "routes/organise/draft-session": {
+    also: (p, thing) => paths.draftSession(p.event, thing.removed),
     at: (p, thing) => paths.draftSession(p.event, thing.session),
     look: team("view"),
     send: team("edit-programme"),
@@ -159,6 +146,10 @@ export const policy: Record<string, Row> = {
     look: team("edit-programme"),
     send: team("edit-programme"),
   },
+  "routes/organise/compare-versions": { at: (p) => paths.compareVersions(p.event), look: team("view") },
+  "routes/organise/live-draft": { at: (p) => paths.liveDraft(p.event), look: team("view") },
+  "routes/organise/undo": { at: (p) => paths.undo(p.event), look: team("edit-programme"), send: team("edit-programme") },
+  "routes/organise/bring-back": { at: (p) => paths.bringBack(p.event, 1), look: team("edit-programme"), send: team("edit-programme") },
   "routes/organise/publish": { at: (p) => paths.publish(p.event), look: team("view"), send: team("edit-programme") },
   "routes/organise/past-version": { at: (p) => paths.pastVersion(p.event, 1), look: team("view") },
   "routes/organise/speakers": { at: (p) => paths.speakerDesk(p.event), look: team("view") },
@@ -175,6 +166,12 @@ export const policy: Record<string, Row> = {
     form: { deed: "copy-link" },
     sends: 200,
   },
+  // The first empty form of an untouched speaker would be refused as overtaken: it carries no mark of what was shown.
+  "routes/organise/speaker-availability": {
+    at: (p, thing) => paths.speakerAvailability(p.event, thing.speaker),
+    look: team("edit-programme"),
+    send: team("edit-programme"),
+  },
   "routes/organise/speaker-photo": {
     at: (p, thing) => paths.speakerPhoto(p.event, thing.speaker),
     look: team("edit-programme"),
@@ -183,22 +180,25 @@ export const policy: Record<string, Row> = {
     sends: 303,
   },
   "routes/organise/documents": { at: (p) => paths.documents(p.event), look: team("view") },
-  "routes/organise/agenda-paper": { at: (p, thing) => paths.agendaPaper(p.event, thing.person), look: team("view") },
-  "routes/organise/people": { at: (p) => paths.people(p.event), look: team("view"), send: team("edit-people") },
-  "routes/organise/add-person": { at: (p) => paths.addPerson(p.event), look: team("edit-people"), send: team("edit-people") },
-  "routes/organise/paste-people": { at: (p) => paths.pastePeople(p.event), look: team("edit-people"), send: team("edit-people") },
-  "routes/organise/person": {
-    at: (p, thing) => paths.registration(p.event, thing.registration),
-    look: team("view"),
-    send: team("edit-people"),
-  },
-  "routes/organise/export-people": {
-    at: (p) => paths.exportPeople(p.event),
+  "routes/organise/clearance": { at: (p) => paths.clearances(p.event), look: team("view"), send: team("edit-programme") },
+  "routes/organise/issued-list": { at: (p) => paths.issuedList(p.event, "provisional-1"), look: team("view") },
+  "routes/organise/list-file": {
+    at: (p) => paths.listFile(p.event, "now"),
     look: team("edit-people"),
     opens: 303,
     send: team("edit-people"),
+    form: { edition: "host", format: "xlsx" },
     sends: 200,
   },
+  "routes/organise/list-readers": {
+    at: (p) => paths.listReaders(p.event),
+    look: team("edit-event"),
+    send: team("edit-event"),
+    sends: 303,
+  },
+  "routes/organise/rundown-paper": { at: (p) => paths.rundown(p.event), look: team("view") },
+  "routes/organise/programme-word": { at: (p) => paths.programmeWord(p.event), look: team("view") },
+  "routes/organise/agenda-paper": { at: (p, thing) => paths.agendaPaper(p.event, thing.person), look: team("view") },
   "routes/organise/names-and-order": { at: (p) => paths.namesAndOrder(p.event), look: team("edit-event"), send: team("edit-event") },
   "routes/organise/messages": { at: (p) => paths.messages(p.event), look: team("view") },
   "routes/organise/send-agendas": { at: (p) => paths.sendAgendas(p.event), look: team("send"), send: team("send"), sends: [303, 422] },
@@ -210,18 +210,18 @@ export const policy: Record<string, Row> = {
     form: { deed: "cancel" },
   },
   "routes/organise/agenda-letter": { at: (p, thing) => `${paths.agendaLetter(p.event)}?person=${thing.person}`, look: team("send") },
+  "routes/organise/interchange": { at: (p) => paths.interchange(p.event), look: team("edit-event"), send: team("edit-event") },
+  "routes/organise/import-template": { at: (p) => paths.importTemplate(p.event, "sessions"), look: team("edit-event") },
+  "routes/organise/import-workbook": { at: (p) => paths.importWorkbook(p.event, "sessions"), look: team("edit-event") },
+  // A file that somebody read in is theirs alone.
+  "routes/organise/import": {
+    at: (p, thing) => paths.programmeImport(p.event, thing.programmeImport),
+    look: teamsNothing("edit-event"),
+    send: teamsNothing("edit-event"),
+    keepers: true,
+  },
+  "routes/organise/new-from-file": { at: () => paths.newFromFile(), look: whoeverMakesEvents, send: whoeverMakesEvents },
+  "routes/organise/new-import": { at: (p) => paths.newImport(p.newImport), look: makersNothing, send: makersNothing, keepers: true },
   "routes/organise/history": { at: (p) => paths.history(p.event), look: team("view") },
   "routes/organise/event-team": { at: (p) => paths.eventTeam(p.event), look: team("manage-team"), send: team("manage-team") },
 };
-
-/** What a visitor is to the event of this place. */
-export function roleAt(visitor: Visitor, place: Pick<Place, "name">): Role | undefined {
-  const ofSecondHost = place.name === "theirs" || place.name === "theirDraft";
-  if (visitor === "ownerElsewhere") return ofSecondHost ? "owner" : undefined;
-  if (ofSecondHost) return undefined;
-  if (visitor === "guest") return place.name === "sibling" ? "organiser" : undefined;
-  return roles.find((role) => role === visitor);
-}
-
-const verdictFor = (role: Role | undefined, permission: Permission): Verdict =>
-  role === undefined ? "missing" : may(role, permission) ? "open" : "forbidden";

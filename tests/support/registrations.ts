@@ -1,5 +1,4 @@
 import { newId } from "db/identity.server";
-import type { Outcome } from "db/outcome";
 import type { EventTable } from "db/tables/events";
 import { loadJurisdictions } from "~/delegations/load-jurisdictions.server";
 import type { Event } from "~/events/event";
@@ -12,7 +11,7 @@ import { findAllPools } from "~/places/places-queries.server";
 import { setPlaces } from "~/places/set-places.server";
 import { addRegistration, type NewEntry } from "~/registration/add-registration.server";
 import { findProof, makeProofLink, type Proof } from "~/registration/proof-link.server";
-import { type RegisterRefusal, register } from "~/registration/register.server";
+import { register } from "~/registration/register.server";
 import { type RegisterForm, registerForm } from "~/registration/register-form";
 import type { Registration } from "~/registration/registration";
 import type { Instant } from "~/time/instant";
@@ -39,7 +38,7 @@ export async function openSymposium(
 export const filledForm = (overrides: Partial<Record<keyof RegisterForm, unknown>> = {}): RegisterForm =>
   registerForm().parse({ formKey: newId(), name: "Chan Tai-man", mailAddress: "chan@police.example", ...overrides });
 
-export const send = ({ house, event }: Stage, form: RegisterForm, now: Instant = noon): Promise<Outcome<string, RegisterRefusal>> =>
+export const send = ({ house, event }: Stage, form: RegisterForm, now: Instant = noon): ReturnType<typeof register> =>
   house.write((tx) => register(tx, event, form, "en", now));
 
 export const registrationsAt = ({ house, event }: Stage) =>
@@ -77,7 +76,7 @@ export const messagesOf = ({ house }: Stage) =>
 
 export const entry = (overrides: Partial<NewEntry> = {}): NewEntry => {
   const { formKey: _, key: __, ...form } = filledForm();
-  return { ...form, assistantAddress: null, anotherOfThisName: false, tell: false, ...overrides };
+  return { ...form, assistantAddress: null, anotherOfThisName: false, tell: false, skipsApproval: false, ...overrides };
 };
 
 /** One the team added as confirmed. */

@@ -14,7 +14,7 @@ export type SpawnedHouse = {
 };
 
 /** As `npm start` has it. */
-const smallNursery = "--max-semi-space-size=4";
+const smallNursery = "--max-semi-space-size=8";
 
 /**
  * Plenary in a process of its own, started as an operator starts it (`npm start` after its build), and killed as power cuts do.

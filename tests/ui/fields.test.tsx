@@ -4,6 +4,7 @@ import { CheckboxGroup, RadioGroup } from "~/ui/form/choice-fields";
 import { ComboboxField } from "~/ui/form/combobox-field";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { checkboxProps, choicesProps, errorsOf, fieldProps, wordsProps } from "~/ui/form/field-props";
+import { inInitials } from "~/ui/form/in-initials";
 import { choiceMeant } from "~/ui/form/searchable-box";
 import { TextField } from "~/ui/form/text-field";
 import { WordsField } from "~/ui/form/words-field";
@@ -72,6 +73,15 @@ test("what is typed in full into a searched list, or finds one choice alone, is 
   const meant = (typed: string) => choiceMeant(choices, typed)?.value;
   expect(["niger", "nigeri", "ivory", "cote d ivoire"].map(meant)).toEqual(["NE", "NG", "CI", "CI"]);
   expect(["", "nig", "gotham"].map(meant)).toEqual([undefined, undefined, undefined]);
+});
+
+test("a long list stands under its letters, and one that is short or not in their order stays as it is", () => {
+  const choices = (initials: string) =>
+    [...initials].map((letter, index) => ({ value: `${index}`, label: letter, initial: letter.trim() }));
+  const shape = (initials: string) =>
+    inInitials(choices(initials)).map((each) => ("choices" in each ? `${each.label}${each.choices.length}` : each.label));
+  expect(shape(" AAAABBBBBBCCCCCCDDDD")).toEqual([" ", "A4", "B6", "C6", "D4"]);
+  for (const flat of ["AABB", "AAAABBBBBBCCCCCCDDDDA", "ABCDEFGHIJKLMNOPQRSTU"]) expect(shape(flat)).toEqual([...flat]);
 });
 
 test("boxes of one question share a name, and the first bears the id an error leads to", () => {

@@ -28,7 +28,7 @@ export const etagOf = (bytes: string | Uint8Array): string => `"${createHash("sh
 export const cacheControl = (personal: boolean) => (personal ? "private, max-age=300" : "public, max-age=300, stale-while-revalidate=600");
 
 /** An ASCII name for everybody and the true one for who can read it (RFC 6266, RFC 8187). */
-export function disposition(kind: "attachment" | "inline", fileName: string, extension: "ics" | "pdf"): string {
+export function disposition(kind: "attachment" | "inline", fileName: string, extension: "ics" | "pdf" | "docx" | "xlsx"): string {
   const tidy = fileName
     .replace(/\p{Surrogate}/gu, "")
     .replace(new RegExp(`\\.${extension}$`, "i"), "")

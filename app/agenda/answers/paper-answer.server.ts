@@ -1,20 +1,21 @@
 import type { Paper } from "~/paper/paper.server";
-import type { PaperDocument } from "~/paper/paper-document";
+import type { PrintedPaper } from "~/paper/paper-letter";
 import type { Instant } from "~/time/instant";
 import { answerFile, cacheControl, disposition } from "./file-answer.server";
 import { printKept } from "./kept-files.server";
 
-type PaperAnswer = { document: PaperDocument; changedAt: Instant; personal: boolean; fileName: string };
+/** `unkept`: what may be another a minute later, and is no reader’s to keep. */
+type PaperAnswer = { document: PrintedPaper; changedAt: Instant; personal: boolean; unkept?: true; fileName: string };
 
 /** Shown in the browser, saved under a telling name. */
 export async function answerPaper(
   request: Request,
   paper: Paper,
-  { document, changedAt, personal, fileName }: PaperAnswer,
+  { document, changedAt, personal, unkept, fileName }: PaperAnswer,
 ): Promise<Response> {
   const headers = new Headers({
     "content-type": "application/pdf",
-    "cache-control": cacheControl(personal),
+    "cache-control": unkept ? "private, no-store" : cacheControl(personal),
     "content-disposition": disposition("inline", fileName, "pdf"),
     "x-robots-tag": "noindex",
   });

@@ -1,10 +1,12 @@
-/** Text as a calendar may carry it: one kind of line break, no control characters but the tab, no half characters. */
+import { withoutTurningMarks } from "~/people/line";
+
+/** Text as a calendar may carry it: one kind of line break, no control characters but the tab, no half characters, no turned direction. */
 export const cleanText = (text: string): string => (unclean.test(text) ? cleaned(text) : text);
 
-const unclean = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]/;
+const unclean = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/;
 
 const cleaned = (text: string) =>
-  text
+  withoutTurningMarks(text)
     .replace(/\r\n|\r|\u0085/g, "\n")
     .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, "")
     .replace(/\p{Surrogate}/gu, "\ufffd");

@@ -1,4 +1,5 @@
 import { paths } from "~/paths";
+import { MarkLabel } from "~/ui/mark-label";
 import { Tag } from "~/ui/tag";
 import { AgendaCard, DayHeading } from "~/ui/timeline/agenda-card";
 import { StackedTime } from "~/ui/zoned-time";
@@ -51,11 +52,12 @@ function Marks({ item, running, language }: { item: AgendaItem; running: boolean
   const words = agendaWords(language);
   const speaks = item.yourRoles.length > 0;
   const joins = item.joinLink !== null && !item.cancelled;
-  if (!running && !speaks && !joins && item.tags.length === 0 && item.notes.length === 0) return null;
+  if (!running && !speaks && !joins && !item.mark && item.tags.length === 0 && item.notes.length === 0) return null;
   return (
     <>
       {running && <Tag tone="brass">{words.page.now}</Tag>}
       {speaks && <Tag tone="brass">{words.youSpeakAs(item.yourRoles.join(", "))}</Tag>}
+      {item.mark && <MarkLabel {...item.mark} />}
       {item.tags.map(({ tone, text }) => (
         <Tag key={text} tone={tone === "brass" ? "neutral" : tone}>
           {text}

@@ -1,6 +1,8 @@
+import { delegationWords } from "~/delegations/invited/delegation-words";
 import { type Event, isOver } from "~/events/event";
 import { pick } from "~/events/words";
 import { paths } from "~/paths";
+import { participantWords } from "~/registration/participants/participant-words";
 import { dateSpan } from "~/time/display";
 import type { Instant } from "~/time/instant";
 import { agendaWords } from "../agenda-words";
@@ -33,24 +35,46 @@ type Given = {
   event: Event;
   events: readonly Event[];
   participation: Participation | undefined;
+  /** The delegations they answer for. */
+  answersFor: readonly { name: string }[];
+  /** Whether the list of participants is open to them. */
+  readsList: boolean;
   language: string;
   jurisdiction: string;
+  /** Whether the event has questions for this person. */
+  asks: boolean;
   pathname: string;
   now: Instant;
 };
 
-export function personalFrame({ person, event, events, participation, language, jurisdiction, pathname, now }: Given): PersonalFrameData {
+export function personalFrame({
+  person,
+  event,
+  events,
+  participation,
+  answersFor,
+  readsList,
+  language,
+  jurisdiction,
+  asks,
+  pathname,
+  now,
+}: Given): PersonalFrameData {
   const words = agendaWords(language);
   const name = (of: Event) => pick(of.shortTitle, language, of.languages) || pick(of.title, language, of.languages);
   const { link } = person;
+  const onlyAnswers = participation === undefined && answersFor.length > 0;
   const tabs = [
-    { href: paths.me(link, event.address), label: words.tabs.agenda },
+    ...(onlyAnswers ? [] : [{ href: paths.me(link, event.address), label: words.tabs.agenda }]),
+    ...(answersFor.length > 0 ? [{ href: paths.myDelegation(link, event.address), label: delegationWords(language).tab }] : []),
     ...(participation?.speaker
       ? [
           { href: paths.mySpeaking(link, event.address), label: words.tabs.speaking },
           { href: paths.myPage(link, event.address), label: words.tabs.page },
         ]
       : []),
+    ...(asks ? [{ href: paths.myQuestions(link, event.address), label: words.tabs.questions }] : []),
+    ...(readsList ? [{ href: paths.myParticipants(link, event.address), label: participantWords(language).menu[event.peopleWord] }] : []),
   ];
   return {
     language,
@@ -65,13 +89,13 @@ export function personalFrame({ person, event, events, participation, language, 
     crest: event.crestFileId ? paths.file(event.crestFileId) : undefined,
     colour: event.colour,
     standing: {
-      word: words.standings[standingOf(participation)],
-      more: [participation?.organisation, jurisdiction].filter(Boolean).join(", "),
+      word: onlyAnswers ? delegationWords(language).focalPoint : words.standings[standingOf(participation)],
+      more: (onlyAnswers ? answersFor.map(({ name }) => name) : [participation?.organisation, jurisdiction]).filter(Boolean).join(", "),
     },
     rehearsal: event.state === "draft",
     cancelled: event.state === "cancelled",
     over: isOver(event, now),
-    tabs: tabs.length > 1 ? tabs.map((tab) => ({ ...tab, current: tab.href.split("?")[0] === pathname })) : [],
+    tabs: tabs.length > 1 ? tabs.map((tab) => ({ ...tab, current: isUnder(pathname, tab.href.split("?")[0]!, paths.me(link)) })) : [],
     events:
       events.length > 1
         ? events.map((each) => ({ href: paths.me(link, each.address), label: name(each), current: each.id === event.id }))
@@ -83,3 +107,6 @@ export function personalFrame({ person, event, events, participation, language, 
     },
   };
 }
+
+/** A page below one of the tabs belongs to it; all of them lie below the agenda, which is only itself. */
+const isUnder = (pathname: string, tab: string, agenda: string) => pathname === tab || (tab !== agenda && pathname.startsWith(`${tab}/`));

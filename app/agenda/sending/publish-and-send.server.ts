@@ -11,7 +11,7 @@ import { publishProgramme } from "~/programme/publish-programme.server";
 import type { Instant } from "~/time/instant";
 import { type SendRefusal, sendAgendas } from "./send-agendas.server";
 
-export type PublishAndSendRefusal = SendRefusal | "may-not" | "nothing-to-publish";
+export type PublishAndSendRefusal = SendRefusal | "may-not" | "nothing-to-publish" | "clashes";
 
 /**
  * The first sending of a small event in one step: its programme gets its first version, the event leaves the drafting table, and
@@ -29,7 +29,7 @@ export async function publishAndSend(
 
   if (!(await findLatestVersion(tx, event))) {
     const published = await publishProgramme(tx, editor, { after: 0 }, now);
-    if (!published.ok) return no("nothing-to-publish");
+    if (!published.ok) return no(published.why === "clashes" ? "clashes" : "nothing-to-publish");
   }
   if (event.state === "draft") {
     const settings = settingsOf(event);

@@ -18,12 +18,13 @@ export const demo: Command = async ({ args, build }) => {
   const house = await openHouse(configuration);
   if (!(await existsEntry(house.reads, demoPlanted))) await house.write((tx) => plantDemo(tx, configuration.secret, systemNow()));
   await listen(house, build);
-  const { organiser, delegate, speaker } = await house.write((tx) => makeReadyLinks(tx, configuration, systemNow()));
+  const { organiser, delegate, speaker, focalPoint } = await house.write((tx) => makeReadyLinks(tx, configuration, systemNow()));
   const lines = [
     ["The public", `${configuration.baseUrl}${paths.front()}`],
     ["The organiser (once)", organiser],
     ["A delegate", delegate],
     ["A speaker", speaker],
+    ["A focal point", focalPoint],
     ["Mail, captured", `${configuration.baseUrl}${paths.outbox()}`],
   ];
   console.log(lines.map(([who, address]) => `  ${who?.padEnd(22)}${address ?? "no longer here: npm run demo -- --fresh"}`).join("\n"));

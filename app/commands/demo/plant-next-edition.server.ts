@@ -1,6 +1,8 @@
 import type { Tx } from "db/database.server";
 import type { SeedFile } from "db/seed/seed-file";
-import type { HostMember, Organiser } from "~/accounts/organiser.server";
+import { addTrafficLights } from "~/accounts/marks/add-marks.server";
+import { findAllMarks } from "~/accounts/marks/marks-queries.server";
+import { findHostMember, type HostMember, isProof, type Organiser } from "~/accounts/organiser.server";
 import { changeCategory, shownOf } from "~/events/change-categories.server";
 import { addPracticalPage } from "~/events/change-practical.server";
 import { changeRegistrationSettings, registrationSettingsOf } from "~/events/change-registration-settings.server";
@@ -8,6 +10,7 @@ import { findEvent } from "~/events/events-queries.server";
 import { markOf } from "~/events/mark.server";
 import { findAllCategories } from "~/events/plan-queries.server";
 import { publishProgramme } from "~/programme/publish-programme.server";
+import type { Registration } from "~/registration/registration";
 import type { Instant } from "~/time/instant";
 import { addDays, type LocalDate } from "~/time/local-date";
 import { type ClockTime, wallTime } from "~/time/wall-time";
@@ -16,6 +19,7 @@ import { plantEvent } from "../seed/plant-event.server";
 import { proofOf } from "../seed/proof-of.server";
 import { changeTitled } from "./change-titled.server";
 import { nextEdition } from "./next-edition";
+import { plantDelegations } from "./plant-delegations.server";
 import { plantSpeaker } from "./plant-speaker.server";
 import { practicalPages } from "./practical-pages";
 import { askAsSample, confirmSample } from "./register-sample.server";
@@ -34,6 +38,7 @@ export async function plantNextEdition(
   if (!planted.ok) throw new Error(planted.why);
   const { event, organiser, names } = planted.value;
   await plantSpeaker(tx, organiser, now);
+  await markSessions(tx, member, organiser, now);
   await publishProgramme(tx, organiser, { after: 0 }, now);
   const owner = await proofOf(tx, member, event.address, "edit-event");
   await openRegistration(tx, owner, now);
@@ -41,10 +46,12 @@ export async function plantNextEdition(
   await editDraft(tx, organiser, now);
 
   const registrar = await proofOf(tx, member, event.address, "edit-people");
+  const confirmed: Registration[] = [];
   for (const sample of sampleDelegates().filter(comesAgain)) {
     const category = names.categories.get(sample.category)!;
-    await confirmSample(tx, registrar, sample, category, { tell: sample.number <= toldNow }, now);
+    confirmed.push(await confirmSample(tx, registrar, sample, category, { tell: sample.number <= toldNow }, now));
   }
+  await plantDelegations(tx, { owner, registrar }, confirmed, now);
   for (const sample of sampleDelegates().filter(({ category }) => asks.includes(category)))
     await askAsSample(tx, secret, registrar, newcomer(sample), names.categories.get(sample.category)!, now);
 }
@@ -84,9 +91,26 @@ async function openRegistration(tx: Tx, owner: Organiser<"edit-event">, now: Ins
   }
 }
 
+/** As a host would: labels on what is not for everybody's ears, and a discussion under the Chatham House Rule. */
+async function markSessions(tx: Tx, { accountId, hostId }: HostMember, organiser: Organiser<"edit-programme">, now: Instant) {
+  const owner = await findHostMember(tx, accountId, hostId, "manage-team");
+  if (!isProof(owner)) throw new Error("The owner may word the marks of their host.");
+  await addTrafficLights(tx, owner, now);
+  const marks = new Map((await findAllMarks(tx, owner)).map(({ id, label }) => [label, id]));
+  await changeTitled(tx, organiser, "Bilateral meetings", () => ({ markId: marks.get("TLP:AMBER")! }), now);
+  await changeTitled(tx, organiser, "Tracing virtual assets", () => ({ markId: marks.get("TLP:GREEN")! }), now);
+  await changeTitled(tx, organiser, "Collective security", () => ({ chathamHouse: true }), now);
+}
+
+const forTheRundown = {
+  setup: "Six chairs in a half-circle, two hand microphones\nInterpreters’ booth at the back",
+  responsible: "Chief Inspector Lam",
+  teamRemarks: "One panellist joins online: test the line at 08:30.",
+};
+
 /** Three changes that nobody has seen yet. */
 async function editDraft(tx: Tx, organiser: Organiser<"edit-programme">, now: Instant) {
   await changeTitled(tx, organiser, "Web3 and decentralised finance", () => ({ start: "11:15" as ClockTime }), now);
-  await changeTitled(tx, organiser, "The future of cyber policing", () => ({ minutes: 60 }), now);
+  await changeTitled(tx, organiser, "The future of cyber policing", () => ({ minutes: 60, ...forTheRundown }), now);
   await changeTitled(tx, organiser, "Tracing virtual assets", () => ({ remarks: { en: "Please bring a laptop." } }), now);
 }

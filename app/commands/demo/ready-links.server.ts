@@ -14,6 +14,7 @@ export const sampleHolders = {
   organiser: "organiser@example.test" as MailAddress,
   delegate: "delegate.001@example.test" as MailAddress,
   speaker: "speaker.001@example.test" as MailAddress,
+  focalPoint: "focal.001@example.test" as MailAddress,
 };
 
 export async function makeReadyLinks(
@@ -26,6 +27,7 @@ export async function makeReadyLinks(
     organiser: account && `${baseUrl}${paths.signInLink(await makeConsoleLink(tx, secret, account, now))}`,
     delegate: await personalLink(tx, { secret, baseUrl }, sampleHolders.delegate),
     speaker: await personalLink(tx, { secret, baseUrl }, sampleHolders.speaker),
+    focalPoint: await personalLink(tx, { secret, baseUrl }, sampleHolders.focalPoint),
   };
 }
 

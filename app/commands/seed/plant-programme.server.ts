@@ -5,13 +5,18 @@ import type { SeedFile, SeedSession } from "db/seed/seed-file";
 import type { Organiser } from "~/accounts/organiser.server";
 import { addSession } from "~/sessions/add-session.server";
 import type { Access, PersonInRole } from "~/sessions/session";
+import { leavingNoStep } from "~/sessions/steps/note-step.server";
 import { addSpeaker } from "~/speakers/add-speaker.server";
 import type { Instant } from "~/time/instant";
 import type { Names } from "./plant-plan.server";
 import { wordsIn } from "./words-in";
 
 /** The speakers and the draft. Everything named in a session is known to be in the file. */
-export async function plantProgramme(
+export const plantProgramme = (tx: Tx, ...of: Planted) => leavingNoStep(tx, () => plant(tx, ...of));
+
+type Planted = [organiser: Organiser<"edit-programme">, file: SeedFile, names: Names, now: Instant];
+
+async function plant(
   tx: Tx,
   organiser: Organiser<"edit-programme">,
   { event: { languages }, speakers, sessions }: SeedFile,
@@ -52,6 +57,7 @@ export async function plantProgramme(
 const sentences = {
   "no-title": "title is empty in the event's first language",
   "no-categories": "access names no category",
+  "nobody-named": "access names nobody",
   "time-skipped": "start is a time the clocks skip on that day",
   "time-twice": "start is in the hour the clocks repeat on that day, and cannot be told apart",
   gone: "names what the event does not have",

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { ButtonLink } from "~/ui/button";
 import { fieldProps, wordsProps } from "~/ui/form/field-props";
 import { FieldRow } from "~/ui/form/form-parts";
 import { SelectField } from "~/ui/form/select-field";
@@ -37,7 +38,9 @@ export function DayHeadings({ days, languages, refused }: ListProps & { days: Da
   );
 }
 
-export function RoomList({ rooms, formKey, languages, refused }: ListProps & { formKey: string; rooms: (Room & { seen: string })[] }) {
+type RoomListProps = ListProps & { formKey: string; rooms: (Room & { seen: string })[]; timesOf: (room: string) => string };
+
+export function RoomList({ rooms, formKey, languages, refused, timesOf }: RoomListProps) {
   const boxes = languagesOf(languages);
   const shown = (fields: Parameters<ComponentProps<typeof EntryForm>["children"]>[0]) => (
     <FieldRow>
@@ -57,7 +60,14 @@ export function RoomList({ rooms, formKey, languages, refused }: ListProps & { f
             values={{ name, seats: seats ?? undefined }}
             hidden={{ entry: id, seen }}
             labels={nameLabels}
-            more={<OrderButtons of="room" name={nameOf(name)} first={index === 0} last={index === rooms.length - 1} remove="Remove" />}
+            more={
+              <>
+                <OrderButtons of="room" name={nameOf(name)} first={index === 0} last={index === rooms.length - 1} remove="Remove" />
+                <ButtonLink href={timesOf(id)} small aria-label={`Hours and blocked times of ${nameOf(name)}`}>
+                  Hours and blocked times
+                </ButtonLink>
+              </>
+            }
           >
             {shown}
           </EntryForm>

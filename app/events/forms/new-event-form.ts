@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lineOf, requiredLineOf } from "~/people/line-form";
-import { asLocalDate, daysBetween, type LocalDate } from "~/time/local-date";
+import { asLocalDate, daysBetween, eventYears, isInEventYears, type LocalDate } from "~/time/local-date";
 import { asClockTime, minuteOfDay } from "~/time/wall-time";
 import { isAddressShaped, isReserved } from "../address";
 import { eventKinds } from "../event";
@@ -10,8 +10,8 @@ import { placesField, timeZoneField } from "./words-form";
 export const dateField = (missing: string) =>
   z.string({ error: missing }).transform((text, context) => {
     const date = asLocalDate(text);
-    if (date) return date;
-    context.addIssue({ code: "custom", message: missing });
+    if (date && isInEventYears(date)) return date;
+    context.addIssue({ code: "custom", message: date ? `Enter a year from ${eventYears.first} to ${eventYears.last}.` : missing });
     return z.NEVER;
   });
 

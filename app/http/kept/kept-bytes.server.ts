@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Configuration } from "~/configuration.server";
 import { fromHttpDate } from "~/time/http-date";
 import { compress, type Encoding, encodingFor, isCompressible, worthIt } from "../compression.server";
-import { protection } from "../server/protect.server";
+import { isFramedElsewhere, protection } from "../server/protect.server";
 
 /** An answer ready to be sent to many: plain and compressed once, or not at all to those who hold it already. `size` in bytes. */
 export type KeptBytes = { size: number; send(request: IncomingMessage, response: ServerResponse): void };
@@ -20,7 +20,14 @@ export async function keepBytes(answer: Response, nonce: string, configuration: 
   const styles = isPage ? [...plain.toString().matchAll(/<style>([^<]*)<\/style>/g)].map(([, text]) => text!) : [];
   const tag = tagOf(plain);
   const own = Object.fromEntries([...answer.headers].filter(([name]) => name !== "content-length"));
-  const shown = { ...lowerCased(protection(configuration, { styles })), "cache-control": "no-cache", ...own, vary: varies };
+  const shown: Record<string, string> = {
+    ...lowerCased(protection(configuration, { styles })),
+    "cache-control": "no-cache",
+    ...own,
+    vary: varies,
+  };
+  const framed = isFramedElsewhere(shown["content-security-policy"]);
+  if (framed) delete shown["x-frame-options"];
   const modified = fromHttpDate(own["last-modified"] ?? null);
 
   const formOf = (bytes: Buffer, encoding?: Encoding): Form => {
@@ -37,6 +44,7 @@ export async function keepBytes(answer: Response, nonce: string, configuration: 
   return {
     size: Object.values(forms).reduce((sum, form) => sum + form.body.length + 2_000, 0),
     send(request, response) {
+      if (framed) response.removeHeader("X-Frame-Options");
       const encoding = encodingFor(request.headers);
       const form = (encoding && forms[encoding]) ?? forms.plain!;
       if (isKnown(request, tag, modified)) response.writeHead(304, form.unchanged).end();

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { languages, languagesAsked } from "~/events/language";
 
-/** All that a kept page may know of whoever asks for it: two who ask alike are answered alike. */
-export type PageKey = { text: string; url: string; language: string; cookie: string };
+/** All that a kept page may know of whoever asks for it: two who ask alike are answered alike. `readingOnly`: it says that nothing can be saved. */
+export type PageKey = { text: string; url: string; language: string; cookie: string; readingOnly: boolean };
 
 /** What a key is made from and what lets a reader in (admit.server.ts), as it came; undefined where either depends on more than this. */
 export function factsOf({ method, url, headers, rawHeaders }: IncomingMessage): string | undefined {
@@ -20,14 +20,14 @@ export function factsOf({ method, url, headers, rawHeaders }: IncomingMessage): 
  * Undefined for whoever is to be met in person: anybody with a cookie of ours besides the chosen zone, a form, a data request.
  * `url` is path and query as they came.
  */
-export function pageKeyOf({ method, url = "/", headers }: IncomingMessage): PageKey | undefined {
+export function pageKeyOf({ method, url = "/", headers }: IncomingMessage, readingOnly: boolean): PageKey | undefined {
   if ((method !== "GET" && method !== "HEAD") || url.length > 500 || headers["content-length"] || headers["transfer-encoding"])
     return undefined;
   if (/\.data(\?|$)|^\/assets\//i.test(url)) return undefined;
   const cookie = headers.cookie ? zoneAlone(headers.cookie) : "";
   if (cookie === undefined) return undefined;
   const language = asksFor(headers["accept-language"] ?? "");
-  return { text: `${url}\n${language}\n${cookie}`, url, language, cookie };
+  return { text: `${url}\n${language}\n${cookie}\n${readingOnly}`, url, language, cookie, readingOnly };
 }
 
 function zoneAlone(cookies: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline, Readable } from "node:stream";
 import { compressor, type Encoding, encodingOnce } from "../compression.server";
+import { isFramedElsewhere } from "./protect.server";
 
 export type PlainAnswer = { status: number; sentence: string; headers?: Record<string, string> };
 
@@ -8,6 +9,7 @@ export type PlainAnswer = { status: number; sentence: string; headers?: Record<s
 export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Response) {
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
+  if (isFramedElsewhere(answer.headers.get("content-security-policy"))) response.removeHeader("X-Frame-Options");
   const type = answer.headers.get("content-type");
   if (type && /^text\/[^;]+$/.test(type)) response.setHeader("Content-Type", `${type}; charset=utf-8`);
   const cookies = answer.headers.getSetCookie();

@@ -4,38 +4,48 @@ import type { Configuration } from "~/configuration.server";
 import { bodyLimitOf, formLimit, TooLarge } from "./body-limit.server";
 import { isForwarded } from "./forwarded.server";
 
-/** `whole`: the body lies in memory already. `overflow` never resolves; it rejects once more has come than the address takes. */
-export type ReadRequest = { asked: Request; whole: boolean; overflow: Promise<never> };
+/** `overflow` never resolves; it rejects once more has come than the address takes. */
+export type ReadRequest = { asked: Request; overflow: Promise<never> };
+
+/** An ordinary form, taken in whole and not yet looked at; undefined for anything larger, of unknown length, or without a body. */
+export async function readForm(message: IncomingMessage, response: ServerResponse): Promise<Buffer<ArrayBuffer> | undefined> {
+  const length = message.headers["content-length"];
+  if (message.method !== "POST" || length === undefined || Number(length) > formLimit) return undefined;
+  if (message.headers.expect) response.writeContinue();
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer<ArrayBuffer>[] = [];
+    message.on("data", (piece: Buffer<ArrayBuffer>) => pieces.push(piece));
+    message.once("end", () => resolve(pieces.length === 1 ? pieces[0] : Buffer.concat(pieces)));
+    message.once("error", reject).once("close", () => reject(new Error("The sender hung up in the middle of a form.")));
+  });
+}
 
 /**
- * The web's Request for Node's; its address is always the configured one, whatever Host said. An ordinary form is taken in whole, anything
- * larger is handed on as it comes, for the door decides first whether it is wanted. Throws `TooLarge` before reading where the length says so.
+ * The web's Request for Node's; its address is always the configured one, whatever Host said. What is larger than a form is handed on as
+ * it comes, for the door decides first whether it is wanted. Throws `TooLarge` before reading where the length says so.
  */
-export async function readRequest(
+export function readRequest(
   message: IncomingMessage,
   response: ServerResponse,
   { baseUrl }: Configuration,
   signal: AbortSignal,
-): Promise<ReadRequest> {
+  form: Buffer<ArrayBuffer> | undefined,
+): ReadRequest {
   const { method = "GET", url = "/", rawHeaders } = message;
   const address = `${baseUrl}/${url.replace(/^\/+/, "")}`;
   const init = { method, headers: headersIn(rawHeaders), signal };
-  if (method === "GET" || method === "HEAD") return { asked: new Request(address, init), whole: true, overflow: never };
+  if (form) return { asked: new Request(address, { ...init, body: form }), overflow: never };
+  if (method === "GET" || method === "HEAD") return { asked: new Request(address, init), overflow: never };
 
   const limit = bodyLimitOf(new URL(address).pathname);
-  const length = message.headers["content-length"];
-  if (Number(length ?? 0) > limit) throw new TooLarge(limit);
+  if (Number(message.headers["content-length"] ?? 0) > limit) throw new TooLarge(limit);
   if (message.headers.expect) response.writeContinue();
-  if (length !== undefined && Number(length) <= formLimit) {
-    const body = Buffer.concat(await message.toArray());
-    return { asked: new Request(address, { ...init, body }), whole: true, overflow: never };
-  }
   const counted = message.pipe(new Counter(limit));
   const overflow = new Promise<never>((_, reject) => counted.once("error", reject));
   // Whoever races it hears of it; where nobody does any more it is not to end the process.
   overflow.catch(() => {});
   const body = Readable.toWeb(counted) as ReadableStream<Uint8Array>;
-  return { asked: new Request(address, { ...init, body, duplex: "half" } as RequestInit), whole: false, overflow };
+  return { asked: new Request(address, { ...init, body, duplex: "half" } as RequestInit), overflow };
 }
 
 const never = new Promise<never>(() => {});

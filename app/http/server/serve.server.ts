@@ -10,14 +10,15 @@ import { admit } from "./admit.server";
 import { answerPlainly, type PlainAnswer, sendAnswer } from "./answer-node.server";
 import { TooLarge } from "./body-limit.server";
 import { askFittingRoutes } from "./fitting-routes.server";
+import { hearLateFirst } from "./late-first.server";
 import type { Middleware } from "./middleware";
 import { answerMisread } from "./misread.server";
 import { openPace } from "./pace.server";
 import { hurry } from "./patience.server";
 import { newNonce, protect } from "./protect.server";
-import { readRequest } from "./read-request.server";
+import { readForm, readRequest } from "./read-request.server";
 import { serveAsset } from "./serve-asset.server";
-import { openTurnstile } from "./turnstile.server";
+import { openTurnstile, type Turnstile } from "./turnstile.server";
 
 /** Headers come within 5 s, a whole request within 2 min and never at a drip (patience.server.ts); looked at every second. */
 const times = { headersTimeout: 5_000, requestTimeout: 120_000, connectionsCheckingInterval: 1_000 };
@@ -26,22 +27,25 @@ const times = { headersTimeout: 5_000, requestTimeout: 120_000, connectionsCheck
 export function serve(house: House, build: () => Promise<ServerBuild>, assets: Middleware = serveAsset): Server {
   const { configuration } = house;
   const pages = openPageCache(house);
-  const answer = answerByRemix(house, build, pages);
+  const server = createServer(times);
+  hurry(server);
+  const knocks = hearLateFirst(server);
+  const turnstile = openTurnstile({}, knocks);
+  const answer = answerByRemix(house, build, pages, turnstile);
   const receive: Middleware = (request, response) => {
     if (request.socket.destroyed) return;
-    const facts = factsOf(request);
+    const readingOnly = house.readingOnly();
+    const facts = readingOnly ? undefined : factsOf(request);
     const known = facts && pages.ready(facts);
     if (known) return known.send(request, response);
     const refusal = admit(request, configuration);
     // Vite hands styles over in the page while developing: there nothing is kept.
-    const key = refusal || configuration.mode === "development" ? undefined : pageKeyOf(request);
+    const key = refusal || configuration.mode === "development" ? undefined : pageKeyOf(request, readingOnly);
     const nonce = newNonce();
     protect(response, configuration, nonce);
     if (refusal) return turnAway(house, request, response, refusal);
     assets(request, response, () => void answer(request, response, nonce, key, facts));
   };
-  const server = createServer(times);
-  hurry(server);
   server.on("request", receive);
   // Whoever asks before sending learns first whether it is wanted.
   server.on("checkContinue", (request, response) => receive(request, response, () => {}));
@@ -49,37 +53,46 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
   return server;
 }
 
-function answerByRemix(house: House, build: () => Promise<ServerBuild>, pages: PageCache) {
-  const turnstile = openTurnstile();
+function answerByRemix(house: House, build: () => Promise<ServerBuild>, pages: PageCache, turnstile: Turnstile) {
   const pace = openPace();
   const mode = house.configuration.mode === "development" ? "development" : "production";
   const handlerOf = keptWhileSame((current: ServerBuild) => askFittingRoutes(current, mode));
+  /** A kept page says of the disk what its key says, even where that changes while it is made. */
+  const asOf = ({ readingOnly }: PageKey): House => ({ ...house, readingOnly: () => readingOnly });
   return async (request: IncomingMessage, response: ServerResponse, nonce: string, key?: PageKey, facts?: string) => {
-    const reference = newCode();
+    let [reference, inside] = ["", false];
     try {
+      const gone = goneSignal(response);
+      const form = await readForm(request, response);
+      // Thousands may stand in this line: what each of them needs besides is made when their turn has come.
+      if (form && !(await turnstile.enter(form.length, gone))) return answerPlainly(request, response, tooMany);
+      inside = form !== undefined;
+      reference = newCode();
       const handle = handlerOf(await build());
-      const { asked, whole, overflow } = await readRequest(request, response, house.configuration, goneSignal(response));
+      const { asked, overflow } = readRequest(request, response, house.configuration, gone, form);
       if (key) {
         // Others may wait for this answer: it is made to its end even if whoever asked first has gone.
         const shared = new Request(asked, { method: "GET", signal: null });
         const make: Make = async (keeping) => {
           await pace();
-          return { answer: await handle(shared, { house, nonce, reference, keeping }), nonce };
+          return { answer: await handle(shared, { house: asOf(key), nonce, reference, keeping }), nonce };
         };
         const taken = await pages.take(key, make, facts);
         return taken instanceof Response ? await hand(request, response, taken, reference) : taken.send(request, response);
       }
-      const inTurn = whole && asked.method === "POST";
-      if (inTurn && !(await turnstile.enter(Number(request.headers["content-length"]), asked.signal)))
-        return answerPlainly(request, response, tooMany);
-      if (!inTurn) await pace();
-      if (!inTurn && response.destroyed) return;
-      const handled = Promise.race([handle(asked, { house, nonce, reference }), overflow]);
-      await hand(request, response, await (inTurn ? handled.finally(turnstile.leave) : handled), reference);
+      if (!form) await pace();
+      if (!form && response.destroyed) return;
+      const answer = await Promise.race([handle(asked, { house, nonce, reference }), overflow]);
+      if (inside) turnstile.leave();
+      inside = false;
+      await hand(request, response, answer, reference);
     } catch (error) {
       if (error instanceof TooLarge) return turnAway(house, request, response, { status: 413, sentence: error.sentence });
+      reference ||= newCode();
       if (!response.destroyed) logFailure("A request failed before it reached a page", error, reference);
       answerPlainly(request, response, { status: 500, sentence: sentenceFor(500, reference) });
+    } finally {
+      if (inside) turnstile.leave();
     }
   };
 }

@@ -5,6 +5,7 @@ import type { Configuration } from "~/configuration.server";
 import { type Instant, plusMinutes } from "~/time/instant";
 import { insertCapturedMail } from "../captured-queries.server";
 import type { Compose, Compositions, Letter, OutboxMessage } from "../letter";
+import { ownTurn } from "../own-turn.server";
 import { type BuiltMail, buildMail } from "./build-mail.server";
 import { quietMinutes } from "./doubt-rule";
 import { beginAttempt, conclude, countSpoiled, endAttempt, moveOn, type Step } from "./ledger-queries.server";
@@ -26,6 +27,8 @@ export type Counter = {
   compositions: Compositions;
   relay: Relay | undefined;
   takeTurn(addresses: readonly string[]): Promise<void>;
+  /** For what has happened already; committed with the next write, a moment later. */
+  writeLate: Write;
   /** Ends when the post office has closed, whatever is still in hand. */
   closed: AbortSignal;
 };
@@ -61,7 +64,9 @@ type Prepared = { letter: Letter; mail: BuiltMail } | { step(tx: Tx, worker: str
 
 async function prepare(compose: Compose<OutboxMessage["kind"]>, message: OutboxMessage, room: MailRoom): Promise<Prepared> {
   try {
+    await ownTurn();
     const composed = await compose(message, room.now());
+    await ownTurn();
     if (composed.ok) return { letter: composed.value, mail: await buildMail(composed.value, message, room.configuration.mailFrom) };
     const step: Step =
       composed.why === "no-address"
@@ -91,10 +96,10 @@ function stepAfter(delivery: Delivery, message: OutboxMessage, attempts: number,
 }
 
 /** What the relay said is kept until it is on file: on a full disk, until there is room again. */
-async function untilWritten({ room, closed }: Counter, deed: (tx: Tx) => Promise<void>) {
+async function untilWritten({ writeLate, closed }: Counter, deed: (tx: Tx) => Promise<void>) {
   for (let pause = 500; ; pause = Math.min(pause * 2, 5_000)) {
     try {
-      return await room.write(deed);
+      return await writeLate(deed);
     } catch (error) {
       if (closed.aborted) throw error;
       await wait(pause, undefined, { signal: closed }).catch(() => {});

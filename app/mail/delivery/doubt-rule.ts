@@ -26,7 +26,18 @@ export const whenUncertain: Record<MessageKind, WhenUncertain> = {
   "registration-withdrawn": "send-again",
   "registration-cancelled": "send-again",
   invitation: "ask",
+  "invitation-reminder": "ask",
   "speaker-invitation": "ask",
+  "delegation-invitation": "ask",
+  "delegation-reminder": "ask",
+  "focal-point-named": "send-again",
+  nomination: "send-again",
+  "waiting-list": "send-again",
+  "place-offered": "send-again",
+  "offer-ended": "send-again",
+  "places-fall-back": "ask",
+  "details-returned": "send-again",
+  "device-code": "drop",
   agenda: "ask",
 };
 

@@ -9,8 +9,10 @@ import type { Step } from "./ledger-queries.server";
 /** After this long without a sign of life, a worker's messages are another's to send. */
 export const leaseSeconds = 60;
 
-export const existsDue = (reads: Reads, now: Instant): Promise<boolean> =>
+/** `moreUrgentThan`: the priority of what is at hand already. */
+export const existsDue = (reads: Reads, now: Instant, moreUrgentThan?: number): Promise<boolean> =>
   due(reads, now)
+    .$if(moreUrgentThan !== undefined, (query) => query.where("message.priority", "<", moreUrgentThan!))
     .limit(1)
     .executeTakeFirst()
     .then((row) => row !== undefined);
@@ -60,13 +62,14 @@ export async function extendLeases(tx: Tx, worker: string, ids: string[], now: I
 /** What the ledger says of an attempt whose worker went silent. */
 export const abandoned = "interrupted";
 
-/** What this worker holds and has not begun to hand over goes back to the queue. */
-export const giveBackLeases = (tx: Tx, worker: string) =>
+/** What this worker holds (of `ids`, where they are given) and has not begun to hand over goes back to the queue. */
+export const giveBackLeases = (tx: Tx, worker: string, ids?: string[]) =>
   tx
     .updateTable("message")
     .set({ state: "queued", lease_by: null, lease_until: null })
     .where("state", "=", "sending")
     .where("lease_by", "=", worker)
+    .$if(ids !== undefined, (query) => query.where("id", "in", ids!))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

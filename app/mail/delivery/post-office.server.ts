@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { findHold } from "../hold/hold-queries.server";
 import type { Compositions, OutboxMessage } from "../letter";
+import { priorities } from "../message-kind";
 import { type Counter, deliverMessage, type MailRoom, type Mood } from "./deliver-message.server";
+import { openLateWrites } from "./late-writes.server";
 import { claimDue, existsDue, extendLeases, giveBackLeases } from "./leases-queries.server";
 import { openPostfixLog } from "./postfix-log.server";
 import { openRelay, type Relay } from "./relay.server";
@@ -24,6 +26,8 @@ type Options = { rounds?: boolean; atOnce?: number; perSecond?: number; perDomai
 
 const roundMilliseconds = 5_000;
 const heartbeatMilliseconds = 20_000;
+/** Under a second's worth at the usual rate: another process must not sit idle beside what this one keeps for later. */
+const mostAhead = 12;
 const farewellMilliseconds = 5_000;
 
 /** Carries the outbox to the relay, in this process, beside any other that does the same. Without a relay, mail is captured. */
@@ -34,19 +38,22 @@ export function openPostOffice(room: MailRoom, compositions: Compositions, optio
   const relay = options.relay ?? (mailUrl ? openRelay(mailUrl, { connections: atOnce }) : undefined);
   const witness = options.witness ?? (mailLog ? openPostfixLog(mailLog) : undefined);
   const closing = new AbortController();
+  const inHand = new Map<string, Promise<void>>();
+  const { write, writeLate } = openLateWrites(room.write, () => inHand.size);
   const counter: Counter = {
-    ...{ room, compositions, relay, worker: randomUUID(), closed: closing.signal },
+    ...{ room: { ...room, write }, compositions, relay, worker: randomUUID(), closed: closing.signal, writeLate },
     takeTurn: openTurns({ perSecond, perDomain, atOnce }),
   };
   const rest = openRest(room, mailUrl);
-  const inHand = new Map<string, Promise<void>>();
+  let ahead: OutboxMessage[] = [];
+  const held = () => [...inHand.keys(), ...idsOf(ahead)];
   let open = true;
   let bell = Promise.withResolvers<void>();
   let working: Promise<void> | undefined;
   let lookedBackAt = Number.NEGATIVE_INFINITY;
 
   const heartbeat = setInterval(() => {
-    if (inHand.size > 0) room.write((tx) => extendLeases(tx, counter.worker, [...inHand.keys()], room.now())).catch(warn);
+    if (held().length > 0) room.write((tx) => extendLeases(tx, counter.worker, held(), room.now())).catch(warn);
   }, heartbeatMilliseconds).unref();
   const timer = rounds ? setInterval(look, roundMilliseconds).unref() : undefined;
   if (rounds) setImmediate(look);
@@ -79,17 +86,30 @@ export function openPostOffice(room: MailRoom, compositions: Compositions, optio
       let rung = false;
       bell.promise.then(() => (rung = true));
       if (performance.now() - lookedBackAt >= roundMilliseconds) await lookBackOnce();
-      const claimed = await claim();
-      for (const message of claimed) start(message);
+      const next = await takeNext();
+      for (const message of next) start(message);
       if (inHand.size === 0) return rung;
-      if (claimed.length === 0 || inHand.size >= atOnce) await Promise.race([...inHand.values(), bell.promise]);
+      if (next.length === 0 || inHand.size >= atOnce) await Promise.race([...inHand.values(), bell.promise]);
     }
   }
 
-  async function claim(): Promise<OutboxMessage[]> {
+  /** Claimed some ahead, for each claim is a commit; what is more urgent than those still goes before them. */
+  async function takeNext(): Promise<OutboxMessage[]> {
+    if (!open || rest.lasts()) return giveBackAhead();
     const free = rest.isTrying() ? 1 - inHand.size : atOnce - inHand.size;
-    if (!open || rest.lasts() || free <= 0 || !(await existsDue(room.reads, room.now()))) return [];
-    return room.write((tx) => claimDue(tx, counter.worker, free, room.now()));
+    if (free <= 0) return [];
+    const [first] = ahead;
+    if (await existsDue(room.reads, room.now(), first && priorities[first.kind])) {
+      const limit = first || rest.isTrying() ? free : free + mostAhead;
+      ahead.unshift(...(await write((tx) => claimDue(tx, counter.worker, limit, room.now()))));
+    }
+    return ahead.splice(0, free);
+  }
+
+  async function giveBackAhead(): Promise<[]> {
+    if (ahead.length > 0) await write((tx) => giveBackLeases(tx, counter.worker, idsOf(ahead)));
+    ahead = [];
+    return [];
   }
 
   function start(message: OutboxMessage) {
@@ -110,7 +130,7 @@ export function openPostOffice(room: MailRoom, compositions: Compositions, optio
   /** What a worker that died left behind, and what nobody could decide. */
   async function lookBackOnce() {
     lookedBackAt = performance.now();
-    await takeUpAbandoned(room, new Set(inHand.keys()));
+    await takeUpAbandoned(room, new Set(held()));
     await settleDoubts(room, relay, witness);
   }
 
@@ -133,6 +153,8 @@ export function openPostOffice(room: MailRoom, compositions: Compositions, optio
     },
   };
 }
+
+const idsOf = (messages: OutboxMessage[]) => messages.map(({ id }) => id);
 
 /** Without names or addresses: the log is read by more people than the outbox. */
 const warn = (error: unknown) => console.warn("The post office could not go on:", error instanceof Error ? error.message : "unknown fault");

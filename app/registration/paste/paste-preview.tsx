@@ -1,62 +1,71 @@
 import { Form } from "@remix-run/react";
-import { paths } from "~/paths";
+import type { ReactNode } from "react";
 import { Button, ButtonLink } from "~/ui/button";
-import { type Choice, SelectField } from "~/ui/form/select-field";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
-import { PastedRows } from "./pasted-rows";
-import { mostShown, type PastedTable } from "./pasted-table";
+import { type JudgedRow, PastedRows } from "./pasted-rows";
+import { columnsOf, mostShown, type PastedKind, type PastedTable } from "./pasted-table";
 
-type PastePreviewProps = {
-  address: string;
+type PastePreviewProps<Column extends string> = {
+  kind: PastedKind<Column>;
   table: PastedTable;
-  rows: { faults: { column: string; sentence: string }[]; sameName: boolean }[];
-  category: string;
-  another: number[];
+  rows: readonly JudgedRow[];
   problem: string;
   formKey: string;
-  categories: Choice[];
-  without: string[];
   busy: boolean;
+  /** Columns the event does not use. */
+  without?: readonly string[];
+  /** Where another list is pasted. */
+  again: string;
+  words: {
+    eyebrow: string;
+    lead: string;
+    label: string;
+    add: (count: number) => string;
+    note: string;
+  };
+  beside?: (at: number) => ReactNode;
+  /** What else can be done with the good rows than to add them. */
+  more?: (good: number, wrong: number) => ReactNode;
+  /** What is asked once for all rows. */
+  children?: ReactNode;
 };
 
-/** What was understood of a list, before anybody is added. */
-export function PastePreview({ address, table, rows, category, another, problem, formKey, categories, without, busy }: PastePreviewProps) {
+/** What was understood of a list, before anything is added. */
+export function PastePreview<Column extends string>(props: PastePreviewProps<Column>) {
+  const { kind, table, rows, problem, formKey, busy, without = [], again, words, beside, more, children } = props;
   const good = rows.filter(({ faults }) => faults.length === 0).length;
   const wrong = rows.length - good;
+  const columns = columnsOf(kind).filter((column) => !without.includes(column));
   return (
     <>
       <PageHeading
-        eyebrow="People"
+        eyebrow={words.eyebrow}
         title="Is this right?"
-        lead="Nobody has been added yet. Say above each column what it holds, and correct the boxes where something is wrong."
-        actions={<ButtonLink href={paths.pastePeople(address)}>Paste again</ButtonLink>}
+        lead={words.lead}
+        actions={<ButtonLink href={again}>Paste again</ButtonLink>}
       />
       <Form method="post" key={JSON.stringify([table, rows])} className="grid gap-4">
         <input type="hidden" name="formKey" value={formKey} />
         {problem && <Notice tone="bad">{problem}</Notice>}
-        {wrong > 0 && (
-          <Notice tone="warn">
-            {wrong === 1 ? "1 row needs correcting." : `${wrong} rows need correcting.`}
-            {table.rows.length > mostShown && ` Of a list this long only those are shown, ${mostShown} at a time.`}
-          </Notice>
+        {wrong > 0 && <Notice tone="warn">{wrong === 1 ? "1 row needs correcting." : `${wrong} rows need correcting.`}</Notice>}
+        {rows.length > mostShown && (
+          <p className="text-sm text-ink-2">
+            {`${mostShown} of the ${rows.length} rows are shown, ${wrong > 0 ? "those to correct first" : "all of them are read"}.`}
+          </p>
         )}
-        {categories.length > 0 && (
-          <div className="max-w-72">
-            <SelectField
-              name="category"
-              label="Category of those without one"
-              empty="Please choose"
-              choices={categories}
-              defaultValue={category}
-            />
-          </div>
-        )}
-        <PastedRows table={table} checked={rows} another={another} without={without} />
-        <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-wash py-3">
+        {children}
+        <PastedRows
+          table={table}
+          checked={rows}
+          columns={Object.fromEntries(columns.map((column) => [column, kind.columns[column].name]))}
+          label={words.label}
+          beside={beside}
+        />
+        <div className="bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-wash py-3 sm:sticky">
           {good > 0 && wrong === 0 && (
             <Button look="primary" name="step" value="add" aria-disabled={busy}>
-              {busy ? "Adding…" : `Add ${good} as confirmed`}
+              {busy ? "Adding…" : words.add(good)}
             </Button>
           )}
           <Button look={wrong > 0 ? "primary" : "plain"} name="step" value="check">
@@ -64,10 +73,11 @@ export function PastePreview({ address, table, rows, category, another, problem,
           </Button>
           {good > 0 && wrong > 0 && (
             <Button name="step" value="add-good">
-              {`Add ${good} as confirmed, without the ${wrong === 1 ? "one" : wrong} to correct`}
+              {`${words.add(good)}, without the ${wrong === 1 ? "one" : wrong} to correct`}
             </Button>
           )}
-          <p className="text-xs text-ink-3">Nobody is told yet: you send the agendas when you are ready.</p>
+          {good > 0 && more?.(good, wrong)}
+          <p className="text-xs text-ink-3">{words.note}</p>
         </div>
       </Form>
     </>

@@ -1,21 +1,28 @@
-import { columnNames, mostShown, type PastedTable, pastedColumns } from "./pasted-table";
+import type { ReactNode } from "react";
+import { type PastedTable, shownRows } from "./pasted-table";
 
-type Row = { faults: { column: string; sentence: string }[]; sameName: boolean };
+export type JudgedRow = { faults: { column: string; sentence: string }[]; note?: string };
 
-type PastedRowsProps = { table: PastedTable; checked: Row[]; another: number[]; without: string[] };
+type PastedRowsProps = {
+  table: PastedTable;
+  checked: readonly JudgedRow[];
+  /** What a column may hold, by its name here. */
+  columns: Record<string, string>;
+  label: string;
+  /** What else there is to say of a row, beside its faults. */
+  beside?: (at: number) => ReactNode;
+};
 
-/** The pasted rows as boxes to correct in place; of a long list those that are wrong. `without`: columns the event does not use. */
-export function PastedRows({ table, checked, another, without }: PastedRowsProps) {
-  const faulty = checked.flatMap(({ faults }, index) => (faults.length > 0 ? [index] : []));
-  const shown = (table.rows.length <= mostShown ? table.rows.map((_, index) => index) : faulty).slice(0, mostShown);
-  const choices = pastedColumns.filter((column) => !without.includes(column));
+/** The pasted rows as boxes to correct in place; of a long list as many as a page can take. */
+export function PastedRows({ table, checked, columns, label, beside }: PastedRowsProps) {
+  const shown = shownRows(checked);
   return (
     <>
       <textarea name="table" hidden readOnly value={JSON.stringify(table.rows)} />
       <input type="hidden" name="shown" value={shown.join(",")} />
       <div className="overflow-x-auto rounded-lg border border-line bg-paper">
         <table className="w-full border-collapse text-sm">
-          <caption className="sr-only">The pasted people</caption>
+          <caption className="sr-only">{label}</caption>
           <thead>
             <tr>
               <th scope="col" className="px-3 py-2.5 text-end text-xs text-ink-3">
@@ -31,9 +38,9 @@ export function PastedRows({ table, checked, another, without }: PastedRowsProps
                     className="control text-xs font-semibold"
                   >
                     <option value="">Leave out</option>
-                    {choices.map((choice) => (
+                    {Object.entries(columns).map(([choice, name]) => (
                       <option key={choice} value={choice}>
-                        {columnNames[choice]}
+                        {name}
                       </option>
                     ))}
                   </select>
@@ -46,7 +53,9 @@ export function PastedRows({ table, checked, another, without }: PastedRowsProps
           </thead>
           <tbody>
             {shown.map((at) => (
-              <PastedRow key={at} at={at} table={table} row={checked[at]!} another={another.includes(at)} />
+              <PastedRow key={at} at={at} table={table} columns={columns} row={checked[at]!}>
+                {beside?.(at)}
+              </PastedRow>
             ))}
           </tbody>
         </table>
@@ -55,7 +64,9 @@ export function PastedRows({ table, checked, another, without }: PastedRowsProps
   );
 }
 
-function PastedRow({ at, table, row, another }: { at: number; table: PastedTable; row: Row; another: boolean }) {
+type PastedRowProps = Pick<PastedRowsProps, "table" | "columns"> & { at: number; row: JudgedRow; children: ReactNode };
+
+function PastedRow({ at, table, columns, row, children }: PastedRowProps) {
   const wrong = (column: string) => row.faults.some((fault) => fault.column === column && column !== "");
   return (
     <tr className="border-t border-line-2 align-top">
@@ -68,7 +79,7 @@ function PastedRow({ at, table, row, another }: { at: number; table: PastedTable
           <input
             name={`cells.r${at}c${index}`}
             defaultValue={table.rows[at]![index]}
-            aria-label={`${column ? columnNames[column] : `Column ${index + 1}`}, row ${at + 1}`}
+            aria-label={`${column ? columns[column] : `Column ${index + 1}`}, row ${at + 1}`}
             aria-invalid={wrong(column) || undefined}
             aria-describedby={row.faults.length > 0 ? `faults-${at}` : undefined}
             className="control min-h-9 py-1"
@@ -79,12 +90,8 @@ function PastedRow({ at, table, row, another }: { at: number; table: PastedTable
         {row.faults.map(({ column, sentence }) => (
           <p key={`${column} ${sentence}`}>{sentence}</p>
         ))}
-        {row.sameName && (
-          <label className="mt-1 flex items-start gap-2 text-ink">
-            <input type="checkbox" name="another" value={at} defaultChecked={another} className="mt-0.5 size-4" />
-            This is another person
-          </label>
-        )}
+        {row.note && <p className="text-warn">{row.note}</p>}
+        {children}
       </td>
     </tr>
   );

@@ -10,6 +10,7 @@ export function NobodyHere({ event, filter, mayEdit, peopleWord }: NobodyHerePro
   if (isNarrowed(filter)) return <EmptyState title="Nobody fits">Try fewer letters, or look under another tab.</EmptyState>;
   const title = {
     "needs-you": "Nobody waits for your decision",
+    delegation: "Nobody is with their delegation",
     confirmed: `No ${peopleWord} yet`,
     waiting: "Nobody waits",
     out: "Nobody has left",

@@ -4,36 +4,81 @@ import type { Schema } from "db/schema";
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { wordsOfSearch } from "~/people/sort-key";
 import { overStates } from "../registration";
+import { inWaitingOrder } from "../waiting/waiting";
+import { findAllWaiting } from "../waiting/waiting-queries.server";
 import { type PeopleFilter, type PeopleTab, type PersonRow, peopleOnPage } from "./people-list";
 
 type EventKey = { id: string };
 
 /** One page of a list and how many there are in all: three questions, however many rows. */
 export async function findPeople(reads: Reads, event: EventKey, filter: PeopleFilter): Promise<{ rows: PersonRow[]; total: number }> {
-  const { total } = await narrowed(reads.selectFrom("registration"), event, filter)
-    .select((eb) => asCount(eb).as("total"))
-    .executeTakeFirstOrThrow();
+  if (filter.tab === "waiting") return findWaitingPeople(reads, event, filter);
+  const total = await countPeople(reads, event, filter);
   // Who stands on the page is read from the index alone; their rows are fetched only then.
   const onPage = ({ selectFrom }: ExpressionBuilder<Schema, "registration">) =>
     inOrder(narrowed(selectFrom("registration"), event, filter).select("registration.id"))
       .limit(peopleOnPage)
       .offset((filter.page - 1) * peopleOnPage);
   const rows = await inOrder(described(reads.selectFrom("registration").where("registration.id", "in", onPage))).execute();
-  return { rows: await withAddresses(reads, rows), total: Number(total) };
+  return { rows: await withAddresses(reads, rows), total };
 }
 
-/** Everybody of a list, for an export. */
-export const findAllPeople = async (reads: Reads, event: EventKey, filter: PeopleFilter): Promise<PersonRow[]> =>
-  withAddresses(reads, await inOrder(described(narrowed(reads.selectFrom("registration"), event, filter))).execute());
+/** Those on the waiting list in its order, then whoever has an address to prove: the order is reckoned, so all of them are looked at. */
+async function findWaitingPeople(reads: Reads, event: EventKey, filter: PeopleFilter): Promise<{ rows: PersonRow[]; total: number }> {
+  const ids = await inOrder(narrowed(reads.selectFrom("registration"), event, filter).select("registration.id")).execute();
+  const order = inWaitingOrder(await findAllWaiting(reads, event));
+  const placeOf = new Map(order.map(({ registrationId }, place) => [registrationId, place]));
+  const inTurn = ids.map(({ id }) => id).sort((one, other) => (placeOf.get(one) ?? order.length) - (placeOf.get(other) ?? order.length));
+  const onPage = inTurn.slice((filter.page - 1) * peopleOnPage, filter.page * peopleOnPage);
+  if (onPage.length === 0) return { rows: [], total: ids.length };
+  const found = await described(reads.selectFrom("registration").where("registration.id", "in", onPage)).execute();
+  const rows = (await withAddresses(reads, found)).map((row) => ({ ...row, waiting: order[placeOf.get(row.id) ?? -1] ?? null }));
+  return { rows: onPage.flatMap((id) => rows.find((row) => row.id === id) ?? []), total: ids.length };
+}
+
+export const countPeople = (reads: Reads, event: EventKey, filter: PeopleFilter): Promise<number> =>
+  narrowed(reads.selectFrom("registration"), event, filter)
+    .select((eb) => asCount(eb).as("total"))
+    .executeTakeFirstOrThrow()
+    .then(({ total }) => Number(total));
+
+/** Everybody of a list in order, a few hundred at a time: however many they are, no more of them are held at once. */
+export async function* eachOfPeople(reads: Reads, event: EventKey, filter: PeopleFilter, atOnce = 500): AsyncGenerator<PersonRow[]> {
+  let after = sql<boolean>`true`;
+  for (;;) {
+    const query = inOrder(described(narrowed(reads.selectFrom("registration"), event, filter))).select("registration.sort_key");
+    const rows = await query.where(after).limit(atOnce).execute();
+    if (rows.length > 0) yield withAddresses(reads, rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < atOnce) return;
+    after = sql<boolean>`(registration.sort_key, registration.id) > (${last.sort_key}, ${last.id})`;
+  }
+}
+
+/** Those that people of this event belong to, in order: whoever works on one event alone learns nothing of who comes to others. */
+export const findOrganisationsAt = (reads: Reads, event: EventKey): Promise<{ id: string; name: string }[]> =>
+  reads
+    .selectFrom("organisation")
+    .select(["id", "name"])
+    .where("id", "in", (eb) => eb.selectFrom("registration").select("organisation_id").where("event_id", "=", event.id))
+    .orderBy("sort_key")
+    .orderBy("id")
+    .execute();
 
 export async function countByTab(reads: Reads, event: EventKey): Promise<Record<PeopleTab, number>> {
   const count = (tab: PeopleTab) => (eb: ExpressionBuilder<Schema, "registration">) => asCount(eb).filterWhere(isInTab(tab)).as(tab);
   const row = await reads
     .selectFrom("registration")
-    .select((eb) => [count("needs-you")(eb), count("confirmed")(eb), count("waiting")(eb), count("out")(eb)])
+    .select((eb) => [count("needs-you")(eb), count("delegation")(eb), count("confirmed")(eb), count("waiting")(eb), count("out")(eb)])
     .where("event_id", "=", event.id)
     .executeTakeFirstOrThrow();
-  return { "needs-you": Number(row["needs-you"]), confirmed: Number(row.confirmed), waiting: Number(row.waiting), out: Number(row.out) };
+  return {
+    "needs-you": Number(row["needs-you"]),
+    delegation: Number(row.delegation),
+    confirmed: Number(row.confirmed),
+    waiting: Number(row.waiting),
+    out: Number(row.out),
+  };
 }
 
 type Registrations<O> = SelectQueryBuilder<Schema, "registration", O>;
@@ -82,8 +127,11 @@ const isInTab = (tab: PeopleTab) => (eb: ExpressionBuilder<Schema, "registration
   if (tab === "confirmed") return state("confirmed");
   if (tab === "out") return eb("registration.state", "in", overStates);
   if (tab === "needs-you") return eb.and([state("awaiting-host"), eb("registration.held_until", "is", null)]);
-  const elsewhere = eb("registration.state", "in", ["nominated", "awaiting-focal-point", "waiting-list"]);
-  return eb.or([elsewhere, eb.and([state("awaiting-host"), eb("registration.held_until", "is not", null)])]);
+  if (tab === "delegation") return eb("registration.state", "in", ["nominated", "awaiting-focal-point"]);
+  return eb.or([
+    eb("registration.state", "=", "waiting-list"),
+    eb.and([state("awaiting-host"), eb("registration.held_until", "is not", null)]),
+  ]);
 };
 
 type Listed = Awaited<ReturnType<ReturnType<typeof described>["execute"]>>;
@@ -115,5 +163,6 @@ async function withAddresses(reads: Reads, rows: Listed): Promise<PersonRow[]> {
     unproven: row.state === "awaiting-host" && row.held_until !== null,
     mailAddress: addresses.get(row.person_id) ?? null,
     since: row.changed_at,
+    waiting: null,
   }));
 }

@@ -1,9 +1,15 @@
 import type { RegistrationState } from "../registration";
 
-export const peopleTabs = ["needs-you", "confirmed", "waiting", "out"] as const;
+export const peopleTabs = ["needs-you", "delegation", "confirmed", "waiting", "out"] as const;
 export type PeopleTab = (typeof peopleTabs)[number];
 
-export const tabNames: Record<PeopleTab, string> = { "needs-you": "Needs you", confirmed: "Confirmed", waiting: "Waiting", out: "Out" };
+export const tabNames: Record<PeopleTab, string> = {
+  "needs-you": "Needs you",
+  delegation: "With the delegation",
+  confirmed: "Confirmed",
+  waiting: "Waiting",
+  out: "Out",
+};
 
 /** What a list of people is narrowed down by; all of it stands in the address. */
 export type PeopleFilter = {
@@ -60,4 +66,6 @@ export type PersonRow = {
   unproven: boolean;
   mailAddress: string | null;
   since: string;
+  /** Their number on the waiting list, and until when a place is offered to them. */
+  waiting: { number: number; offeredUntil: string | null } | null;
 };

@@ -2,10 +2,27 @@ import { paths } from "~/paths";
 import { Anchor } from "~/ui/anchor";
 import { Notice } from "~/ui/notice";
 
-type PeopleOutcomeProps = { event: string; added: number; decided: number; notDecided: number };
+type PeopleOutcomeProps = {
+  event: string;
+  added: number;
+  decided: number;
+  notDecided: number;
+  /** How many got a place by "Offer the next place"; null where it was not pressed. */
+  passedOn: number | null;
+};
 
 /** What became of a pasted list, or of those who were ticked. */
-export function PeopleOutcome({ event, added, decided, notDecided }: PeopleOutcomeProps) {
+export function PeopleOutcome({ event, added, decided, notDecided, passedOn }: PeopleOutcomeProps) {
+  if (passedOn !== null)
+    return (
+      <div className="pb-4">
+        <Notice tone={passedOn > 0 ? "ok" : "warn"}>
+          {passedOn > 0
+            ? "Whoever was next has the place, and is told."
+            : "No place is free for anybody who waits. Raise the number of places, or keep fewer of them back."}
+        </Notice>
+      </div>
+    );
   if (added > 0)
     return (
       <div className="pb-4">

@@ -5,7 +5,8 @@ import { Tag } from "~/ui/tag";
 import { stateNames } from "../registration";
 import { type PeopleTab, type PersonRow, tabNames } from "./people-list";
 
-export type ShownPerson = PersonRow & { jurisdiction: string; category: string };
+/** `offered`: until when a place is offered to them, ready to print. */
+export type ShownPerson = PersonRow & { jurisdiction: string; category: string; offered: string };
 
 type PeopleTableProps = {
   event: string;
@@ -27,6 +28,7 @@ export function PeopleTable({ event, tab, rows, shows, tickFor }: PeopleTablePro
         <input type="checkbox" form={tickFor} name="id" value={id} aria-label={`Choose ${name}`} className="size-5" />
       ),
     },
+    tab === "waiting" && { key: "number", label: "No.", cell: ({ waiting }) => waiting?.number ?? "" },
     { key: "name", label: "Name", heading: true, cell: (row) => <Name row={row} href={paths.registration(event, row.id)} /> },
     { key: "organisation", label: "Organisation", cell: ({ organisation }) => organisation },
     shows.jurisdiction && { key: "jurisdiction", label: "Jurisdiction", cell: ({ jurisdiction }) => jurisdiction },
@@ -50,6 +52,9 @@ const Name = ({ row: { name, rankOrTitle, position }, href }: { row: ShownPerson
   </>
 );
 
-const State = ({ row: { state, unproven } }: { row: ShownPerson }) => (
-  <Tag tone={unproven ? "warn" : "neutral"}>{unproven ? "Address not confirmed" : stateNames[state]}</Tag>
-);
+const State = ({ row: { state, unproven, offered } }: { row: ShownPerson }) =>
+  offered ? (
+    <Tag tone="brass">Offered until {offered}</Tag>
+  ) : (
+    <Tag tone={unproven ? "warn" : "neutral"}>{unproven ? "Address not confirmed" : stateNames[state]}</Tag>
+  );

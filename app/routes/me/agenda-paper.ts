@@ -11,7 +11,7 @@ import { requirePersonPage } from "~/http/person-page.server";
 export const loader = door(requirePersonPage, async ({ person, event, language, frame, reads, request, house }) => {
   const { agenda, participation, changedAt } = await findAgenda(reads, person, event);
   if (!agenda?.version || !participation) throw notFound();
-  const dress = await findPaperDress(reads, house.configuration.dataFolder, event, language);
+  const dress = await findPaperDress(reads, house.configuration, event, language);
   return answerPaper(request, house.paper, {
     document: agendaPaper(agenda, { ...dress, forWhom: forWhom(event, participation, frame.standing.more) }),
     changedAt,

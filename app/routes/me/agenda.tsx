@@ -6,16 +6,24 @@ import { MyDay } from "~/agenda/my-page/my-day";
 import { MyFrame } from "~/agenda/my-page/my-frame";
 import { agendaFor, hasPlace, standingOf } from "~/agenda/participation";
 import { registrationPhase } from "~/events/event";
+import { redirectTo } from "~/http/answers.server";
 import { door } from "~/http/door.server";
 import { requirePersonPage } from "~/http/person-page.server";
 import { readerZone } from "~/http/reader-zone.server";
 import { paths } from "~/paths";
 import { makeLink } from "~/people/personal-link.server";
+import { findSessionsWithPlaces } from "~/places/session-places-queries.server";
 import { findLatestVersion } from "~/programme/programme-queries.server";
 import { programmeWords } from "~/programme/programme-words";
 import { zoneChoices } from "~/programme/zone-choices";
 import { ZoneSwitch } from "~/programme/zone-switch";
+import { answerWords } from "~/registration/answers/form/answer-words";
+import { DueNotice } from "~/registration/answers/form/due-notice";
+import { findDue } from "~/registration/answers/form/find-my-questions.server";
 import { mayWithdraw } from "~/registration/registration";
+import { sessionPlaceWords } from "~/registration/session-places/session-place-words";
+import { MyWaitingNotice } from "~/registration/waiting/my-waiting";
+import { findMyWaiting } from "~/registration/waiting/my-waiting.server";
 import { plainDate } from "~/time/display";
 import { toWallTime } from "~/time/time-zone";
 import { dateOf } from "~/time/wall-time";
@@ -31,7 +39,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = door(requirePersonPage, async (visitor) => {
-  const { person, event, participation, language, rightToLeft, frame, reads, now, house } = visitor;
+  const { person, event, participation, answersFor, language, rightToLeft, frame, reads, now, house } = visitor;
+  // Who only answers for a delegation has no agenda of their own.
+  if (!participation && answersFor.length > 0) throw redirectTo(paths.myDelegation(person.link, event.address));
   const { zone, offered, headers } = readerZone(event, visitor);
   const version = await findLatestVersion(reads, event);
   const agenda = participation && hasPlace(participation) ? agendaFor(event, version, participation, zone) : undefined;
@@ -40,7 +50,11 @@ export const loader = door(requirePersonPage, async (visitor) => {
   const feed = configuration.baseUrl + paths.feed(makeLink(configuration.secret, "feed", person.id, person.feedGeneration));
   const { registration } = participation ?? {};
   const mayChange = registration !== undefined && mayWithdraw(registration, event, now);
+  const waiting = registration?.state === "waiting-list" ? await findMyWaiting(reads, event, registration.id, language, now) : undefined;
   const page = {
+    due: mayChange ? await findDue(reads, event, registration, { language, now }) : undefined,
+    waiting,
+    choosesSessions: registration?.state === "confirmed" && (await findSessionsWithPlaces(reads, event)).length > 0,
     language,
     rightToLeft,
     frame,
@@ -70,7 +84,28 @@ export default function MyAgenda() {
   const { link, event } = frame;
   return (
     <MyFrame frame={frame} title={words.yourAgenda} note={zoneName && words.allTimes(zoneName)} actions={<Deeds page={page} />}>
-      {words.next[page.standing] && <p className="pt-4 text-ink-2">{words.next[page.standing]}</p>}
+      {page.waiting && (
+        <div className="pt-4">
+          <MyWaitingNotice waiting={page.waiting} link={link} event={event} language={language} />
+        </div>
+      )}
+      {!page.waiting && words.next[page.standing] && <p className="pt-4 text-ink-2">{words.next[page.standing]}</p>}
+      {page.due && (
+        <div className="pt-4">
+          <DueNotice due={page.due} words={answerWords(language)}>
+            <p className="mt-2">
+              <ButtonLink small href={paths.myQuestions(link, event)}>
+                {answerWords(language).page.title}
+              </ButtonLink>
+            </p>
+          </DueNotice>
+        </div>
+      )}
+      {page.choosesSessions && (
+        <p className="pt-4">
+          <ButtonLink href={paths.mySessions(link, event)}>{sessionPlaceWords(language).open}</ButtonLink>
+        </p>
+      )}
       {page.mayRegister && (
         <p className="pt-4">
           <ButtonLink href={paths.myRegistration(link, event)} look="primary">

@@ -22,6 +22,8 @@ import { errorsOf } from "~/ui/form/field-props";
 import { FormActions, FormFields } from "~/ui/form/form-parts";
 import { Notice } from "~/ui/notice";
 
+export const handle = { scripts: false };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data && `${registrationWords(data.language).details.title} · ${data.frame.shortTitle}` },
 ];

@@ -77,9 +77,14 @@ export default function MyPage() {
         <Card
           title={preview ? say.asSeenBefore : say.asSeen}
           foot={
-            <ButtonLink href={paths.myPhoto(frame.link, frame.event)} small>
-              {say.changePhoto}
-            </ButtonLink>
+            <span className="flex flex-wrap gap-2">
+              <ButtonLink href={paths.myPhoto(frame.link, frame.event)} small>
+                {say.changePhoto}
+              </ButtonLink>
+              <ButtonLink href={paths.myAvailability(frame.link, frame.event)} small>
+                {speakerWords(language).availability.link}
+              </ButtonLink>
+            </span>
           }
         >
           <PublicProfile

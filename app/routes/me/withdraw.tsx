@@ -12,6 +12,7 @@ import { decideForm } from "~/registration/decide-form";
 import { mayWithdraw } from "~/registration/registration";
 import { findLiveRegistration } from "~/registration/registration-queries.server";
 import { registrationWords } from "~/registration/registration-words";
+import { waitingWords } from "~/registration/waiting/waiting-words";
 import { withdrawRegistration } from "~/registration/withdraw-registration.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -29,7 +30,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = door(requirePersonPage, async ({ person, event, frame, language, rightToLeft, reads, now }) => {
   const registration = await findLiveRegistration(reads, event, person.id);
-  return { frame, language, rightToLeft, formKey: newId(), may: registration !== undefined && mayWithdraw(registration, event, now) };
+  const waits = registration?.state === "waiting-list";
+  return {
+    frame,
+    language,
+    rightToLeft,
+    formKey: newId(),
+    waits,
+    may: registration !== undefined && mayWithdraw(registration, event, now),
+  };
 });
 
 export const action = formDoor(requirePersonPage, async ({ person, event, language, once, form, now }) => {
@@ -40,13 +49,14 @@ export const action = formDoor(requirePersonPage, async ({ person, event, langua
 });
 
 export default function Withdraw() {
-  const { frame, language, formKey, may } = useLoaderData<typeof loader>();
+  const { frame, language, formKey, may, waits } = useLoaderData<typeof loader>();
+  const waiting = waitingWords(language);
   const say = registrationWords(language).withdraw;
   const refused = useActionData<typeof action>();
   const [form, fields] = useForm<Record<string, string>>({ id: "withdraw", lastResult: refused });
   const stay = (
     <ButtonLink href={paths.me(frame.link, frame.event)} look="quiet">
-      {say.stay}
+      {waits ? waiting.offer.back : say.stay}
     </ButtonLink>
   );
   return (
@@ -57,12 +67,12 @@ export default function Withdraw() {
             <ErrorSummary errors={errorsOf(form)} />
             <FormKey value={formKey} />
             <ul className="mb-5 grid gap-1.5 border-s-[3px] border-bad ps-4">
-              <li>{say.free}</li>
-              <li>{say.again}</li>
+              <li>{waits ? waiting.leave : say.free}</li>
+              <li>{waits ? waiting.leaveAgain : say.again}</li>
             </ul>
             <TextArea label={say.reason} hint={say.reasonHint} rows={2} {...fieldProps(fields.reason!)} />
             <FormActions>
-              <Button look="danger">{say.deed}</Button>
+              <Button look="danger">{waits ? waiting.leaveDeed : say.deed}</Button>
               {stay}
             </FormActions>
           </Form>

@@ -40,7 +40,7 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
     return outcome.ok ? yes(outcome.value.id) : outcome;
   });
   if (!added.ok) return refuse(refusalSentences[added.why], fieldOf(added.why));
-  return redirectTo(as === "confirmed" ? paths.registration(event.address, added.value) : paths.people(event.address));
+  return redirectTo(as === "confirmed" ? paths.registration(event.address, added.value) : `${paths.invitations(event.address)}?invited=1`);
 });
 
 const fieldOf = (why: string) =>
@@ -53,7 +53,7 @@ const fieldOf = (why: string) =>
   })[why];
 
 export default function AddPerson() {
-  const { address, formKey, categories, jurisdictions } = useLoaderData<typeof loader>();
+  const { address, formKey, categories, jurisdictions, approves } = useLoaderData<typeof loader>();
   const defaultValue = { as: "confirmed", tell: "on" };
   const [form, fields] = useForm<Record<string, string>>({ id: "add", lastResult: useActionData<typeof action>(), defaultValue });
   return (
@@ -75,6 +75,13 @@ export default function AddPerson() {
             ]}
             {...fieldProps(fields.as!)}
           />
+          {approves && (
+            <CheckboxField
+              label="Who is invited is confirmed at once when they register"
+              hint="Without the approval that their category asks for."
+              {...checkboxProps(fields.skipsApproval!)}
+            />
+          )}
           <CheckboxField
             label="Tell the person at once that they are confirmed"
             hint="Otherwise they hear from you when you send the agendas."

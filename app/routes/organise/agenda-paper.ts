@@ -11,7 +11,7 @@ import { requireOrganiser } from "~/http/doors.server";
 export const loader = door(requireOrganiser("view"), async ({ event, params, reads, request, house }) => {
   const { agenda, participation, changedAt } = await findAgenda(reads, { id: params.person ?? "" }, event);
   if (!agenda?.version || !participation) throw notFound();
-  const dress = await findPaperDress(reads, house.configuration.dataFolder, event, agenda.language);
+  const dress = await findPaperDress(reads, house.configuration, event, agenda.language);
   return answerPaper(request, house.paper, {
     document: agendaPaper(agenda, { ...dress, forWhom: forWhom(event, participation, participation.organisation) }),
     changedAt,

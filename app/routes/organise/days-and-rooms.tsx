@@ -19,6 +19,7 @@ import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { longDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
+import { ButtonLink } from "~/ui/button";
 import { FormSection } from "~/ui/form/form-parts";
 import { PageHeading } from "~/ui/frame/page-heading";
 
@@ -32,6 +33,7 @@ export const loader = door(requireOrganiser("edit-event"), async ({ event, reads
   const rooms = await findAllRooms(reads, event);
   const tracks = await findAllTracks(reads, event);
   return {
+    address: event.address,
     languages: event.languages,
     formKey: newId(),
     days: { seen: markOf(days), list: days.map(({ id, date, heading }) => ({ id, date: longDate(date, "en"), heading })) },
@@ -99,17 +101,21 @@ function inUse({ number, names }: Uses): string {
 }
 
 export default function DaysAndRooms() {
-  const { languages, formKey, days, rooms, tracks } = useLoaderData<typeof loader>();
+  const { address, languages, formKey, days, rooms, tracks } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
-      <PageHeading title="Days and rooms" lead="The dates themselves are set under Event." />
+      <PageHeading
+        title="Days and rooms"
+        lead="How many days there are is set under Event."
+        actions={<ButtonLink href={paths.moveDays(address)}>Move or close a day</ButtonLink>}
+      />
       <div className="grid gap-9">
         <FormSection title="Headings of the days" lead="A few words for each day, such as Web3 and finance.">
           <DayHeadings key={days.seen} days={days} languages={languages} refused={refused} />
         </FormSection>
         <FormSection title="Rooms" lead="In the order in which they are shown. Seats are counted where they are given.">
-          <RoomList formKey={formKey} rooms={rooms} languages={languages} refused={refused} />
+          <RoomList {...{ formKey, rooms, languages, refused }} timesOf={(room) => paths.roomTimes(address, room)} />
         </FormSection>
         <FormSection title="Tracks" lead="Themes that run through the programme. Without any, nothing of tracks is shown.">
           <TrackList formKey={formKey} tracks={tracks} languages={languages} refused={refused} />

@@ -2,10 +2,18 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { agendaPeoplePage } from "~/agenda/agenda-people";
 import { findAllParticipations } from "~/agenda/agenda-queries.server";
+import { languageOf } from "~/events/event";
+import { pick } from "~/events/words";
 import { door } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
 import { paths } from "~/paths";
-import { countDraftChanges } from "~/programme/programme-queries.server";
+import { standingOf } from "~/programme/clearance/clearance";
+import { findAllClearances } from "~/programme/clearance/clearance-queries.server";
+import { TeamPapers } from "~/programme/clearance/team-papers";
+import { findPrintedDraft } from "~/programme/find-printed-draft.server";
+import { findListCard } from "~/registration/participants/find-shown-list.server";
+import { ListCard } from "~/registration/participants/list-card";
+import { longDate } from "~/time/display";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { CopyField } from "~/ui/copy-field";
@@ -18,13 +26,23 @@ import { Tag } from "~/ui/tag";
 export const meta: MetaFunction = () => [{ title: "Documents" }];
 
 export const loader = door(requireOrganiser("view"), async ({ event, reads, now, url, house }) => {
-  const { version, changes } = await countDraftChanges(reads, event, now);
+  const { draft, latest, changes, mark } = await findPrintedDraft(reads, event, now);
+  const version = latest?.number ?? null;
+  const [last] = await findAllClearances(reads, event);
+  const list = await findListCard(reads, event);
   const people = version === null ? [] : await findAllParticipations(reads, event);
   return {
     address: event.address,
     peopleWord: event.peopleWord,
     version,
     changes,
+    list,
+    team: {
+      event: event.address,
+      days: draft.days.map(({ date }) => ({ value: date, label: longDate(date, "en") })),
+      rooms: draft.rooms.map(({ id, name }) => ({ value: id, label: pick(name, languageOf(event), event.languages) })),
+      clearance: last ? { askedOf: last.askedOf, standing: standingOf(last, mark) } : null,
+    },
     calendar: house.configuration.baseUrl + paths.programmeCalendar(event.address),
     isPublic: event.state !== "draft" && event.visibility !== "team",
     agendas: agendaPeoplePage(people, url.searchParams),
@@ -32,7 +50,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, reads, now,
 });
 
 export default function Documents() {
-  const { address, version, changes, calendar, isPublic, agendas, peopleWord } = useLoaderData<typeof loader>();
+  const { address, version, changes, calendar, isPublic, agendas, peopleWord, team, list } = useLoaderData<typeof loader>();
   if (version === null)
     return (
       <>
@@ -47,6 +65,10 @@ export default function Documents() {
         >
           Papers and calendars are made from the published programme, so that nobody holds one that was never public.
         </EmptyState>
+        <div className="mt-8 grid gap-5">
+          <ListCard {...list} />
+          <TeamPapers {...team} />
+        </div>
       </>
     );
   const state = <Tag tone="ok">{`Current: version ${version}`}</Tag>;
@@ -62,7 +84,10 @@ export default function Documents() {
       <div className="grid gap-5 lg:grid-cols-2">
         <Card title="Programme, on paper" action={state}>
           <p className="mb-4 text-ink-2">As the public sees it: what is closed is shown as closed.</p>
-          <ButtonLink href={paths.programmePaper(address)}>Open the PDF</ButtonLink>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href={paths.programmePaper(address)}>Open the PDF</ButtonLink>
+            <ButtonLink href={paths.programmeWord(address)}>Download as Word</ButtonLink>
+          </div>
         </Card>
         <Card title="Programme, as a calendar" action={state}>
           {isPublic && <CopyField label="To subscribe to" value={calendar} />}
@@ -70,7 +95,12 @@ export default function Documents() {
             <ButtonLink href={paths.programmeCalendar(address)}>Download it once</ButtonLink>
           </p>
         </Card>
+        <ListCard {...list} />
       </div>
+      <section className="mt-8">
+        <h2 className="mb-4 text-xl">Before it is public, and on the day</h2>
+        <TeamPapers {...team} />
+      </section>
       <section className="mt-8">
         <h2 className="text-xl">Agendas</h2>
         <p className="mt-1 text-sm text-ink-2">{`One for each of the ${peopleWord} and speakers who have a place, as they have it themselves.`}</p>

@@ -26,7 +26,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     state: event.state,
     account: signedIn.account.name,
     mayMakeEvents: may(organiser.role, "edit-event"),
-    menu: menuOf(event.address, {
+    menu: menuOf(event, {
       programme: changes > 0 ? `${changes} ${changes === 1 ? "change" : "changes"}` : undefined,
       speakers: speakers.length > 0 ? String(speakers.length) : undefined,
       people: people > 0 ? String(people) : undefined,

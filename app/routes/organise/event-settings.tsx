@@ -5,6 +5,7 @@ import { settingsOf } from "~/events/event-settings";
 import { EventFields, eventLabels } from "~/events/forms/event-fields";
 import { type EventFormInput, eventForm, settingsFrom } from "~/events/forms/event-form";
 import { markOf } from "~/events/mark.server";
+import { skippedSentence } from "~/events/moves/move-words";
 import { zoneChoices } from "~/events/zone-choices";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
@@ -58,6 +59,8 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ form, wr
         `What is planned for 09:00 stays at 09:00, now ${cityOf(input.timeZone)} time instead of ${cityOf(event.timeZone)} time. Opening and closing of registration too.`,
         "confirmedZone",
       );
+    case "times-skipped":
+      return refuse(skippedSentence(outcome.sessions), input.timeZone === event.timeZone ? "startsOn" : "timeZone");
     case "days-in-use": {
       const days = outcome.days.map(
         ({ date, sessions }) => `${plainDate(date, "en")} (${sessions} ${sessions === 1 ? "session" : "sessions"})`,

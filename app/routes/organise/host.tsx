@@ -55,6 +55,7 @@ export default function HostPage() {
         actions={
           mayChange && (
             <>
+              <ButtonLink href={paths.hostMarks(host.id)}>Handling marks</ButtonLink>
               <ButtonLink href={paths.hostSigningIn(host.id)}>Signing in</ButtonLink>
               <ButtonLink href={paths.hostCrest(host.id)}>Crest</ButtonLink>
             </>

@@ -11,6 +11,8 @@ import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
 import { paths } from "~/paths";
+import { NamesCheck } from "~/registration/names-check/names-check";
+import { checkNames } from "~/registration/names-check/names-check.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { FormActions } from "~/ui/form/form-parts";
@@ -24,6 +26,7 @@ export const loader = door(requireOrganiser("edit-event"), async ({ event, reads
   const first = new Map(firstNames.map((each) => [each.code, each]));
   return {
     schemeName: pick(event.shortTitle, languageOf(event), event.languages),
+    check: await checkNames(reads, event),
     saved: url.searchParams.has("saved"),
     rows: (await findAllJurisdictions(reads, event)).map(({ code, name, sortAs }) => ({
       code,
@@ -41,7 +44,7 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ event, o
 });
 
 export default function NamesAndOrder() {
-  const { schemeName, saved, rows } = useLoaderData<typeof loader>();
+  const { check, schemeName, saved, rows } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = Object.entries(answer?.error ?? {}).flatMap(([id, messages]) => (messages ?? []).map((message) => ({ id, message })));
   const typed = (answer?.initialValue as { names?: Record<string, { name?: string; sortAs?: string }> } | undefined)?.names;
@@ -56,6 +59,7 @@ export default function NamesAndOrder() {
           <Notice tone="ok">The names and their order are saved.</Notice>
         </div>
       )}
+      <NamesCheck {...check} />
       <Form method="post">
         <ErrorSummary errors={errors} />
         <input type="hidden" name="schemeName" value={schemeName} />

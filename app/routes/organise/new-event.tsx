@@ -98,6 +98,9 @@ export default function NewEvent() {
           <ButtonLink href={paths.organise()} look="quiet">
             Leave it
           </ButtonLink>
+          <ButtonLink href={paths.newFromFile()} look="quiet">
+            From a file
+          </ButtonLink>
         </FormActions>
       </Form>
     </OrganiserFrame>

@@ -13,9 +13,11 @@ import { countTroubles } from "~/mail/troubles-queries.server";
 import { paths } from "~/paths";
 import { findAllPools } from "~/places/places-queries.server";
 import { takenOf } from "~/places/pool";
+import { countNewRemarks } from "~/programme/clearance/clearance-queries.server";
 import { countDraftChanges } from "~/programme/programme-queries.server";
 import { countPeople } from "~/registration/headcount-queries.server";
-import { countSessions } from "~/sessions/sessions-queries.server";
+import { findDelegationsDue } from "~/registration/members/delegations-due.server";
+import { countSessions } from "~/sessions/identity-queries.server";
 import { findSpeakerPages } from "~/speakers/speakers-queries.server";
 import { dateSpan } from "~/time/display";
 import { ButtonLink } from "~/ui/button";
@@ -29,13 +31,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data &&
 export const loader = door(requireOrganiser("view"), async ({ event, reads, now }) => {
   const [pools, categories] = [await findAllPools(reads, event), await findAllCategories(reads, event)];
   const draft = await countDraftChanges(reads, event, now);
+  const delegations = await findDelegationsDue(reads, event, now);
   const troubles = await countTroubles(reads, event);
   const speakers = [...(await findSpeakerPages(reads, event)).values()];
   const facts = {
     ...(await countPeople(reads, event)),
+    delegationsOwing: delegations.owing,
     sessions: await countSessions(reads, event),
     publicVersion: draft.version,
     draftChanges: draft.changes,
+    clearanceRemarks: await countNewRemarks(reads, event),
     messagesToReview: troubles.toReview,
     failedMessages: troubles.failed,
     uncertainMessages: troubles.uncertain,
@@ -58,7 +63,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, reads, now 
     peopleWord: event.peopleWord,
     over: isOver(event, now),
     needs: needsYou(event, facts, now),
-    deadlines: nextDeadlines(event, now),
+    deadlines: nextDeadlines(event, now, delegations.days),
     places,
   };
 });
@@ -95,7 +100,7 @@ export default function Overview() {
           ) : (
             <p>
               Nothing needs you today.
-              {next && ` Next: ${next.label} ${daysAhead(next.days)}.`}
+              {next && ` Next: ${next.label} ${daysAhead(next.days)}${next.progress ? ` (${next.progress})` : ""}.`}
               {over && " The event is over."}
             </p>
           )}
@@ -133,9 +138,11 @@ const placeOf = (address: string): Record<NeedKey, string> => ({
   "no-secretariat-mail": paths.lookSettings(address),
   "no-sessions": paths.dayTable(address),
   unpublished: paths.publish(address),
+  "clearance-remarks": paths.clearances(address),
   "draft-changes": paths.publish(address),
   "still-draft": paths.eventSettings(address),
   "messages-to-review": paths.messages(address),
+  "delegations-owing": `${paths.delegations(address)}?tab=missing`,
   "registration-closes": paths.registrationSettings(address),
   "speakers-without-bio": paths.speakerDesk(address),
   "nobody-yet": paths.addPerson(address),

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "~/accounts/role";
 import { languageOf } from "~/events/event";
 import { pick } from "~/events/words";
 import { notFound } from "~/http/answers.server";
@@ -9,6 +10,7 @@ import { paths } from "~/paths";
 import { printItem } from "~/programme/printed-item";
 import { programmeFor } from "~/programme/programme-for";
 import { findAllVersions, findVersion } from "~/programme/programme-queries.server";
+import { numberIn } from "~/programme/versions/version-number";
 import { instantInZone, longDate } from "~/time/display";
 import { ButtonLink } from "~/ui/button";
 import { PageHeading } from "~/ui/frame/page-heading";
@@ -20,8 +22,8 @@ export const handle = { scripts: false };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Version ${data?.number} · ${data?.name ?? ""}` }];
 
 /** A version as it was, for the team alone: everybody else reads the last one. */
-export const loader = door(requireOrganiser("view"), async ({ event, reads, params }) => {
-  const number = /^\d{1,6}$/.test(params.number ?? "") ? Number(params.number) : 0;
+export const loader = door(requireOrganiser("view"), async ({ event, organiser, reads, params }) => {
+  const number = numberIn(params.number);
   const [version, all] = [await findVersion(reads, event, number), await findAllVersions(reads, event)];
   if (!version) throw notFound();
   const view = programmeFor(version.content, "team");
@@ -31,6 +33,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, reads, para
     address: event.address,
     name: pick(event.shortTitle, language, event.languages),
     number,
+    mayEdit: may(organiser.role, "edit-programme"),
     isLast: all[0]?.number === number,
     at: instantInZone(version.publishedAt, event.timeZone, "en"),
     by: all.find((each) => each.number === number)?.publishedBy ?? null,
@@ -42,14 +45,20 @@ export const loader = door(requireOrganiser("view"), async ({ event, reads, para
 });
 
 export default function PastVersion() {
-  const { address, number, isLast, at, by, days } = useLoaderData<typeof loader>();
+  const { address, number, mayEdit, isLast, at, by, days } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeading
         eyebrow="Programme"
         title={`Version ${number}`}
         lead={`Published ${at}${by ? ` by ${by}` : ""}. ${isLast ? "This is the version everybody reads." : "It has been replaced; only the team can read it."}`}
-        actions={<ButtonLink href={paths.publish(address)}>All versions</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={paths.compareVersions(address, number)}>Compare with the draft</ButtonLink>
+            {mayEdit && <ButtonLink href={paths.bringBack(address, number)}>Bring it back…</ButtonLink>}
+            <ButtonLink href={paths.publish(address)}>All versions</ButtonLink>
+          </>
+        }
       />
       <div className="grid gap-8">
         {days.map(({ heading, items }) => (

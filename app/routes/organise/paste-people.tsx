@@ -1,108 +1,123 @@
 import { data, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { newId } from "db/identity.server";
-import { no, yes } from "db/outcome";
+import { yes } from "db/outcome";
 import { languageOf } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
-import { Refusal, refuse } from "~/http/entrance.server";
+import { asFormUsed, refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { findFormChoices } from "~/registration/form-choices.server";
 import { addPasted } from "~/registration/paste/add-pasted.server";
 import { checkPasted } from "~/registration/paste/check-pasted.server";
-import { correctedTable, pasteForm } from "~/registration/paste/paste-form";
+import { invitePasted } from "~/registration/paste/invite-pasted.server";
+import { PasteBox } from "~/registration/paste/paste-box";
+import { pastePeopleForm } from "~/registration/paste/paste-form";
 import { PastePreview } from "~/registration/paste/paste-preview";
-import { mostPasted, recogniseColumns } from "~/registration/paste/pasted-table";
-import { type ListFault, readList } from "~/registration/paste/read-list.server";
+import { stepPaste } from "~/registration/paste/paste-steps.server";
+import { pastedPeople } from "~/registration/paste/pasted-people";
 import { refusalSentences } from "~/registration/team-words";
-import { Button, ButtonLink } from "~/ui/button";
-import { FormActions, FormFields } from "~/ui/form/form-parts";
-import { TextArea } from "~/ui/form/text-field";
-import { FileField } from "~/ui/form/typed-fields";
-import { PageHeading } from "~/ui/frame/page-heading";
+import { Button } from "~/ui/button";
+import { CheckboxField } from "~/ui/form/choice-fields";
+import { SelectField } from "~/ui/form/select-field";
 
 export const meta: MetaFunction = () => [{ title: "Paste a list of people" }];
 
 export const loader = door(requireOrganiser("edit-people"), async ({ event, reads }) => {
-  const { categories, jurisdictions } = await findFormChoices(reads, event, languageOf(event));
+  const { categories, jurisdictions, approves } = await findFormChoices(reads, event, languageOf(event));
   const without = [...(categories.length === 0 ? ["category"] : []), ...(jurisdictions.length === 0 ? ["jurisdiction"] : [])];
-  return { address: event.address, formKey: newId(), categories: categories.map(({ id, label }) => ({ value: id, label })), without };
+  return {
+    address: event.address,
+    formKey: newId(),
+    approves,
+    categories: categories.map(({ id, label }) => ({ value: id, label })),
+    without,
+  };
 });
 
 export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, reads, once, form, now }) => {
-  const input = await form(pasteForm);
-  const { formKey, category, another } = input;
-  const show = async (table: Parameters<typeof checkPasted>[2], problem = "", conflict = false) => {
-    const checked = await checkPasted(reads, event, table, { category, another });
-    const rows = checked.map(({ faults, sameName }) => ({ faults, sameName }));
-    const answer = { table, rows, category, another, problem, formKey: conflict ? newId() : formKey, error: null };
-    return data(answer, { status: conflict ? 409 : problem ? 422 : 200 });
-  };
-
-  if (input.step === "read") {
-    const list = readList(input.file?.size ? new Uint8Array(await input.file.arrayBuffer()) : (input.text ?? ""));
-    return "fault" in list ? refuse(listFaults[list.fault], "text") : show(recogniseColumns(list.rows));
-  }
-  const table = correctedTable(input);
-  if (!table) return refuse(listFaults.unreadable, "text");
-  if (input.step === "check") return show(table);
-  const added = await once("paste-people", async (tx) => {
-    const checked = await checkPasted(tx, event, table, { category, another });
-    const entries = checked.flatMap(({ entry }) => (entry ? [entry] : []));
-    if (entries.length === 0 || (input.step === "add" && entries.length < checked.length)) return no("rows");
-    const outcome = await addPasted(tx, organiser, entries, languageOf(event), now);
-    return outcome.ok ? yes(String(outcome.value)) : outcome;
-  }).catch((thrown: unknown) => {
-    if (thrown instanceof Refusal && thrown.status === 409) return no("form-used");
-    throw thrown;
-  });
-  if (!added.ok && added.why === "form-used")
-    return show(table, "This form was sent with another list before, and that was added. Nothing more has been added.", true);
-  if (!added.ok && added.why === "rows") return show(table, "Some rows need correcting first. Nothing has been added.");
-  if (!added.ok) return show(table, `${refusalSentences[added.why]} Nothing has been added.`);
-  return redirectTo(`${paths.people(event.address)}?tab=confirmed&added=${added.value}`);
+  const input = await form(pastePeopleForm);
+  const { formKey, category, another, skipsApproval } = input;
+  const inviting = input.step.startsWith("invite");
+  const step = await stepPaste(input, pastedPeople, (table, all) =>
+    once("paste-people", async (tx) => {
+      const checked = await checkPasted(tx, event, table, { category, another, inviting });
+      const entries = checked.flatMap(({ entry }) => (entry ? [entry] : []));
+      if (entries.length === 0 || (all && entries.length < checked.length)) return { ok: false, why: "rows" } as const;
+      const outcome = inviting
+        ? await invitePasted(tx, organiser, entries, skipsApproval, now)
+        : await addPasted(tx, organiser, entries, languageOf(event), now);
+      return outcome.ok ? yes(String(outcome.value)) : ({ ok: false, why: "said", sentence: refusalSentences[outcome.why] } as const);
+    }).catch(asFormUsed),
+  );
+  if ("unreadable" in step) return refuse(step.unreadable, "text");
+  if ("added" in step && inviting) return redirectTo(`${paths.invitations(event.address)}?invited=${step.added}`);
+  if ("added" in step) return redirectTo(`${paths.people(event.address)}?tab=confirmed&added=${step.added}`);
+  const { table, problem, status } = step;
+  const checked = await checkPasted(reads, event, table, { category, another, inviting });
+  const rows = checked.map(({ faults, sameName }) => ({ faults, sameName }));
+  return data(
+    { table, rows, category, another, skipsApproval, problem, formKey: status === 409 ? newId() : formKey, error: null },
+    { status },
+  );
 });
 
-const listFaults: Record<ListFault, string> = {
-  nothing: "There is nothing to read yet. Copy the rows in Excel and paste them into the box, or choose a file.",
-  "too-many": `This list is longer than ${mostPasted} rows. Please paste it in parts.`,
-  unreadable: "This is not a list that can be read. Save it in Excel as CSV (UTF-8), or copy the rows and paste them.",
+const words = {
+  eyebrow: "People",
+  lead: "Nobody has been added yet. Say above each column what it holds, and correct the boxes where something is wrong.",
+  pasteLead:
+    "Copy the rows in Excel and paste them here: rank, name, mail address, department, in any order. You see what was understood before anybody is added.",
+  hint: "One person a row. A first row with headings helps; a mail address is not needed.",
+  back: "Back to the list",
+  label: "The pasted people",
+  add: (count: number) => `Add ${count} as confirmed`,
+  note: "Who is added is not told yet: you send the agendas when you are ready. Who is invited gets a letter now.",
 };
 
 export default function PastePeople() {
-  const { address, categories, formKey, without } = useLoaderData<typeof loader>();
+  const { address, approves, categories, formKey, without } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state === "submitting";
-  const back = <ButtonLink href={paths.people(address)}>Back to the list</ButtonLink>;
-  if (answer && "table" in answer) return <PastePreview {...answer} {...{ address, categories, without, busy }} />;
+  if (answer && "table" in answer) {
+    const { rows, another, category } = answer;
+    const more = (good: number, wrong: number) => <InviteInstead {...{ good, wrong, approves }} ticked={answer.skipsApproval} />;
+    const beside = (at: number) => rows[at]!.sameName && <AnotherPerson at={at} ticked={another.includes(at)} />;
+    return (
+      <PastePreview {...answer} {...{ kind: pastedPeople, without, busy, words, beside, more, again: paths.pastePeople(address) }}>
+        {categories.length > 0 && (
+          <div className="max-w-72">
+            <SelectField
+              name="category"
+              label="Category of those without one"
+              empty="Please choose"
+              choices={categories}
+              defaultValue={category}
+            />
+          </div>
+        )}
+      </PastePreview>
+    );
+  }
+  return <PasteBox {...{ formKey, words, answer, busy, back: paths.people(address) }} />;
+}
+
+const AnotherPerson = ({ at, ticked }: { at: number; ticked: boolean }) => (
+  <label className="mt-1 flex items-start gap-2 text-ink">
+    <input type="checkbox" name="another" value={at} defaultChecked={ticked} className="mt-0.5 size-4" />
+    This is another person
+  </label>
+);
+
+function InviteInstead({ good, wrong, approves, ticked }: { good: number; wrong: number; approves: boolean; ticked: boolean }) {
   return (
     <>
-      <PageHeading
-        eyebrow="People"
-        title="Paste a list"
-        lead="Copy the rows in Excel and paste them here: rank, name, mail address, department, in any order. You see what was understood before anybody is added."
-        actions={back}
-      />
-      <Form method="post" encType="multipart/form-data" className="rounded-lg border border-line bg-paper p-6">
-        <input type="hidden" name="step" value="read" />
-        <input type="hidden" name="formKey" value={formKey} />
-        <FormFields>
-          <TextArea
-            name="text"
-            label="The list"
-            hint="One person a row. A first row with headings helps; a mail address is not needed."
-            rows={12}
-            spellCheck={false}
-            errors={answer?.error?.text ?? undefined}
-            defaultValue={(answer?.initialValue as { text?: string } | undefined)?.text}
-          />
-          <FileField name="file" label="Or a file" hint="CSV, as Excel saves it" accept=".csv,.tsv,.txt,text/csv" />
-        </FormFields>
-        <FormActions>
-          <Button look="primary">{busy ? "Reading…" : "Read the list"}</Button>
-        </FormActions>
-      </Form>
+      <Button name="step" value={wrong === 0 ? "invite" : "invite-good"}>
+        {wrong === 0 ? (good === 1 ? "Invite this person" : `Invite these ${good} people`) : `Invite ${good}, without those`}
+      </Button>
+      {approves && (
+        <CheckboxField name="skipsApproval" label="Those invited are confirmed at once when they register" defaultChecked={ticked} />
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { findTimetable } from "~/sessions/timetable/find-timetable.server";
-import { readPasted } from "~/sessions/timetable/read-pasted.server";
+import { type Pasted, readPasted } from "~/sessions/timetable/read-pasted.server";
 import { readRow } from "~/sessions/timetable/read-row";
 import { refusedAnswer, typedTimetable } from "~/sessions/timetable/refused-timetable";
 import { saveTimetable } from "~/sessions/timetable/save-timetable.server";
@@ -40,30 +40,45 @@ export const loader = door(requireOrganiser("edit-programme"), async ({ event, r
   };
 });
 
-const pasteForm = timetableForm.extend({ step: z.enum(["read", "add"]).default("read"), text: z.string().max(2_000_000).default("") });
+const pasteForm = timetableForm.extend({
+  step: z.enum(["read", "add"]).default("read"),
+  text: z.string().max(2_000_000).default(""),
+  /** Where it was pasted into the table of a day. */
+  day: z.string().max(40).default(""),
+});
 
 export const action = formDoor(requireOrganiser("edit-programme"), async ({ organiser, event, reads, once, form, now }) => {
-  const { step, text, rows } = await form(pasteForm);
+  const { step, text, day, rows } = await form(pasteForm);
   if (step === "add") {
     const outcome = await once("paste-timetable", async (tx) => {
       const saved = await saveTimetable(tx, organiser, rows, now);
       return saved.ok ? yes(`saved=${saved.value.added}&speakers=${saved.value.newSpeakers}`) : saved;
     });
-    if (!outcome.ok) return data({ ...refusedAnswer(outcome), notes: {} as Record<number, string[]>, leftOut: 0 }, { status: 422 });
-    return redirectTo(`${paths.dayTable(event.address)}?${outcome.value}`);
+    if (outcome.ok) return redirectTo(`${paths.dayTable(event.address)}?${outcome.value}`);
+    const notes = notesByRow(readPasted(text, await findTimetable(reads, event), day));
+    return data({ ...refusedAnswer(outcome), notes, leftOut: 0, source: { text, day } }, { status: 422 });
   }
   const table = await findTimetable(reads, event);
-  const pasted = readPasted(text, table);
+  const pasted = readPasted(text, table, day);
   if (pasted.rows.length === 0)
     return refuse("There is nothing here yet. Copy the table in Excel or Word and paste it into the box.", "text");
   const problems = pasted.rows.flatMap((row, index): RowProblem[] => {
     const reading = readRow(row, table);
     return "problems" in reading ? reading.problems.map((problem) => ({ row: index, ...problem })) : [];
   });
-  const notes: Record<number, string[]> = {};
-  for (const { row, sentence } of pasted.notes) notes[row] = [...(notes[row] ?? []), sentence];
-  return data({ ...refusedAnswer({ ok: false, why: "rows", problems, rows: pasted.rows, theirs: [] }), notes, leftOut: pasted.leftOut });
+  return data({
+    ...refusedAnswer({ ok: false, why: "rows", problems, rows: pasted.rows, theirs: [] }),
+    ...{ notes: notesByRow(pasted), leftOut: pasted.leftOut, source: { text, day } },
+  });
 });
+
+function notesByRow({ notes }: Pasted): Record<number, string[]> {
+  const byRow: Record<number, string[]> = {};
+  for (const { row, sentence } of notes) byRow[row] = [...(byRow[row] ?? []), sentence];
+  return byRow;
+}
+
+type Understood = { notes?: Record<number, string[]>; leftOut?: number; source?: { text: string; day: string } };
 
 export default function PasteTimetable() {
   const { address, formKey, days, rooms } = useLoaderData<typeof loader>();
@@ -98,7 +113,7 @@ export default function PasteTimetable() {
         </Form>
       </>
     );
-  const { notes = {}, leftOut = 0 } = answer as unknown as { notes?: Record<number, string[]>; leftOut?: number };
+  const { notes = {}, leftOut = 0, source } = answer as unknown as Understood;
   const count = typed.rows.filter((row) => !holdsNothing(row)).length;
   return (
     <>
@@ -117,6 +132,9 @@ export default function PasteTimetable() {
       <Form method="post">
         <FormKey value={formKey} />
         <input type="hidden" name="step" value="add" />
+        {/* So that what is to be checked is still said when the rows are refused. */}
+        {source && <input type="hidden" name="text" value={source.text} />}
+        {source && <input type="hidden" name="day" value={source.day} />}
         <div className="md:overflow-x-auto md:rounded-lg md:border md:border-line md:bg-paper">
           <TimetableRows
             key={JSON.stringify(answer)}

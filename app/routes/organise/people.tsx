@@ -1,8 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { yes } from "db/outcome";
 import { z } from "zod";
 import { may } from "~/accounts/role";
-import { findAllJurisdictions, findAllOrganisations } from "~/delegations/delegations-queries.server";
+import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
 import { asChoices, nameOf } from "~/delegations/jurisdiction";
 import { languageOf } from "~/events/event";
 import { findAllCategories } from "~/events/plan-queries.server";
@@ -15,12 +16,19 @@ import { paths } from "~/paths";
 import { confirmRegistration } from "~/registration/confirm-registration.server";
 import { declineRegistration } from "~/registration/decline-registration.server";
 import { NobodyHere } from "~/registration/people-list/nobody-here";
+import { PeopleDeeds } from "~/registration/people-list/people-deeds";
 import { PeopleFilters } from "~/registration/people-list/people-filters";
 import { peopleOnPage, peopleQuery, peopleTabs, readPeopleFilter, tabNames } from "~/registration/people-list/people-list";
-import { countByTab, findPeople } from "~/registration/people-list/people-list-queries.server";
+import { countByTab, findOrganisationsAt, findPeople } from "~/registration/people-list/people-list-queries.server";
 import { PeopleOutcome } from "~/registration/people-list/people-outcome";
 import { PeopleTable } from "~/registration/people-list/people-table";
-import { Button, ButtonLink } from "~/ui/button";
+import { passPlacesOn } from "~/registration/waiting/pass-places-on.server";
+import { WaitingBar } from "~/registration/waiting/waiting-bar";
+import { findWaitingBar } from "~/registration/waiting/waiting-bar.server";
+import type { Instant } from "~/time/instant";
+import { deadlineInZone } from "~/time/zone-name";
+import { Anchor } from "~/ui/anchor";
+import { Button } from "~/ui/button";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 import { Pagination } from "~/ui/pagination";
@@ -34,7 +42,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   const [{ rows, total }, categories, organisations] = await Promise.all([
     findPeople(reads, event, filter),
     findAllCategories(reads, event),
-    findAllOrganisations(reads, event.hostId),
+    findOrganisationsAt(reads, event),
   ]);
   const jurisdictions = event.asksJurisdiction ? await findAllJurisdictions(reads, event) : [];
   const named = categories.map(({ id, name }) => ({ value: id, label: pick(name, languageOf(event), event.languages) }));
@@ -48,6 +56,10 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     added: Number(url.searchParams.get("added") ?? 0),
     decided: Number(url.searchParams.get("decided") ?? 0),
     notDecided: Number(url.searchParams.get("not-decided") ?? 0),
+    passedOn: url.searchParams.has("passed-on") ? Number(url.searchParams.get("passed-on")) : null,
+    hasDelegations: event.hasDelegations,
+    maySet: may(organiser.role, "edit-event"),
+    waitingBar: filter.tab === "waiting" ? await findWaitingBar(reads, event) : undefined,
     categories: named.length > 1 ? named : [],
     organisations: organisations.map(({ id, name }) => ({ value: id, label: name })),
     jurisdictions: asChoices(jurisdictions),
@@ -55,22 +67,30 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
       ...row,
       jurisdiction: nameOf(jurisdictions, row.jurisdictionCode),
       category: named.find(({ value }) => value === row.categoryId)?.label ?? "",
+      offered: row.waiting?.offeredUntil ? deadlineInZone(row.waiting.offeredUntil as Instant, event.timeZone, "en") : "",
     })),
   };
 });
 
-const decideAll = z.object({ id: z.array(z.string().max(60)).max(peopleOnPage).default([]), deed: z.enum(["confirm", "decline"]) });
+const decideAll = z.object({
+  id: z.array(z.string().max(60)).max(peopleOnPage).default([]),
+  deed: z.enum(["confirm", "decline", "pass-on"]),
+});
 
 /** Each of those ticked is decided by itself: where places run out, the rest stay as they were. */
 export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, write, form, url, now }) => {
   const { id: ids, deed } = await form(decideAll);
+  const filter = readPeopleFilter(url.searchParams, "needs-you");
+  if (deed === "pass-on") {
+    const passedOn = (await write(async (tx) => yes(await passPlacesOn(tx, event, now, "by-hand")))).value;
+    return redirectTo(`${paths.people(event.address)}${peopleQuery(filter, { page: 1 })}&passed-on=${passedOn}`);
+  }
   if (ids.length === 0) return refuse("Tick the people first.");
   const decide = deed === "confirm" ? confirmRegistration : declineRegistration;
   const outcomes = await Promise.all(
     ids.map((id) => write<{ ok: boolean }>((tx) => decide(tx, organiser, id, { reason: "", told: "" }, now))),
   );
   const decided = outcomes.filter(({ ok }) => ok).length;
-  const filter = readPeopleFilter(url.searchParams, "needs-you");
   return redirectTo(`${paths.people(event.address)}${peopleQuery(filter)}&decided=${decided}&not-decided=${ids.length - decided}`);
 });
 
@@ -81,18 +101,21 @@ export default function People() {
   const decides = mayEdit && (filter.tab === "needs-you" || filter.tab === "waiting") && rows.length > 0;
   return (
     <>
-      <PageHeading title="People" actions={<Deeds />} />
+      <PageHeading title="People" actions={<PeopleDeeds event={address} filter={filter} mayEdit={mayEdit} />} />
       <Tabs
         label="People by state"
-        tabs={peopleTabs.map((tab) => ({
-          href: peopleQuery(filter, { tab, page: 1 }),
-          label: tabNames[tab],
-          count: counts[tab],
-          current: tab === filter.tab,
-        }))}
+        tabs={peopleTabs
+          .filter((tab) => tab !== "delegation" || page.hasDelegations)
+          .map((tab) => ({
+            href: peopleQuery(filter, { tab, page: 1 }),
+            label: tabNames[tab],
+            count: counts[tab],
+            current: tab === filter.tab,
+          }))}
       />
       <PeopleFilters filter={filter} categories={categories} organisations={page.organisations} jurisdictions={jurisdictions} />
-      <PeopleOutcome event={address} added={page.added} decided={page.decided} notDecided={page.notDecided} />
+      <PeopleOutcome {...page} event={address} />
+      {page.waitingBar && <WaitingBar {...page.waitingBar} event={address} mayEdit={mayEdit} maySet={page.maySet} />}
       {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
       {rows.length === 0 ? <NobodyHere event={address} filter={filter} mayEdit={mayEdit} peopleWord={page.peopleWord} /> : null}
       {rows.length > 0 && (
@@ -116,26 +139,12 @@ export default function People() {
           </Button>
         </Form>
       )}
+      {mayEdit && filter.tab !== "out" && rows.length > 0 && (
+        <p className="pt-4 text-sm">
+          <Anchor href={paths.everybody(address) + peopleQuery(filter, { page: 1 })}>{`Everybody in this list (${total})`}</Anchor>
+        </p>
+      )}
       <Pagination page={filter.page} pages={Math.ceil(total / peopleOnPage)} href={(to) => peopleQuery(filter, { page: to })} />
-    </>
-  );
-}
-
-function Deeds() {
-  const { address, filter, mayEdit } = useLoaderData<typeof loader>();
-  return (
-    <>
-      {mayEdit && (
-        <Form method="post" action={paths.exportPeople(address) + peopleQuery(filter, { page: 1 })} reloadDocument>
-          <Button>Export this list</Button>
-        </Form>
-      )}
-      {mayEdit && <ButtonLink href={paths.pastePeople(address)}>Paste a list</ButtonLink>}
-      {mayEdit && (
-        <ButtonLink look="primary" href={paths.addPerson(address)}>
-          Add a person
-        </ButtonLink>
-      )}
     </>
   );
 }

@@ -13,6 +13,8 @@ import { paths } from "~/paths";
 import { findPerson } from "~/people/people-queries.server";
 import { makeLink } from "~/people/personal-link.server";
 import { renewLink } from "~/people/renew-link.server";
+import { AnswersCard } from "~/registration/answers/team/answers-card";
+import { answersRead } from "~/registration/answers/team/answers-read";
 import { cancelRegistration } from "~/registration/cancel-registration.server";
 import { changeRegistration } from "~/registration/change-registration.server";
 import { confirmRegistration } from "~/registration/confirm-registration.server";
@@ -20,6 +22,7 @@ import { DecideCard } from "~/registration/decide-card";
 import { declineRegistration } from "~/registration/decline-registration.server";
 import { LinkCard } from "~/registration/link-card";
 import { noteLinkCopied } from "~/registration/mail-personal-link.server";
+import { needsRead } from "~/registration/needs-read";
 import { personForm } from "~/registration/person-form";
 import { findPersonPage } from "~/registration/person-page.server";
 import { History, MessagesReceived, Steps } from "~/registration/person-story";
@@ -38,14 +41,13 @@ import { Tag } from "~/ui/tag";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name }];
 
-export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads }) => {
+export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads, house, now }) => {
   const registration = await findRegistration(reads, event, params.registration ?? "");
   if (!registration) throw notFound();
-  return {
-    formKey: newId(),
-    mayEdit: may(organiser.role, "edit-people"),
-    ...(await findPersonPage(reads, event, registration, organiser.role)),
-  };
+  const page = await findPersonPage(reads, event, registration, organiser.role);
+  if (page.needs) house.readings.note(needsRead(actorOf(organiser), registration, now));
+  for (const entry of answersRead(actorOf(organiser), registration, page.answers.classes, now)) house.readings.note(entry);
+  return { formKey: newId(), mayEdit: may(organiser.role, "edit-people"), ...page };
 });
 
 export const action = formDoor(
@@ -93,12 +95,21 @@ export default function Person() {
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_22rem]">
         <div className="grid gap-5">
           {page.mayEdit ? <Details lastResult={changing ? refused : undefined} /> : <Known />}
+          {(page.answers.asks || page.answers.earlier.length > 0) && (
+            <AnswersCard {...page.answers} change={page.mayEdit ? paths.answers(page.address, page.id) : undefined} />
+          )}
           {page.mayEdit && <DecideCard state={page.state} formKey={page.formKey} lastResult={changing ? undefined : refused} />}
         </div>
         <div className="grid gap-5">
           {page.speaker && (
             <Card title="Speaker">
               <Anchor href={page.speaker}>Panels and page of this speaker</Anchor>
+            </Card>
+          )}
+          {page.hasDelegations && (
+            <Card title="Delegation">
+              <p>{page.delegation ? `${page.delegation.name}: ${page.delegation.role}` : "Comes without a delegation."}</p>
+              {page.mayEdit && <Anchor href={paths.membership(page.address, page.id)}>Change</Anchor>}
             </Card>
           )}
           {page.mayEdit && <LinkCard link={answer && "link" in answer ? answer.link : undefined} />}

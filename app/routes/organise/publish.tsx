@@ -1,8 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "db/identity.server";
-import { z } from "zod";
 import { may } from "~/accounts/role";
+import { findAllParticipations } from "~/agenda/agenda-queries.server";
+import { audiencesOf, countConcerned } from "~/agenda/telling/concerned";
+import { publishVersion } from "~/agenda/telling/publish-version.server";
 import { languageOf } from "~/events/event";
 import { pick } from "~/events/words";
 import { redirectTo } from "~/http/answers.server";
@@ -10,78 +12,114 @@ import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
-import { tellChange } from "~/programme/change-sentences";
 import { changesBetween } from "~/programme/changes";
-import { clashSentence } from "~/programme/clash-sentences";
-import { clashesIn } from "~/programme/clashes";
+import { ClashList, heldUpSentence } from "~/programme/checks/clash-list";
+import { findClashes, type ToldClash } from "~/programme/checks/find-clashes.server";
+import { draftMark } from "~/programme/draft-mark.server";
 import { printProgramme } from "~/programme/print-programme";
 import { stateSentence } from "~/programme/programme-heading";
 import { findAllVersions, findDraft, findLatestVersion } from "~/programme/programme-queries.server";
-import { type PublishRefusal, publishProgramme } from "~/programme/publish-programme.server";
-import { TaggedLines } from "~/programme/tagged-lines";
+import type { PublishRefusal } from "~/programme/publish-programme.server";
 import { VersionList } from "~/programme/version-list";
-import { findTimetable } from "~/sessions/timetable/find-timetable.server";
+import { changeGroups } from "~/programme/versions/change-groups";
+import { PublishChanges } from "~/programme/versions/publish-changes";
+import { publishForm } from "~/programme/versions/version-form";
 import { instantInZone } from "~/time/display";
 import { Anchor } from "~/ui/anchor";
-import { Button, ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { EmptyState } from "~/ui/empty-state";
-import { FormKey } from "~/ui/form/form-key";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Publish · ${data?.name ?? ""}` }];
 
+/** After a refusal too: the page says how it stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = door(requireOrganiser("view"), async ({ event, organiser, reads, now, url }) => {
   const latest = await findLatestVersion(reads, event);
   const draft = (await findDraft(reads, event))!;
   const content = printProgramme(draft, latest?.content, now);
-  const table = await findTimetable(reads, event);
   const published = await findAllVersions(reads, event);
+  const changes = changesBetween(latest?.content, content);
+  const audiences = latest
+    ? audiencesOf({ before: latest.content, after: content, changes }, await findAllParticipations(reads, event))
+    : [];
+  const concerned = countConcerned(audiences);
   return {
     address: event.address,
     formKey: newId(),
     name: pick(event.shortTitle, languageOf(event), event.languages),
     version: latest?.number ?? null,
-    changes: changesBetween(latest?.content, content).map((change) => tellChange(change, latest?.content, content)),
-    clashes: clashesIn(draft.sessions, draft.days, event.timeZone).map((clash) => clashSentence(clash, table)),
+    seen: draftMark(content),
+    changes: changes.length,
+    groups: changeGroups(changes, latest?.content, content).map((group) => ({
+      ...group,
+      concerned: concerned.get(group.sessionId ?? "") ?? 0,
+    })),
+    concerned: audiences.flatMap(({ personIds }) => personIds).length,
+    ...gravestFirst((await findClashes(reads, event, { sessions: draft.sessions })).all()),
     waiting: draft.sessions.filter(({ dayId, start }) => dayId === null || start === null).length,
-    versions: published.map(({ number, publishedAt, publishedBy }) => ({
-      number,
+    versions: published.map(({ publishedAt, publishedBy, ...version }) => ({
+      ...version,
       at: instantInZone(publishedAt, event.timeZone, "en"),
       by: publishedBy,
     })),
     mayPublish: may(organiser.role, "edit-programme"),
+    maySet: may(organiser.role, "edit-event"),
     isDraft: event.state === "draft",
     done: url.searchParams.has("done"),
   };
 });
 
-const publishForm = z.object({ after: z.coerce.number().int().min(0) });
+/** A page that names each of some thousand pairs helps nobody. */
+const gravestFirst = (clashes: ToldClash[]) => ({
+  clashes: clashes.toSorted((one, other) => Number(other.blocks) - Number(one.blocks)).slice(0, 100),
+  clashCount: clashes.length,
+});
 
 export const action = formDoor(requireOrganiser("edit-programme"), async ({ organiser, event, once, form, now }) => {
   const input = await form(publishForm);
-  const outcome = await once("publish", (tx) => publishProgramme(tx, organiser, input, now));
-  return outcome.ok ? redirectTo(`${paths.publish(event.address)}?done`) : refuse(publishRefusals[outcome.why]);
+  const outcome = await once("publish", (tx) => publishVersion(tx, organiser, input, now));
+  if (outcome.ok) return redirectTo(`${paths.publish(event.address)}?done`);
+  return refuse(outcome.why === "clashes" ? heldUpSentence(outcome.clashes) : publishRefusals[outcome.why]);
 });
 
 const publishRefusals: Record<PublishRefusal, string> = {
-  "nothing-changed": "Nothing has changed since the last version, so there is nothing to publish.",
+  "nothing-changed": "Nothing of what has a tick differs from the last version, so there is nothing to publish.",
+  "draft-changed-meanwhile":
+    "A colleague has changed the draft meanwhile. Below is how it stands now; your ticks are kept, and what is new has none.",
   "published-meanwhile": "A colleague has published a version meanwhile. Below is what is different from theirs.",
   "nothing-to-publish": "No item has a day and a time yet, so there is nothing to publish.",
 };
 
 export default function Publish() {
-  const { address, formKey, version, changes, clashes, waiting, versions, mayPublish, isDraft, done } = useLoaderData<typeof loader>();
+  const {
+    address,
+    formKey,
+    seen,
+    version,
+    changes,
+    groups,
+    concerned,
+    clashes,
+    clashCount,
+    waiting,
+    versions,
+    mayPublish,
+    maySet,
+    isDraft,
+    done,
+  } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const publishing = useNavigation().state === "submitting";
   const next = (version ?? 0) + 1;
   return (
     <>
       <PageHeading
         eyebrow="Programme"
-        title={changes.length > 0 ? `Publish version ${next}` : version ? `Version ${version} is public` : "Nothing to publish yet"}
-        status={<span>{stateSentence({ version, changes: changes.length })}</span>}
+        title={changes > 0 ? `Publish version ${next}` : version ? `Version ${version} is public` : "Nothing to publish yet"}
+        status={changes > 0 && <span>{stateSentence({ version, changes })}</span>}
         actions={<ButtonLink href={paths.dayTable(address)}>Back to the timetable</ButtonLink>}
       />
       <div className="grid gap-6">
@@ -97,20 +135,13 @@ export default function Publish() {
             </p>
           </Notice>
         )}
-        {changes.length === 0 && !version && (
+        {changes === 0 && !version && (
           <EmptyState title="The programme is empty" action={<ButtonLink href={paths.dayTable(address)}>Open the timetable</ButtonLink>}>
             Items need a day and a time before they can be published.
           </EmptyState>
         )}
-        {clashes.length > 0 && (
-          <Card
-            title={clashes.length === 1 ? "1 clash" : `${clashes.length} clashes`}
-            foot="Clashes do not hold up the publication: you decide."
-          >
-            <TaggedLines lines={clashes.map((sentence) => ({ tag: "Clash", sentence, href: undefined }))} tone="warn" />
-          </Card>
-        )}
-        {changes.length > 0 && (
+        <ClashList event={address} clashes={clashes} count={clashCount} maySet={maySet} />
+        {changes > 0 && (
           <Card
             title={version ? `What changes from version ${version}` : "What will be public"}
             foot={
@@ -119,31 +150,23 @@ export default function Publish() {
                 : undefined
             }
           >
-            <TaggedLines
-              tone="neutral"
-              lines={changes.map(({ sessionId, ...change }) => ({
-                ...change,
-                href: sessionId ? paths.draftSession(address, sessionId) : undefined,
-              }))}
+            <PublishChanges
+              key={version ?? 0}
+              {...{ address, formKey, seen, version, groups, concerned, isDraft }}
+              mayPublish={mayPublish}
+              refused={refused}
             />
-            {mayPublish && (
-              <Form method="post" className="mt-5 flex flex-wrap items-center gap-4 border-t border-line-2 pt-5">
-                <FormKey value={formKey} />
-                <input type="hidden" name="after" value={version ?? 0} />
-                <Button look="primary" aria-disabled={publishing}>
-                  {publishing ? "Publishing…" : `Publish version ${next}`}
-                </Button>
-                <p className="text-sm text-ink-2">
-                  {isDraft
-                    ? "The event is a draft: its team alone can see the published programme."
-                    : "Everyone who may see the event reads this version at once."}
-                </p>
-              </Form>
-            )}
           </Card>
         )}
         {versions.length > 0 && (
-          <Card title="Versions so far">
+          <Card
+            title="Versions so far"
+            action={
+              <ButtonLink href={paths.compareVersions(address)} small>
+                Compare two
+              </ButtonLink>
+            }
+          >
             <VersionList event={address} versions={versions} />
           </Card>
         )}

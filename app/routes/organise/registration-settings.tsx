@@ -18,9 +18,12 @@ import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { findAllPools } from "~/places/places-queries.server";
 import { takenOf } from "~/places/pool";
+import { thenPassPlacesOn } from "~/registration/waiting/pass-places-on.server";
 import type { Instant } from "~/time/instant";
 import { clockOf, dateOf } from "~/time/wall-time";
 import { zoneName } from "~/time/zone-name";
+import { Anchor } from "~/ui/anchor";
+import { ButtonLink } from "~/ui/button";
 import { FormSection } from "~/ui/form/form-parts";
 import { PageHeading } from "~/ui/frame/page-heading";
 
@@ -35,9 +38,11 @@ export const loader = door(requireOrganiser("edit-event"), async ({ event, reads
   const settings = registrationSettingsOf(event, poolOf("event", event.id)?.places ?? null);
   const { registrationOpens: opens, registrationCloses: closes } = settings;
   return {
+    address: event.address,
     languages: event.languages,
     formKey: newId(),
     asksJurisdiction: event.asksJurisdiction,
+    questions: paths.questionsSettings(event.address),
     ofEvent: {
       seen: markOf(settings),
       zone: zoneName(event.timeZone, "en", now),
@@ -66,7 +71,7 @@ export const loader = door(requireOrganiser("edit-event"), async ({ event, reads
 
 export const action = formDoor(requireOrganiser("edit-event"), async ({ form, write, once, organiser, event, now }) => {
   const input = await form(registrationForm(event.languages));
-  const perform = (tx: Tx) => carryOut(tx, organiser, event, input, now);
+  const perform = async (tx: Tx) => thenPassPlacesOn(tx, event, await carryOut(tx, organiser, event, input, now), now);
   const outcome = input.deed.endsWith("-add") ? await once(input.deed, perform) : await write(perform);
   if (outcome.ok) return redirectTo(paths.registrationSettings(event.address));
   switch (outcome.why) {
@@ -118,11 +123,25 @@ function inUse({ registrations, invitations, sessions }: CategoryInUse, people: 
 }
 
 export default function RegistrationSettings() {
-  const { languages, formKey, asksJurisdiction, ofEvent, categories } = useLoaderData<typeof loader>();
+  const { address, languages, formKey, asksJurisdiction, questions, ofEvent, categories } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
-      <PageHeading title="Registration" />
+      <PageHeading
+        title="Registration"
+        lead={
+          <>
+            Who may register, when, and as what. What else you want to know of people is asked under{" "}
+            <Anchor href={questions}>Questions</Anchor>.
+          </>
+        }
+        actions={
+          <>
+            <ButtonLink href={paths.waitingSettings(address)}>More limits</ButtonLink>
+            <ButtonLink href={paths.startSettings(address)}>How people come</ButtonLink>
+          </>
+        }
+      />
       <div className="grid gap-9">
         <FormSection title="The event">
           <RegistrationOfEvent key={ofEvent.seen} {...ofEvent} refused={refused} />

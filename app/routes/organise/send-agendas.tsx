@@ -72,6 +72,7 @@ export const action = formDoor(requireOrganiser("send"), async ({ event, organis
 const refusals = {
   "not-published": "The programme is not published yet. Publish it first: an agenda is made from what is public.",
   "nothing-to-publish": "The programme has no session yet that could be published.",
+  clashes: "A clash holds up the programme’s first version. Look at it under Programme, Publish, and mend it first.",
   "may-not": "Publishing is for an organiser of this event.",
   nobody: "There is nobody to reach: everybody has this agenda already, or it is on its way.",
 };

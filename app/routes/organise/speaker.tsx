@@ -100,7 +100,16 @@ export default function SpeakerCard() {
           <Card title="As the public sees it" foot={mayEdit && <PhotoLink event={address} id={id} />}>
             <PublicProfile {...filled} initials={initialsOf(filled.name)} photo={photo} bio={bio} nothing="No bio yet." />
           </Card>
-          <Card title="In the draft of the programme">
+          <Card
+            title="In the draft of the programme"
+            foot={
+              mayEdit && (
+                <ButtonLink href={paths.speakerAvailability(address, id)} small>
+                  When they can come
+                </ButtonLink>
+              )
+            }
+          >
             {sessions.length === 0 && <p className="text-ink-2">Not in any session.</p>}
             <ul className="grid gap-2">
               {sessions.map((session) => (

@@ -8,16 +8,26 @@ import { publicWords } from "~/events/public-words";
 import { notFound } from "~/http/answers.server";
 import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
+import { pageHead } from "~/http/page-head.server";
+import { paths } from "~/paths";
 import { PageHeading } from "~/ui/frame/page-heading";
 
 export const handle = { scripts: false };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data && publicWords(data.language).practical);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta(data?.frame, data && publicWords(data.language).practical, data?.head);
 
-export const loader = keptDoor(requireEventPage, async ({ event, frame, language, rightToLeft, say, reads }) => {
+export const loader = keptDoor(requireEventPage, async (visitor) => {
+  const { event, frame, language, rightToLeft, say, reads } = visitor;
   const pages = await findAllPracticalPages(reads, event);
   if (pages.length === 0) throw notFound();
-  return { frame, language, rightToLeft, pages: pages.map(({ id, title, body }) => ({ id, title: say(title), body: say(body) })) };
+  return {
+    frame,
+    language,
+    rightToLeft,
+    pages: pages.map(({ id, title, body }) => ({ id, title: say(title), body: say(body) })),
+    head: pageHead(visitor, { path: paths.practical(event.address), description: say(event.theme) }),
+  };
 });
 
 export default function Practical() {

@@ -12,7 +12,7 @@ export const loader = keptDoor(requireEventPage, async ({ event, version, langua
   if (!version) throw notFound();
   const agenda = publicProgramme(event, version, language);
   return answerPaper(request, house.paper, {
-    document: agendaPaper(agenda, await findPaperDress(reads, house.configuration.dataFolder, event, language)),
+    document: agendaPaper(agenda, await findPaperDress(reads, house.configuration, event, language)),
     changedAt: latest(event.changedAt, version.publishedAt),
     personal: rehearsal,
     fileName: [agenda.event.shortTitle, publicWords(language).programme, version.number].join(" "),

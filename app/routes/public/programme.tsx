@@ -1,19 +1,29 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ProgrammeCalendars } from "~/agenda/programme-calendars";
 import { EventFrame } from "~/events/event-frame";
 import { pageMeta } from "~/events/page-meta";
 import { publicWords } from "~/events/public-words";
 import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
+import { pageHead } from "~/http/page-head.server";
 import { keptFields, pageLink } from "~/http/page-link";
+import { calendarWays } from "~/http/public-calendar.server";
 import { readerZone } from "~/http/reader-zone.server";
 import { paths } from "~/paths";
+import { cardAddress, eventCard } from "~/programme/abroad/cards";
+import { linkedEvent, linkedOnPage } from "~/programme/abroad/linked-data";
 import { photosOf } from "~/programme/photos";
-import { ProgrammeDay } from "~/programme/programme-day";
 import { programmeFacts } from "~/programme/programme-facts";
-import { programmePage, turnsOfProgramme } from "~/programme/programme-page";
+import { programmePage } from "~/programme/programme-page";
 import { ProgrammeTools } from "~/programme/programme-tools";
 import { programmeWords } from "~/programme/programme-words";
+import { strangersKey } from "~/programme/search/search-programme";
+import { NarrowedTo } from "~/programme/shown/filter-menu";
+import { askedIn, isNarrowed, peopleIn } from "~/programme/shown/narrow";
+import { ShownSections } from "~/programme/shown/shown-sections";
+import { shownWords } from "~/programme/shown/shown-words";
+import { narrowedNames, toolsOf } from "~/programme/shown/tools-of";
 import { WhatWasFound } from "~/programme/what-was-found";
 import { zoneChoices } from "~/programme/zone-choices";
 import { ZoneSwitch } from "~/programme/zone-switch";
@@ -30,62 +40,76 @@ import { DayTabs } from "~/ui/timeline/day-tabs";
 
 export const handle = { scripts: false };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data && publicWords(data.language).programme);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta(data?.frame, data && publicWords(data.language).programme, data?.head);
 
 export const loader = keptDoor(requireEventPage, async (visitor) => {
-  const { event, frame, language, rightToLeft, reading, say, version, view, url, now, reads, turnsAt } = visitor;
-  const { zone, offered, headers } = readerZone(event, visitor);
-  const asked = { day: url.searchParams.get("day"), track: url.searchParams.get("track"), query: url.searchParams.get("q") };
-  const page = view && programmePage(view, asked, { ...reading, readerZone: zone }, now);
-  turnsAt(clocksHoldUntil(now), ...(page && view ? turnsOfProgramme(page, view, now) : []));
+  const { event, frame, language, rightToLeft, reading, say, version, view, printed, url, now, reads, turnsAt, house } = visitor;
+  const { zone, offered, headers } = readerZone({ ...event, timeZone: printed.timeZone }, visitor);
+  const asked = askedIn(url.searchParams);
+  const manner = { look: url.searchParams.get("view"), key: version && strangersKey(version) };
+  const page = view && programmePage(view, asked, { ...reading, readerZone: zone }, now, manner);
+  turnsAt(clocksHoldUntil(now), ...(page?.turns ?? []));
+  const link = (changes: Parameters<typeof pageLink>[1]) => pageLink(url, changes);
   const words = programmeWords(language);
-  const eventZone = zoneName(event.timeZone, language, now);
-  const firstDay = page?.sections[0]?.date ?? event.startsOn;
+  const eventZone = zoneName(printed.timeZone, language, now);
+  const narrowed = page !== undefined && isNarrowed(page.narrowing);
+  const namedDay = page?.days.find(({ date, current }) => current && date === asked.day);
+  const days = page?.days.map(({ date, heading, current }) => ({
+    href: link({ day: date }),
+    label: shortDate(date, language),
+    heading,
+    current,
+  }));
+  const allDays = { href: link({ day: "all" }), label: shownWords(language).allDays, heading: "", current: page?.allDays ?? false };
   const answer = {
     frame,
     language,
     rightToLeft,
-    eyebrow: [dateSpan(event.startsOn, event.endsOn, language), say(event.venueName), publicWords(language).format[event.format]],
+    eyebrow: [dateSpan(event.startsOn, event.endsOn, language), say(printed.venueName), publicWords(language).format[event.format]],
     theme: say(event.theme),
     facts: programmeFacts(view, language),
     page: page && {
-      query: page.query,
-      track: page.tracks.find(({ current }) => current)?.name,
-      days: page.days.map(({ date, heading, current }) => ({
-        href: pageLink(url, { day: date, q: null }),
-        label: shortDate(date, language),
-        heading,
-        current,
-      })),
+      look: page.look,
+      query: page.narrowing.query,
+      words: page.narrowing.words,
+      narrowed,
+      names: narrowedNames(page, link),
+      days: (days?.length ?? 0) > 1 ? [...days!, allDays] : days!,
       sections: page.sections.map((section) => ({ ...section, title: longDate(section.date, language) })),
-      found: page.sections.flatMap(({ rows }) => rows).flatMap(({ items }) => items).length,
+      found: page.found,
     },
+    calendar: version && calendarWays(visitor, page?.narrowing, namedDay?.date),
     photos: photosOf(await findSpeakerPages(reads, event)),
-    times: publicWords(language).timesIn(eventZone, utcOffset(event.timeZone, toInstant(wallTime(firstDay, noon), event.timeZone, 0))),
+    times: publicWords(language).timesIn(
+      eventZone,
+      utcOffset(printed.timeZone, toInstant(wallTime(event.startsOn, noon), printed.timeZone, 0)),
+    ),
     elsewhere: zone ? words.elsewhere(zoneName(zone, language, now)) : "",
     offered,
-    whole: pageLink(url, { q: null, track: null }),
-    tools: {
-      tracks: [
-        {
-          href: pageLink(url, { track: null }),
-          name: words.allTracks,
-          colour: null,
-          current: !page?.tracks.some(({ current }) => current),
-        },
-        ...(page?.tracks ?? []).map(({ id, ...track }) => ({ ...track, href: pageLink(url, { track: id }) })),
-      ],
-      zoneLabel: eventZone,
-      zones: {
-        chosen: zone ?? null,
-        choices: zoneChoices(now),
-        kept: keptFields(url, ["lang", "day", "track", "q"]),
-        off: `${pageLink(url, { zone: null })}${pageLink(url, { zone: null }).includes("?") ? "&" : "?"}zone=`,
+    whole: link({ q: null, track: null, room: null, person: null }),
+    onAllDays: link({ day: "all" }),
+    tools: toolsOf(
+      page,
+      {
+        zoneLabel: eventZone,
+        zone: zone ?? null,
+        zones: zoneChoices(now),
+        rooms: view?.rooms.map(({ id, name }) => ({ value: id, name: say(name) })) ?? [],
+        people: view ? peopleIn(view) : [],
       },
-      query: page?.query ?? "",
-      searchFields: keptFields(url, ["lang", "zone"]),
-    },
+      { link, fields: (names) => keptFields(url, names) },
+      language,
+    ),
     version: version && words.version(version.number, instantInZone(version.publishedAt, event.timeZone, language)),
+    head: pageHead(visitor, {
+      path: paths.programme(event.address),
+      query: namedDay && { day: namedDay.date },
+      description: say(event.theme),
+      picture: cardAddress(paths.eventCard(event.address), eventCard(event, reading), event.crestFileId),
+      partial: narrowed || asked.day === "all" || page?.look === "grid",
+      linked: linkedEvent({ event, reading, baseUrl: house.configuration.baseUrl }, view, linkedOnPage(view, page?.sections ?? [])),
+    }),
   };
   return data(answer, { headers });
 });
@@ -93,26 +117,20 @@ export const loader = keptDoor(requireEventPage, async (visitor) => {
 const noon = "12:00" as ClockTime;
 
 export default function Programme() {
-  const { frame, language, eyebrow, theme, facts, page, photos, times, elsewhere, offered, whole, tools, version } =
-    useLoaderData<typeof loader>();
-  const words = programmeWords(language);
-  const files = (
-    <>
-      <ButtonLink href={paths.programmeCalendar(frame.address)}>{words.download}</ButtonLink>
-      <ButtonLink href={paths.programmePaper(frame.address) + frame.chosen}>{words.paper}</ButtonLink>
-    </>
-  );
+  const answer = useLoaderData<typeof loader>();
+  const { frame, language, page, tools, version, calendar, whole } = answer;
+  const [words, shown] = [programmeWords(language), shownWords(language)];
   return (
     <EventFrame
       frame={frame}
       hero={
         <Hero
-          eyebrow={eyebrow.filter(Boolean).join(" · ")}
+          eyebrow={answer.eyebrow.filter(Boolean).join(" · ")}
           title={frame.title}
-          lead={theme}
+          lead={answer.theme}
           compact
-          facts={facts}
-          actions={version && files}
+          facts={answer.facts}
+          actions={version && <ButtonLink href={paths.programmePaper(frame.address) + frame.chosen}>{words.paper}</ButtonLink>}
         />
       }
     >
@@ -122,36 +140,39 @@ export default function Programme() {
         </div>
       ) : (
         <>
-          <DayTabs days={page.days} tools={<ProgrammeTools tools={tools} language={language} />} />
+          <DayTabs
+            days={page.days}
+            tools={
+              <>
+                <ProgrammeTools tools={tools} language={language} />
+                {calendar && <ProgrammeCalendars calendar={calendar} language={language} />}
+              </>
+            }
+          />
+          <NarrowedTo names={page.names} whole={whole} language={language} />
           {page.query && <WhatWasFound page={page} fields={tools.searchFields} whole={whole} language={language} />}
-          {page.sections.map(({ date, title, heading, rows }, index) => (
-            <section key={date} aria-labelledby={`day-${date}`} className="pt-6">
-              <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
-                <h2 id={`day-${date}`} className="text-2xl">
-                  {title}
-                  {heading && <span className="mt-1 block font-sans text-base font-medium text-ink-2">{heading}</span>}
-                </h2>
-                {index === 0 && (
-                  <p className="text-sm text-ink-2">
-                    {times} {elsewhere}
-                  </p>
-                )}
-              </div>
-              {index === 0 && offered && !tools.zones.chosen && (
+          {page.sections.length === 0 && !page.query && (
+            <div className="pt-8">
+              <EmptyState title={shown.nothingFits}>{shown.nothingFitsMore}</EmptyState>
+            </div>
+          )}
+          <ShownSections
+            page={page}
+            event={frame.address}
+            chosen={frame.chosen}
+            photos={answer.photos}
+            language={language}
+            note={`${answer.times} ${answer.elsewhere}`}
+            first={
+              answer.offered &&
+              !tools.zones.chosen && (
                 <div className="pt-3">
                   <ZoneSwitch zones={tools.zones} language={language} />
                 </div>
-              )}
-              {rows.length === 0 && (
-                <div className="py-8">
-                  <EmptyState title={page.track ? words.nothingInTrack(page.track) : words.nothingThatDay}>
-                    {page.track && <Anchor href={whole}>{words.wholeProgramme}</Anchor>}
-                  </EmptyState>
-                </div>
-              )}
-              <ProgrammeDay rows={rows} event={frame.address} chosen={frame.chosen} photos={photos} />
-            </section>
-          ))}
+              )
+            }
+            otherwise={<Anchor href={answer.onAllDays}>{shown.onAllDays}</Anchor>}
+          />
           <p className="pt-6 text-sm text-ink-3">{version}</p>
         </>
       )}

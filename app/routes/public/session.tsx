@@ -6,8 +6,11 @@ import { publicWords } from "~/events/public-words";
 import { notFound } from "~/http/answers.server";
 import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
+import { pageHead } from "~/http/page-head.server";
 import { readerZone } from "~/http/reader-zone.server";
 import { paths } from "~/paths";
+import { cardAddress, sessionCard } from "~/programme/abroad/cards";
+import { linkedPage } from "~/programme/abroad/linked-data";
 import { findSessionByCode } from "~/programme/find-session";
 import { photosOf } from "~/programme/photos";
 import { type PrintedName, printItem } from "~/programme/printed-item";
@@ -21,6 +24,7 @@ import { Anchor } from "~/ui/anchor";
 import { ButtonLink } from "~/ui/button";
 import { classes } from "~/ui/classes";
 import { PageHeading } from "~/ui/frame/page-heading";
+import { MarkLabel } from "~/ui/mark-label";
 import { SideFacts } from "~/ui/side-facts";
 import { Tag } from "~/ui/tag";
 import { trackRule } from "~/ui/track-colour";
@@ -29,14 +33,14 @@ import { ZonedTime } from "~/ui/zoned-time";
 
 export const handle = { scripts: false };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data?.item.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data?.item.title, data?.head);
 
 export const loader = keptDoor(requireEventPage, async (visitor) => {
-  const { event, frame, language, rightToLeft, reading, say, view, params, reads, now, turnsAt } = visitor;
+  const { event, frame, language, rightToLeft, reading, say, view, printed, params, reads, now, turnsAt, house } = visitor;
   turnsAt(clocksHoldUntil(now));
   const session = findSessionByCode(view, params.code ?? "");
   if (!view || !session) throw notFound();
-  const { zone } = readerZone(event, visitor);
+  const { zone } = readerZone({ ...event, timeZone: printed.timeZone }, visitor);
   const item = printItem(view, session, { ...reading, readerZone: zone });
   return {
     frame,
@@ -46,10 +50,18 @@ export const loader = keptDoor(requireEventPage, async (visitor) => {
     date: longDate(session.date, language),
     back: `${paths.programme(event.address)}${frame.chosen ? `${frame.chosen}&` : "?"}day=${session.date}`,
     code: session.code,
-    venue: say(event.venueName),
+    venue: say(printed.venueName),
     elsewhere: zone ? zoneName(zone, language, now) : "",
-    times: publicWords(language).timesIn(zoneName(event.timeZone, language, now), utcOffset(event.timeZone, item.time.startsAt)),
+    times: publicWords(language).timesIn(zoneName(printed.timeZone, language, now), utcOffset(printed.timeZone, item.time.startsAt)),
     photos: photosOf(await findSpeakerPages(reads, event)),
+    head: pageHead(visitor, {
+      path: paths.session(event.address, session.code),
+      kind: "article",
+      description:
+        item.abstract || [longDate(session.date, language), `${item.time.start}–${item.time.end}`, item.room].filter(Boolean).join(", "),
+      picture: cardAddress(paths.sessionCard(event.address, session.code), sessionCard(event, view, session, reading), event.crestFileId),
+      linked: linkedPage(session, view, { event, reading, baseUrl: house.configuration.baseUrl }),
+    }),
   };
 });
 
@@ -89,8 +101,9 @@ export default function Session() {
           eyebrow={[item.kind, item.track].filter(Boolean).join(" · ")}
           title={<span lang={item.titleLanguage}>{cancelled ? <s>{item.title}</s> : item.title}</span>}
         />
-        {item.tags.length > 0 && (
+        {(item.mark || item.tags.length > 0) && (
           <div className="mt-3 flex flex-wrap gap-2">
+            {item.mark && <MarkLabel {...item.mark} />}
             {item.tags.map(({ tone, text }) => (
               <Tag key={text} tone={tone}>
                 {text}

@@ -1,11 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ProgrammeCalendars } from "~/agenda/programme-calendars";
 import { EventFrame } from "~/events/event-frame";
 import { pageMeta } from "~/events/page-meta";
 import { publicWords } from "~/events/public-words";
 import { notFound } from "~/http/answers.server";
 import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
+import { pageHead } from "~/http/page-head.server";
+import { calendarWays } from "~/http/public-calendar.server";
 import { paths } from "~/paths";
 import { sessionsOfSpeaker, speakersOf } from "~/programme/find-session";
 import { initialsOf, printItem } from "~/programme/printed-item";
@@ -20,9 +23,10 @@ import { StackedTime } from "~/ui/zoned-time";
 
 export const handle = { scripts: false };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data?.name);
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data?.name, data?.head);
 
-export const loader = keptDoor(requireEventPage, async ({ event, frame, language, rightToLeft, reading, say, view, params, reads }) => {
+export const loader = keptDoor(requireEventPage, async (visitor) => {
+  const { event, frame, language, rightToLeft, reading, say, view, params, reads } = visitor;
   const speaker = speakersOf(view).find(({ code }) => code === params.code?.toUpperCase());
   if (!view || !speaker?.speakerId) throw notFound();
   const page = (await findSpeakerPages(reads, event)).get(speaker.speakerId);
@@ -38,11 +42,16 @@ export const loader = keptDoor(requireEventPage, async ({ event, frame, language
     items: sessionsOfSpeaker(view, speaker.speakerId)
       .map((session) => printItem(view, session, reading))
       .map((item) => ({ ...item, day: shortDate(item.date, language), people: [] })),
+    calendar: calendarWays(visitor, { person: { value: speaker.code ?? "", name: speaker.name } }),
+    head: pageHead(visitor, {
+      path: paths.speaker(event.address, speaker.code ?? ""),
+      description: [speaker.position, speaker.organisation].filter(Boolean).join(", "),
+    }),
   };
 });
 
 export default function Speaker() {
-  const { frame, language, name, position, organisation, bio, photo, items } = useLoaderData<typeof loader>();
+  const { frame, language, name, position, organisation, bio, photo, items, calendar } = useLoaderData<typeof loader>();
   const words = programmeWords(language);
   return (
     <EventFrame frame={frame}>
@@ -58,7 +67,10 @@ export default function Speaker() {
         </div>
       </div>
       <section className="pt-10">
-        <h2 className="text-2xl">{words.sessions}</h2>
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+          <h2 className="text-2xl">{words.sessions}</h2>
+          <ProgrammeCalendars calendar={calendar} language={language} />
+        </div>
         <Timeline>
           {items.map((item) => (
             <TimelineRow key={item.key} time={<StackedTime {...item.time} zone={item.day} />}>

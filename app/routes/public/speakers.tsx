@@ -5,6 +5,8 @@ import { pageMeta } from "~/events/page-meta";
 import { publicWords } from "~/events/public-words";
 import { keptDoor } from "~/http/door.server";
 import { requireEventPage } from "~/http/event-page.server";
+import { pageHead } from "~/http/page-head.server";
+import { paths } from "~/paths";
 import { facesOf } from "~/programme/find-session";
 import { photosOf } from "~/programme/photos";
 import { programmeWords } from "~/programme/programme-words";
@@ -15,12 +17,20 @@ import { PageHeading } from "~/ui/frame/page-heading";
 
 export const handle = { scripts: false };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.frame, data && publicWords(data.language).speakers);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta(data?.frame, data && publicWords(data.language).speakers, data?.head);
 
-export const loader = keptDoor(requireEventPage, async ({ event, frame, language, rightToLeft, view, reads }) => {
+export const loader = keptDoor(requireEventPage, async (visitor) => {
+  const { event, frame, language, rightToLeft, view, reads, say } = visitor;
   const speakers = facesOf(view, photosOf(await findSpeakerPages(reads, event)));
   const byName = new Intl.Collator(language);
-  return { frame, language, rightToLeft, speakers: speakers.sort((one, other) => byName.compare(one.name, other.name)) };
+  return {
+    frame,
+    language,
+    rightToLeft,
+    speakers: speakers.sort((one, other) => byName.compare(one.name, other.name)),
+    head: pageHead(visitor, { path: paths.speakers(event.address), description: say(event.theme) }),
+  };
 });
 
 export default function Speakers() {

@@ -3,9 +3,10 @@ import { no, type Outcome } from "db/outcome";
 import type { Organiser } from "~/accounts/organiser.server";
 import { isEmpty } from "~/events/words";
 import type { Instant } from "~/time/instant";
+import { addSession } from "../add-session.server";
 import { changeSession } from "../change-session.server";
 import type { PersonInRole, Session } from "../session";
-import { findSession } from "../sessions-queries.server";
+import { findRemovedSession, findSession } from "../sessions-queries.server";
 import { findTimetable } from "../timetable/find-timetable.server";
 import { readWhen } from "../timetable/read-row";
 import { settlePeople } from "../timetable/settle-people.server";
@@ -17,10 +18,11 @@ export async function saveSessionForm(
   tx: Tx,
   organiser: Organiser<"edit-programme">,
   id: string,
-  input: SessionForm,
+  input: SessionForm & { guestIds: string[] },
   now: Instant,
 ): Promise<Outcome<Session, SessionFormRefusal>> {
-  const [table, session] = [await findTimetable(tx, organiser.event), await findSession(tx, organiser.event, id)];
+  const [table, present] = [await findTimetable(tx, organiser.event), await findSession(tx, organiser.event, id)];
+  const session = present ?? (input.anew && (await findRemovedSession(tx, organiser.event, id)));
   if (!session) return no("removed");
   const when = readWhen(input, table, session);
   if ("why" in when) return no(when.why);
@@ -57,6 +59,9 @@ export async function saveSessionForm(
     parts,
     access: input.access,
     categoryIds: input.categories,
+    guestIds: input.guestIds,
+    markId: input.mark || null,
+    chathamHouse: input.chathamHouse,
     othersSee: input.othersSee,
     seats: input.seats,
     spoken: input.spoken,
@@ -66,6 +71,9 @@ export async function saveSessionForm(
     joinLink: input.joinLink,
     remarks: input.remarks,
     teamRemarks: input.teamRemarks,
+    setup: input.setup,
+    responsible: input.responsible,
   };
+  if (!present) return addSession(tx, organiser, { ...changes, state: input.state }, now);
   return changeSession(tx, organiser, id, changes, input.revision, now);
 }

@@ -27,6 +27,7 @@ export type SessionFieldsProps = {
   rooms: Named[];
   tracks: Named[];
   categories: Named[];
+  marks: Named[];
   speakers: string[];
   peopleWord: string;
   asksFold: boolean;
@@ -99,6 +100,7 @@ export function SessionFields({ fields, languages, ...page }: SessionFieldsProps
             { value: "everyone", label: "Everyone" },
             { value: "registered", label: `${page.peopleWord} with a place` },
             ...(page.categories.length > 0 ? [{ value: "categories", label: "Chosen categories" }] : []),
+            { value: "named", label: "People by name", hint: "Those named below, and the people of the session." },
             { value: "closed", label: "Closed", hint: "Only for the people named above." },
           ]}
           {...fieldProps(fields.access)}
@@ -111,6 +113,14 @@ export function SessionFields({ fields, languages, ...page }: SessionFieldsProps
             {...choicesProps(fields.categories)}
           />
         )}
+        <MoreFields label="People by name" open={Boolean(fields.guests.defaultValue || fields.guests.errors?.length)}>
+          <TextArea
+            label="Open to these people"
+            hint="For “People by name”: one a line, as they stand in People; where two share a name, with the organisation in brackets."
+            rows={4}
+            {...fieldProps(fields.guests)}
+          />
+        </MoreFields>
         <RadioGroup
           label="What others see"
           choices={[
@@ -118,6 +128,14 @@ export function SessionFields({ fields, languages, ...page }: SessionFieldsProps
             { value: "nothing", label: "Nothing" },
           ]}
           {...fieldProps(fields.othersSee)}
+        />
+        {page.marks.length > 0 && (
+          <SelectField label="Handling mark" empty="None" choices={choices(page.marks)} {...fieldProps(fields.mark)} />
+        )}
+        <CheckboxGroup
+          label="Chatham House Rule"
+          choices={[{ value: "on", label: "What is said may be used, but not who said it" }]}
+          {...choicesProps(fields.chathamHouse)}
         />
         <NumberField label="Seats" hint="Empty: as many as the room has." min={1} {...fieldProps(fields.seats)} />
       </FormSection>
@@ -145,13 +163,10 @@ export function SessionFields({ fields, languages, ...page }: SessionFieldsProps
         </MoreFields>
       </FormSection>
 
-      <FormSection title="For the team alone">
-        <TextArea
-          label="Remarks for the team"
-          hint="Never printed, never shown outside the team."
-          rows={3}
-          {...fieldProps(fields.teamRemarks)}
-        />
+      <FormSection title="For the team alone" lead="Never shown outside the team. It stands in the rundown.">
+        <TextField label="Responsible officer" {...fieldProps(fields.responsible)} autoComplete="off" />
+        <TextArea label="Set-up" hint="How the room is laid out, and what must stand in it." rows={2} {...fieldProps(fields.setup)} />
+        <TextArea label="Remarks for the team" rows={3} {...fieldProps(fields.teamRemarks)} />
       </FormSection>
     </div>
   );

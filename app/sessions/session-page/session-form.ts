@@ -15,6 +15,8 @@ const codes = z.array(z.string().refine(isLanguage, "Choose languages of the lis
 export const sessionForm = (languages: readonly string[]) =>
   z.object({
     revision: z.coerce.number().int(),
+    /** Of an item that was removed: written down as a new one. */
+    anew: z.literal("on").optional(),
     kind: z.enum(sessionKinds),
     state: z.enum(["planned", "tentative", "cancelled"]).default("planned"),
     title: wordsField(languages, { most: 300, required: "Give the item a title." }),
@@ -48,6 +50,12 @@ export const sessionForm = (languages: readonly string[]) =>
       .default([]),
     access: z.enum(accesses),
     categories: z.array(z.string().max(40)).default([]),
+    guests: linesField(5000),
+    mark: id,
+    chathamHouse: z
+      .literal("on")
+      .optional()
+      .transform((ticked) => ticked === "on"),
     othersSee: z.enum(["block", "nothing"]).default("block"),
     seats: seatsField,
     spoken: codes,
@@ -68,6 +76,8 @@ export const sessionForm = (languages: readonly string[]) =>
       .transform((link) => link ?? null),
     remarks: wordsField(languages, { most: 2000, lines: true }),
     teamRemarks: linesField(5000),
+    setup: linesField(2000),
+    responsible: lineOf(200),
   });
 
 export type SessionForm = z.output<ReturnType<typeof sessionForm>>;
@@ -77,6 +87,7 @@ export const revisionForm = z.object({ revision: z.coerce.number().int() });
 export type SessionFormRefusal =
   | "no-title"
   | "no-categories"
+  | "nobody-named"
   | "no-time"
   | "slip"
   | "too-long"

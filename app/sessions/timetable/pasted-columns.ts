@@ -1,4 +1,4 @@
-import { readTime } from "./typed-time";
+import { readTime } from "./typed-clock";
 
 export type Column = "day" | "time" | "end" | "minutes" | "kind" | "title" | "room" | "people" | "remarks";
 

@@ -4,19 +4,23 @@ import { type Fold, foldsOf, type TimeZoneId } from "~/time/time-zone";
 import { wallTime } from "~/time/wall-time";
 import type { Session, SessionDraft } from "../session";
 import { sessionKinds } from "../session-kind";
-import { type Cell, cellsText, type RowRefusal, type TimetableRow } from "./timetable-row";
+import { partsText, readParts, type WrittenPart } from "./parts/typed-parts";
+import { cellsText, type RowProblem, type RowRefusal, type TimetableRow } from "./timetable-row";
+import { readTime } from "./typed-clock";
 import { type NewPersonInRole, peopleText, readPeople } from "./typed-people";
-import { minutesOf, readTime, timeText } from "./typed-time";
+import { minutesOf, timeText } from "./typed-time";
 
 /** What the cells are read against. `language` is the event's first: titles and remarks of the table are in it. */
 export type Timetable = { days: Day[]; rooms: Room[]; speakers: Speaker[]; zone: TimeZoneId; language: string };
 
-export type RowChanges = Pick<SessionDraft, "kind" | "title" | "dayId" | "start" | "minutes" | "roomId" | "remarks"> & {
+export type RowChanges = Pick<SessionDraft, "kind" | "title" | "dayId" | "start" | "minutes" | "anchored" | "roomId" | "remarks"> & {
   fold?: Fold;
   people: (SessionDraft["people"][number] | NewPersonInRole)[];
+  /** Absent where the table does not show them. */
+  parts?: WrittenPart[];
 };
 
-type Reading = { changes: RowChanges } | { problems: { cell: Cell; why: RowRefusal }[] };
+type Reading = { changes: RowChanges } | { problems: { cell: RowProblem["cell"]; why: RowRefusal }[] };
 
 /** The cells as a session of the draft shows them. */
 export function rowOf(session: Session, { days, speakers, zone, language }: Timetable): TimetableRow {
@@ -34,6 +38,8 @@ export function rowOf(session: Session, { days, speakers, zone, language }: Time
     room: session.roomId ?? "",
     people: peopleText(session.people, session.kind, speakers),
     remarks: session.remarks[language] ?? "",
+    anchored: session.anchored ? "on" : "",
+    parts: partsText(session, language, speakers),
   };
 }
 
@@ -42,12 +48,14 @@ export function readRow(row: TimetableRow, table: Timetable, session?: Session):
   const kind = sessionKinds.find((each) => each === row.kind) ?? session?.kind ?? "other";
   const when = readWhen(row, table, session);
   const people = readPeople(row.people, kind, table.speakers, session?.people);
+  const parts = readParts(row.parts, { kind, language: table.language, speakers: table.speakers, session });
   const title = row.title.trim();
-  const problems: { cell: Cell; why: RowRefusal }[] = [];
+  const problems: { cell: RowProblem["cell"]; why: RowRefusal }[] = [];
   if ("why" in when) problems.push({ cell: "time", why: when.why });
   if (title === "") problems.push({ cell: "title", why: session && row.time.trim() === "" ? "emptied" : "no-title" });
   if ("ambiguous" in people) problems.push({ cell: "people", why: "ambiguous" });
-  if ("why" in when || "ambiguous" in people || problems.length > 0) return { problems };
+  if ("why" in parts) problems.push(parts);
+  if ("why" in when || "ambiguous" in people || "why" in parts || problems.length > 0) return { problems };
   return {
     changes: {
       ...when,
@@ -55,6 +63,8 @@ export function readRow(row: TimetableRow, table: Timetable, session?: Session):
       title: { ...session?.title, [table.language]: title },
       roomId: row.room || null,
       people: people.people,
+      anchored: row.anchored === "on",
+      ...parts,
       remarks: { ...session?.remarks, [table.language]: row.remarks.trim() },
     },
   };

@@ -1,5 +1,5 @@
 import type { FormError } from "~/ui/form/error-summary";
-import { blankRow, type Cell, holdsNothing, type RefusedTimetable, rowRefusals, type TimetableRow } from "./timetable-row";
+import { blankPart, blankRow, holdsNothing, type RefusedTimetable, type RowProblem, rowRefusals, type TimetableRow } from "./timetable-row";
 
 type Errors = Record<string, string[] | null>;
 
@@ -25,9 +25,15 @@ export function typedTimetable({ initialValue, error, theirs = {} }: TimetableAn
     const id = row ? (name.includes(".") ? name : `${name}.title`) : undefined;
     return (sentences ?? []).map((sentence) => ({ id, message: row ? `Row ${Number(row) + 1}: ${sentence}` : sentence }));
   });
-  const rows = typed.map((row): TimetableRow => ({ ...blankRow(""), ...row }));
+  const rows = typed.map(
+    (row): TimetableRow => ({
+      ...blankRow(""),
+      ...row,
+      ...(row.parts && { parts: row.parts.map((part) => ({ ...blankPart, ...part })) }),
+    }),
+  );
   while (rows.length > 0 && holdsNothing(rows.at(-1)!)) rows.pop();
   return { rows, errors, theirs, summary };
 }
 
-const nameOf = (row: number, cell: Cell | null) => (cell ? `rows[${row}].${cell}` : `rows[${row}]`);
+const nameOf = (row: number, cell: RowProblem["cell"]) => (cell ? `rows[${row}].${cell}` : `rows[${row}]`);

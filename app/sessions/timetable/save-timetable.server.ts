@@ -6,17 +6,21 @@ import type { Instant } from "~/time/instant";
 import { addSession } from "../add-session.server";
 import type { ChangeRefusal } from "../change-session.server";
 import { changeSession } from "../change-session.server";
-import type { Session } from "../session";
-import { findAllSessions } from "../sessions-queries.server";
+import { draftOf } from "../session";
+import { findAllSessions, findRemovedSession } from "../sessions-queries.server";
+import { asOneStep } from "../steps/note-step.server";
 import { findTimetable } from "./find-timetable.server";
-import { isUntouched, type RowChanges, readRow, rowOf } from "./read-row";
-import { settlePeople } from "./settle-people.server";
+import { isUntouched, readRow, rowOf } from "./read-row";
+import { settleParts, settlePeople } from "./settle-people.server";
 import { type Cell, cellsText, holdsNothing, type RefusedTimetable, type RowProblem, type TimetableRow } from "./timetable-row";
 
 export type SavedTimetable = { added: number; changed: number; newSpeakers: number };
 
 /** Writes what the cells say: rows with an id are changed where their cells were, others are added. Names nobody has become speakers. */
-export async function saveTimetable(
+export const saveTimetable = (tx: Tx, organiser: Organiser<"edit-programme">, rows: TimetableRow[], now: Instant) =>
+  asOneStep(tx, organiser, now, () => writeRows(tx, organiser, rows, now));
+
+async function writeRows(
   tx: Tx,
   organiser: Organiser<"edit-programme">,
   rows: TimetableRow[],
@@ -27,31 +31,43 @@ export async function saveTimetable(
   const sessions = new Map((await findAllSessions(tx, organiser.event)).map((session) => [session.id, session]));
   const saved = { added: 0, changed: 0 };
   const problems: RowProblem[] = [];
-  const said = (row: number, cell: Cell | null, why: RowProblem["why"]) => problems.push({ row, cell, why });
+  const said = (row: number, cell: RowProblem["cell"], why: RowProblem["why"]) => problems.push({ row, cell, why });
 
   for (const [index, row] of rows.entries()) {
     if (holdsNothing(row) || isUntouched(row, digestOf)) continue;
     const session = sessions.get(row.id);
-    if (row.id !== "" && !session) {
+    const removed = session || row.id === "" ? undefined : await findRemovedSession(tx, organiser.event, row.id);
+    if (row.id !== "" && !session && !(removed && isAnew(row))) {
       said(index, null, "removed");
       continue;
     }
-    const reading = readRow(row, table, session);
+    const reading = readRow(row, table, session ?? removed);
     if ("problems" in reading) {
       for (const { cell, why } of reading.problems) said(index, cell, why);
       continue;
     }
     const people = await settlePeople(tx, organiser, reading.changes.people, table.speakers, now);
-    const outcome = await write(tx, organiser, row, { ...reading.changes, people }, now);
+    const { parts: typed, ...changes } = reading.changes;
+    const parts = typed && (await settleParts(tx, organiser, typed, table.speakers, now));
+    const written = { ...changes, people, ...(parts && { parts }) };
+    const outcome = session
+      ? await changeSession(tx, organiser, session.id, written, row.revision, now)
+      : await addSession(tx, organiser, { ...(removed && draftOf(removed)), ...written }, now);
     if (!outcome.ok) said(index, cellOf[outcome.why] ?? null, outcome.why);
     else saved[session ? "changed" : "added"] += 1;
   }
 
   if (problems.length === 0) return yes({ ...saved, newSpeakers: table.speakers.length - knownSpeakers });
   const theirs = problems.filter(({ why }) => why === "changed-meanwhile").map(({ row }) => rowOf(sessions.get(rows[row]!.id)!, table));
-  const retried = rows.map((row) => ({ ...row, revision: sessions.get(row.id)?.revision ?? row.revision }));
+  const removed = new Set(problems.filter(({ why }) => why === "removed").map(({ row }) => row));
+  const retried = rows.map((row, index) =>
+    removed.has(index) ? { ...row, revision: 0, seen: "" } : { ...row, revision: sessions.get(row.id)?.revision ?? row.revision },
+  );
   return { ok: false, why: "rows", problems, rows: retried, theirs };
 }
+
+/** A row whose item was removed, saved once more: a new item that keeps what the cells do not show, to whom it is open above all. */
+const isAnew = (row: TimetableRow) => row.revision === 0 && row.seen === "";
 
 /** What a row shows, in 16 hex digits. */
 export const digestOf = (text: string): string => hashOf(text).slice(0, 16);
@@ -59,8 +75,3 @@ export const digestOf = (text: string): string => hashOf(text).slice(0, 16);
 export const withDigest = (row: TimetableRow): TimetableRow => ({ ...row, seen: digestOf(cellsText(row)) });
 
 const cellOf: Partial<Record<ChangeRefusal, Cell>> = { "time-skipped": "time", "time-twice": "time", "no-title": "title" };
-
-type Written = Omit<RowChanges, "people"> & Pick<Session, "people">;
-
-const write = (tx: Tx, organiser: Organiser<"edit-programme">, row: TimetableRow, changes: Written, now: Instant) =>
-  row.id === "" ? addSession(tx, organiser, changes, now) : changeSession(tx, organiser, row.id, changes, row.revision, now);

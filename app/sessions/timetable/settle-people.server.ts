@@ -3,7 +3,8 @@ import type { Organiser } from "~/accounts/organiser.server";
 import { addSpeaker } from "~/speakers/add-speaker.server";
 import type { Speaker } from "~/speakers/speaker";
 import type { Instant } from "~/time/instant";
-import type { PersonInRole } from "../session";
+import type { PersonInRole, SessionDraft } from "../session";
+import type { WrittenPart } from "./parts/typed-parts";
 import { type NewPersonInRole, nameKey } from "./typed-people";
 
 /** Names nobody has become speakers of the event, each once; `speakers` grows by them. */
@@ -30,5 +31,18 @@ export async function settlePeople(
     }
     settled.push({ role, speakerId: speaker.id, toBeAnnounced: null });
   }
+  return settled;
+}
+
+/** The same for the people of each part. */
+export async function settleParts(
+  tx: Tx,
+  organiser: Organiser<"edit-programme">,
+  parts: readonly WrittenPart[],
+  speakers: Speaker[],
+  now: Instant,
+): Promise<SessionDraft["parts"]> {
+  const settled: SessionDraft["parts"] = [];
+  for (const part of parts) settled.push({ ...part, people: await settlePeople(tx, organiser, part.people, speakers, now) });
   return settled;
 }

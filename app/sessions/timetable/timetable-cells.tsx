@@ -3,6 +3,8 @@ import { Anchor } from "~/ui/anchor";
 import { classes } from "~/ui/classes";
 import { FieldErrors } from "~/ui/form/field";
 import { sessionKindNames, sessionKinds } from "../session-kind";
+import { AddPart } from "./parts/add-part";
+import { AnchorBox } from "./rolling/anchor-box";
 import { rowRefusals, type TimetableRow } from "./timetable-row";
 
 type Choice = { id: string; name: string };
@@ -12,41 +14,74 @@ export type TimetableChoices = { rooms: Choice[]; days?: Choice[] };
 
 type TimetableCellsProps = TimetableChoices & {
   row: TimetableRow;
+  rowKey: string;
   index: number;
-  errors: Record<string, string[] | null>;
+  /** Sentences about a cell; "": about the row as a whole. */
+  errorsOf: (cell: string) => string[] | undefined;
   href: string | undefined;
   trailing: boolean;
+  /** A row that is dragged would come before this one. */
+  hovered: boolean;
+  /** It has a time, and so a place in the day. */
+  timed: boolean;
+  /** When it began before it moved along. */
+  was: string | undefined;
+  handle: ReactNode;
+  onAnchor: () => void;
+  onAddPart?: () => void;
   children?: ReactNode;
 };
 
 /** One row: every box says in its name which row it is of, every error stands below its box. */
-export function TimetableCells({ row, index, errors, rooms, days, href, trailing, children }: TimetableCellsProps) {
+export function TimetableCells({ row, rowKey, index, errorsOf, rooms, days, href, trailing, children, ...more }: TimetableCellsProps) {
   const name = (cell: string) => `rows[${index}].${cell}`;
   const box = (cell: keyof TimetableRow, label: string) => ({
     name: name(cell),
     id: name(cell),
     "aria-label": `${label}, row ${index + 1}`,
+    "data-cell": cell,
     defaultValue: String(row[cell]),
-    errors: errors[name(cell)] ?? undefined,
+    errors: errorsOf(cell),
   });
-  const whole = errors[`rows[${index}]`] ?? undefined;
-  const asksFold = row.fold !== "" || errors[name("time")]?.includes(rowRefusals["time-twice"]);
+  const whole = errorsOf("");
+  const asksFold = row.fold !== "" || errorsOf("time")?.includes(rowRefusals["time-twice"]);
   return (
-    <tr className="align-top max-md:grid max-md:gap-2 max-md:rounded-lg max-md:border max-md:border-line max-md:bg-paper max-md:p-4 md:hover:bg-wash">
+    <tr
+      data-row={rowKey}
+      data-timed={more.timed ? "" : undefined}
+      className={classes(
+        "align-top max-md:grid max-md:gap-2 max-md:rounded-lg max-md:border max-md:border-line max-md:bg-paper max-md:p-4 md:hover:bg-wash",
+        more.hovered && "shadow-[inset_0_3px_0_var(--color-brass)]",
+      )}
+    >
       {days && (
-        <td data-label="Day" className={classes(cellShape, "md:w-36")}>
+        <td data-label="Day" className={classes(cellShape, "md:w-36 md:min-w-32")}>
           <SelectBox {...box("day", "Day")}>
             <option value="">Not placed</option>
             <Options choices={days} />
           </SelectBox>
         </td>
       )}
-      <td data-label="Time" className={classes(cellShape, "md:w-32")}>
+      <td data-label="Time" className={classes(cellShape, trailing ? "md:w-52" : "md:w-32")}>
         <input type="hidden" name={name("id")} value={row.id} />
         <input type="hidden" name={name("revision")} value={row.revision} />
         <input type="hidden" name={name("seen")} value={row.seen} />
         {!days && <input type="hidden" name={name("day")} value={row.day} />}
-        <TextBox {...box("time", "Time")} placeholder={index === 0 ? "9:00–10:30" : undefined} maxLength={40} autoComplete="off" />
+        <div className="flex items-start gap-0.5">
+          {more.handle}
+          {trailing && (
+            <AnchorBox
+              name={name("anchored")}
+              label={`Anchored, row ${index + 1}`}
+              ticked={row.anchored === "on"}
+              onChange={more.onAnchor}
+            />
+          )}
+          <div className="min-w-0 grow md:min-w-29">
+            <TextBox {...box("time", "Time")} placeholder={index === 0 ? "9:00–10:30" : undefined} maxLength={40} autoComplete="off" />
+          </div>
+        </div>
+        {more.was && <p className="mt-0.5 ps-15 text-xs text-ink-2">was {more.was}</p>}
         {asksFold && (
           <SelectBox {...box("fold", "Which of the two hours")}>
             <option value="">Which hour?</option>
@@ -55,8 +90,8 @@ export function TimetableCells({ row, index, errors, rooms, days, href, trailing
           </SelectBox>
         )}
       </td>
-      <td data-label="Item" className={classes(cellShape, "md:min-w-80")}>
-        <div className="grid items-start gap-1 lg:grid-cols-[8.5rem_1fr]">
+      <td data-label="Item" className={classes(cellShape, "md:min-w-48 xl:min-w-80")}>
+        <div className="grid items-start gap-1 xl:grid-cols-[8.5rem_1fr]">
           <SelectBox {...box("kind", "Kind")}>
             {sessionKinds.map((kind) => (
               <option key={kind} value={kind}>
@@ -69,13 +104,13 @@ export function TimetableCells({ row, index, errors, rooms, days, href, trailing
         <FieldErrors id={name("row")} errors={whole} />
         {children}
       </td>
-      <td data-label="Room" className={classes(cellShape, "md:w-40")}>
+      <td data-label="Room" className={classes(cellShape, "md:w-40 md:min-w-24")}>
         <SelectBox {...box("room", "Room")}>
           <option value="">{days ? "No room" : "–"}</option>
           <Options choices={rooms} />
         </SelectBox>
       </td>
-      <td data-label="People" className={classes(cellShape, "md:w-[20%]")}>
+      <td data-label="People" className={classes(cellShape, "md:w-[20%] md:min-w-20")}>
         <TextBox
           {...box("people", "People")}
           maxLength={2000}
@@ -87,12 +122,13 @@ export function TimetableCells({ row, index, errors, rooms, days, href, trailing
         <TextBox {...box("remarks", "Remarks (printed)")} long maxLength={1000} autoComplete="off" />
       </td>
       {trailing && (
-        <td className={classes(cellShape, "md:w-16 md:pt-3.5 md:pe-4 md:text-end")}>
+        <td className={classes(cellShape, "md:w-16 md:pe-4 md:text-end", more.onAddPart ? "md:pt-2" : "md:pt-3.5")}>
           {href && (
-            <Anchor href={href} aria-label={`Open ${row.title || `row ${index + 1}`}`}>
+            <Anchor href={href} aria-label={`Open ${row.title || `row ${index + 1}`}`} className="inline-block min-h-6">
               Open
             </Anchor>
           )}
+          {more.onAddPart && <AddPart to={row.title || `row ${index + 1}`} id={row.id} onAdd={more.onAddPart} />}
         </td>
       )}
     </tr>
@@ -105,6 +141,7 @@ type TextBoxProps = BoxProps &
   Pick<InputHTMLAttributes<HTMLElement>, "autoComplete" | "defaultValue" | "placeholder" | "aria-label"> & {
     name: string;
     maxLength: number;
+    "data-cell": string;
   };
 
 /** `long` grows with its text; a line break in it counts as a space, in the people's cell as a semicolon. */

@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { lineOf } from "~/people/line-form";
 
+/** A part as typed: without a word it is left out. */
+const timetablePart = z.object({
+  id: z.string().max(40).default(""),
+  title: lineOf(300),
+  minutes: lineOf(10),
+  people: peopleLine(2000),
+});
+
+export const blankPart = { id: "", title: "", minutes: "", people: "" };
+
+export type TimetablePart = z.output<typeof timetablePart>;
+
 /** One row of a timetable as typed: every cell is text, and comes back as it was whatever is wrong with it. */
 export const timetableRow = z.object({
   /** Empty for a new item. */
@@ -17,6 +29,10 @@ export const timetableRow = z.object({
   room: z.string().max(40).default(""),
   people: peopleLine(2000),
   remarks: lineOf(1000),
+  /** It stays at its time when the day rolls on. */
+  anchored: z.enum(["", "on"]).catch("").default(""),
+  /** Absent where the table does not show them: then they are left as they are. */
+  parts: z.array(timetablePart).max(60).optional(),
 });
 
 /** Names on lines of their own stand for names between semicolons. */
@@ -31,7 +47,13 @@ export function peopleLine(most: number) {
 export type TimetableRow = z.output<typeof timetableRow>;
 
 /** The whole table; rows that hold nothing are left out by the deed. */
-export const timetableForm = z.object({ rows: z.array(timetableRow).max(1000).default([]) });
+export const timetableForm = z.object({
+  rows: z.array(timetableRow).max(1000).default([]),
+  /** What follows a changed item moves along. */
+  follow: z.literal("on").optional(),
+  /** The item that a part is to be added to, once the rest is saved. */
+  part: z.string().max(40).optional(),
+});
 
 /** Rows that are read from one pasted text. */
 export const mostPasted = 500;
@@ -40,20 +62,30 @@ export const cells = ["day", "time", "kind", "title", "room", "people", "remarks
 export type Cell = (typeof cells)[number];
 
 export const blankRow = (day: string): TimetableRow => ({
-  ...{ id: "", revision: 0, seen: "", day, time: "", fold: "", kind: "other", title: "", room: "", people: "", remarks: "" },
+  ...{ id: "", revision: 0, seen: "", day, time: "", fold: "", kind: "other", title: "", room: "", people: "", remarks: "", anchored: "" },
 });
 
 export const holdsNothing = (row: TimetableRow): boolean =>
-  row.id === "" && [row.time, row.title, row.people, row.remarks].every((text) => text.trim() === "");
+  row.id === "" &&
+  [row.time, row.title, row.people, row.remarks].every((text) => text.trim() === "") &&
+  (row.parts ?? []).every(saysNothing);
+
+export const saysNothing = ({ title, minutes, people }: TimetablePart): boolean => `${title}${minutes}${people}`.trim() === "";
 
 /** What stands in the cells, as one text to compare and digest. */
 export const cellsText = (row: TimetableRow): string =>
   JSON.stringify(
-    [row.day, row.time, row.fold, row.kind, row.title, row.room, row.people, row.remarks].map((text) => text.replace(/\s+/g, " ").trim()),
+    [
+      ...[row.day, row.time, row.fold, row.kind, row.title, row.room, row.people, row.remarks, row.anchored],
+      ...(row.parts ?? []).filter((part) => !saysNothing(part)).flatMap(({ title, minutes, people }) => [title, minutes, people]),
+    ].map((text) => text.replace(/\s+/g, " ").trim()),
   );
 
+/** A box of one of the row's parts. */
+export type PartCell = `parts[${number}].${"minutes" | "people"}`;
+
 /** Why a row cannot be written; `cell` null: the row as a whole. */
-export type RowProblem = { row: number; cell: Cell | null; why: RowRefusal };
+export type RowProblem = { row: number; cell: Cell | PartCell | null; why: RowRefusal };
 
 export type RowRefusal =
   | "no-time"
@@ -61,12 +93,14 @@ export type RowRefusal =
   | "too-long"
   | "no-title"
   | "ambiguous"
+  | "part-minutes"
   | "time-skipped"
   | "time-twice"
   | "gone"
   | "removed"
   | "emptied"
   | "no-categories"
+  | "nobody-named"
   | "changed-meanwhile";
 
 export const rowRefusals: Record<RowRefusal, string> = {
@@ -75,12 +109,15 @@ export const rowRefusals: Record<RowRefusal, string> = {
   "too-long": "An item lasts from 1 minute to 24 hours.",
   "no-title": "Say what it is: the item needs a title.",
   ambiguous: "Two speakers have this name. Choose the right one on the item’s own page.",
+  "part-minutes": "A part lasts whole minutes, from 1 to 1440. Leave it empty where it is not known.",
   "time-skipped": "The clocks go forward here: this time does not exist on that day.",
   "time-twice": "The clocks go back here: this hour comes twice. Choose the first or the second.",
   gone: "A day or room chosen here has been removed meanwhile.",
-  removed: "A colleague has removed this item meanwhile. What you typed stands here only.",
+  removed:
+    "A colleague has removed this item meanwhile. What you typed is kept: saving again adds it as a new item; empty the row to leave it out.",
   emptied: "To take an item out, open it and choose Remove.",
   "no-categories": "This item is for chosen categories, and none is chosen. Open it to choose.",
+  "nobody-named": "This item is for people by name, and nobody is named. Open it to name them.",
   "changed-meanwhile": "A colleague has changed this item meanwhile. Yours is kept here; saving again replaces theirs.",
 };
 

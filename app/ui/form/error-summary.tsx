@@ -20,7 +20,7 @@ export function ErrorSummary({ errors }: { errors: FormError[] }) {
         {errors.map(({ id, message }) => (
           <li key={`${id} ${message}`}>
             {id ? (
-              <a href={`#${id}`} className="inline-block py-0.5">
+              <a href={`#${id}`} className="inline-block py-0.5 align-top">
                 {message}
               </a>
             ) : (

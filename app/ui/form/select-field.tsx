@@ -13,7 +13,7 @@ export type SelectFieldProps = FieldProps &
     narrow?: boolean;
   };
 
-/** One of a short list, by the browser's own list. Above some 15 choices take ComboboxField. */
+/** One of a list, by the browser's own. Above some 15 choices take ComboboxField on the team's screens, `inInitials` where no script runs. */
 export function SelectField({ name, id = name, label, hint, errors, required, choices, empty, narrow, ...box }: SelectFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} errors={errors} required={required}>

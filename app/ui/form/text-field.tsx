@@ -30,12 +30,18 @@ export function TextField({ name, id = name, label, hint, errors, required, type
 
 export type TextAreaProps = FieldProps & Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, keyof Box | "rows">;
 
-/** Several lines of text. It grows with what is typed where the browser can do that. */
+/** Several lines of text. Unless it is high from the start, it grows with what is typed where the browser can do that. */
 export function TextArea({ name, id = name, label, hint, errors, required, rows = 5, ...box }: TextAreaProps) {
   return (
     <Field id={id} label={label} hint={hint} errors={errors} required={required}>
       {(aria) => (
-        <textarea {...aria} {...box} name={name} rows={rows} className="control field-sizing-content max-h-[32rem] min-h-24 resize-y" />
+        <textarea
+          {...aria}
+          {...box}
+          name={name}
+          rows={rows}
+          className={classes("control max-h-[32rem] min-h-24 resize-y", rows <= 5 && "field-sizing-content")}
+        />
       )}
     </Field>
   );

@@ -49,7 +49,7 @@ export function PersonalActions({ label, actions }: { label: string; actions: { 
 /** The page below: one narrow column on wash. */
 export function PersonalFrame({ header, footer, children }: { header: ReactNode; footer?: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh flex-col bg-wash">
+    <div className="flex min-h-dvh flex-col bg-wash [--container-page:var(--container-form)] [&_.page-width]:px-5">
       {header}
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-form grow px-4 pt-4 pb-10">
         {children}

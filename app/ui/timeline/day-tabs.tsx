@@ -5,13 +5,13 @@ import { useUiWords } from "../ui-words";
 
 export type DayTab = { href: string; label: ReactNode; heading?: ReactNode; current?: boolean };
 
-/** The days of an event, in sight while its programme scrolls; beside them what else changes the view, which a phone lets scroll away. */
+/** The days of an event, in sight while its programme scrolls; below them what else changes the view, which may scroll away. */
 export function DayTabs({ days, tools }: { days: DayTab[]; tools?: ReactNode }) {
   return (
-    <div className="z-20 contents border-b border-line bg-paper py-4 lg:sticky lg:top-0 lg:flex lg:items-center lg:justify-between lg:gap-6 print-hidden">
+    <div className="contents print-hidden">
       <nav
         aria-label={useUiWords().days}
-        className="min-w-0 overflow-x-auto max-lg:sticky max-lg:top-0 max-lg:z-20 max-lg:-mx-5 md:max-lg:-mx-8 max-lg:border-b max-lg:border-line max-lg:bg-paper max-lg:px-5 md:max-lg:px-8 max-lg:py-2"
+        className="sticky top-0 z-20 -mx-5 min-w-0 overflow-x-auto border-b border-line bg-paper px-5 py-2 md:-mx-8 md:px-8 lg:mx-0 lg:px-0 lg:py-3"
       >
         <ul className="flex gap-1">
           {days.map(({ href, label, heading, current }) => (
@@ -31,7 +31,7 @@ export function DayTabs({ days, tools }: { days: DayTab[]; tools?: ReactNode }) 
           ))}
         </ul>
       </nav>
-      {tools && <div className="flex flex-wrap items-center gap-2 max-lg:pt-4">{tools}</div>}
+      {tools && <div className="flex flex-wrap items-start gap-2 pt-4 lg:justify-end">{tools}</div>}
     </div>
   );
 }

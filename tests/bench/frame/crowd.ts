@@ -1,23 +1,25 @@
+import { fork } from "node:child_process";
 import { once } from "node:events";
-import { connect } from "node:net";
-
-export type Answer = { status: number; milliseconds: number };
+import { fileURLToPath } from "node:url";
+import { type Answer, ask } from "./ask";
 
 /** Everybody at once, each on a connection of their own, as 3,000 browsers come. Status 0: refused, reset or cut off. */
 export function crowd(url: string, requests: readonly Buffer[]): Promise<Answer[]> {
   const { hostname, port } = new URL(url);
-  return Promise.all(requests.map((request) => ask(hostname, Number(port), request)));
+  return Promise.all(requests.map((request) => ask({ hostname, port: Number(port), request })));
 }
 
 /** So many readers a second until `done`, each on a connection of their own: a late answer keeps nobody from asking. */
-export async function readers(url: string, path: string, perSecond: number, done: Promise<unknown>): Promise<Answer[]> {
+export async function readers(url: string, path: string, perSecond: number, done: () => Promise<unknown>): Promise<Answer[]> {
   const { hostname, port, host } = new URL(url);
   const request = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n`);
-  const answers: Promise<Answer>[] = [];
-  const timer = setInterval(() => answers.push(ask(hostname, Number(port), request)), 1000 / perSecond);
-  await done;
-  clearInterval(timer);
-  return Promise.all(answers);
+  const script = fileURLToPath(new URL("readers.ts", import.meta.url));
+  const reading = fork(script, [hostname, port, request.toString("base64"), String(perSecond)]);
+  await once(reading, "message");
+  await done();
+  reading.send("enough");
+  const [answers] = await once(reading, "message");
+  return answers;
 }
 
 /** A filled form as a browser posts it, the bytes ready before the clock starts. */
@@ -27,21 +29,4 @@ export function post(url: string, path: string, fields: Record<string, string>):
   const type = "Content-Type: application/x-www-form-urlencoded";
   const head = `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\n${type}\r\nContent-Length: ${Buffer.byteLength(body)}`;
   return Buffer.from(`${head}\r\nAccept: text/html\r\nConnection: close\r\n\r\n${body}`);
-}
-
-async function ask(hostname: string, port: number, request: Buffer): Promise<Answer> {
-  const start = performance.now();
-  const socket = connect(port, hostname);
-  let first: Buffer | undefined;
-  socket.on("data", (chunk) => {
-    first ??= chunk;
-  });
-  socket.write(request);
-  const ended = await once(socket, "end").then(
-    () => true,
-    () => false,
-  );
-  socket.destroy();
-  const status = ended && first ? Number(first.toString("latin1", 9, 12)) : 0;
-  return { status, milliseconds: performance.now() - start };
 }

@@ -28,7 +28,7 @@ export async function papersOf({ reads, configuration, now }: OpenHouse, event: 
     const to = await address({ reads, configuration, now }, { eventId: event.id, personId: person_id, rehearsal: false });
     if (!to.ok) throw new Error(to.why);
     const { agenda, language, participation } = to.value;
-    const dress = await findPaperDress(reads, configuration.dataFolder, event, language);
+    const dress = await findPaperDress(reads, configuration, event, language);
     papers.push(agendaPaper(agenda!, { ...dress, forWhom: forWhom(event, participation!, participation!.organisation) }));
   }
   return papers;

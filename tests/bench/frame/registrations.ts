@@ -5,7 +5,8 @@ import { auditing } from "~/audit/record.server";
 import { paths } from "~/paths";
 import { setPlaces } from "~/places/set-places.server";
 import type { SpawnedHouse } from "../../support/spawned-house";
-import { type Answer, crowd, post } from "./crowd";
+import type { Answer } from "./ask";
+import { crowd, post } from "./crowd";
 
 /** What a burst is: so many people, each with a browser of their own, in one moment. */
 export const people = 3_000;

@@ -38,14 +38,14 @@ export default {
       for (const each of servers) await warmUp(each);
       process.kill(servers[1]!.pid, "SIGUSR2");
       const rates = servers.map(() => [] as number[]);
-      const [calm, busy] = [await waits(server, wait(4_000)), [] as number[]];
+      const [calm, busy] = [await waits(server, () => wait(4_000)), [] as number[]];
       for (let round = 0; round < rounds; round++)
         for (const [index, each] of servers.entries()) {
           const forms = filledForms([each], address);
           await wait(300);
-          const under = burst([each], forms);
+          const under = async () => void rates[index]!.push((await burst([each], forms)).perSecond);
           if (each === server) busy.push(...(await waits(each, under)));
-          rates[index]!.push((await under).perSecond);
+          else await under();
         }
       const told = warming + rounds * people;
       await expectHeld(data.environment.DATABASE_URL, event, told);
@@ -75,7 +75,7 @@ async function warmUp(server: SpawnedHouse) {
 }
 
 /** How long readers of the public programme wait meanwhile. Throws where one was not served. */
-async function waits({ url }: SpawnedHouse, meanwhile: Promise<unknown>): Promise<number[]> {
+async function waits({ url }: SpawnedHouse, meanwhile: () => Promise<unknown>): Promise<number[]> {
   const answers = await readers(url, paths.programme(address), readersPerSecond, meanwhile);
   const unserved = answers.filter(({ status }) => status !== 200);
   if (unserved.length > 0) throw new Error(`${unserved.length} of ${answers.length} readers were not served: ${unserved[0]!.status}.`);

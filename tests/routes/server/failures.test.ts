@@ -18,7 +18,7 @@ beforeAll(async () => {
   host = await aHost(built.house);
 });
 beforeEach(async () => {
-  event = await anEvent(built.house, host);
+  event = await anEvent(built.house, host, { starts_on: "2098-11-25", ends_on: "2098-11-27" });
   cookie = await cookieFor(built.house, host.owner);
 });
 afterAll(() => built.close());

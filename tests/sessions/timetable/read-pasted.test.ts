@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isTable } from "~/sessions/timetable/pasted-rows";
 import { readPasted } from "~/sessions/timetable/read-pasted.server";
 import type { Timetable } from "~/sessions/timetable/read-row";
 import type { LocalDate } from "~/time/local-date";
@@ -66,8 +67,9 @@ test("a stray quotation mark breaks nothing", () => {
 });
 
 test("a room or a day the event does not know is said, not guessed", () => {
-  const pasted = read("Date\tTime\tItem\tRoom", "25 Nov\t9:00\tOne\tSalon 9", "30 Nov\t9:00\tTwo\t");
-  expect(pasted.rows.map(({ room }) => room)).toEqual(["", ""]);
+  const pasted = read("Date\tTime\tItem\tRoom", "25 Nov\t9:00\tOne\tSalon 9", "30 Nov\t9:00\tTwo\t", "\t10:00\tThree\t");
+  expect(pasted.rows.map(({ day }) => day)).toEqual(["2026-11-25", "", ""]);
+  expect(pasted.rows.map(({ room }) => room)).toEqual(["", "", ""]);
   expect(pasted.notes).toEqual([
     { row: 0, sentence: "The text says “Salon 9”, and no room has this name." },
     { row: 1, sentence: "The text says “30 Nov”, which is no day of this event." },
@@ -81,4 +83,57 @@ test("more rows than fit are counted, not dropped in silence", () => {
 
 test("an empty text is no row", () => {
   expect(read("", "  ", "\t\t")).toEqual({ rows: [], notes: [], leftOut: 0 });
+});
+
+test("where cells are merged downwards, a row takes the time above it and says so", () => {
+  const pasted = read("Time\tItem\tRoom", "9.00 – 9.45\tPanel on Web3\tGrand Ballroom", "\tWorkshop on tracing\t", "10:00\tTea\t");
+  expect(pasted.rows.map(({ time, title }) => [time, title])).toEqual([
+    ["9.00 – 9.45", "Panel on Web3"],
+    ["9.00 – 9.45", "Workshop on tracing"],
+    ["10:00", "Tea"],
+  ]);
+  expect(pasted.notes).toEqual([
+    { row: 1, sentence: "No time stands in this row: 9.00 – 9.45 is taken from the row above, as where cells are merged." },
+  ]);
+});
+
+test("rows with people alone belong to the item above them", () => {
+  const pasted = read(
+    "Time\tItem\tSpeakers",
+    "9:00\tPanel on Web3\tModerator: Mei Wong",
+    "\t\tAna Reis",
+    "\t\t• Nils Berg",
+    "10:00\tTea\t",
+  );
+  expect(pasted.rows.map(({ title, people }) => [title, people])).toEqual([
+    ["Panel on Web3", "Moderator: Mei Wong; Ana Reis; Nils Berg"],
+    ["Tea", ""],
+  ]);
+});
+
+test("a row merged from edge to edge is a time and an item, in whichever column it comes", () => {
+  const pasted = read("Room\tTime\tItem", "Grand Ballroom\t9:00\tOpening", "10:30 – 11:00 Coffee break\t\t", "\t\t2–2.45pm Visit");
+  expect(seen(pasted)).toMatchObject([
+    ["2026-11-25", "9:00", "other", "Opening", "ballroom", ""],
+    ["2026-11-25", "10:30 – 11:00", "break", "Coffee break", "", ""],
+    ["2026-11-25", "2–2.45pm", "visit", "Visit", "", ""],
+  ]);
+});
+
+test("a table pasted into the table of a day is of that day, where it names none", () => {
+  const second = table.days[1]!.id;
+  expect(readPasted("9:00\tOpening\n9:30\tPanel", table, second).rows.map(({ day }) => day)).toEqual([second, second]);
+  expect(readPasted("25 Nov\t9:00\tOpening\n25 Nov\t9:30\tPanel", table, second).rows.map(({ day }) => day)).toEqual([
+    table.days[0]!.id,
+    table.days[0]!.id,
+  ]);
+});
+
+test.each([
+  ["9:00\tOpening\n9:30\tPanel", true],
+  ["9:00 Opening\n9:30 Panel", true],
+  ["A title\nof two lines", false],
+  ["9:00\tOpening", false],
+])("%j pasted into a cell is a table: %s", (text, is) => {
+  expect(isTable(text)).toBe(is);
 });

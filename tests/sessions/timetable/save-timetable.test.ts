@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { changeSession } from "~/sessions/change-session.server";
+import { removeSession } from "~/sessions/remove-session.server";
 import { findAllSessions } from "~/sessions/sessions-queries.server";
 import { findTimetable } from "~/sessions/timetable/find-timetable.server";
 import { rowOf } from "~/sessions/timetable/read-row";
@@ -94,4 +95,23 @@ test("an item without a time waits for one", async () => {
   const stage = await aSymposium();
   await save(stage, [rowFor(stage, { title: "Closing remarks" })]);
   expect(await findAllSessions(stage.house.reads, stage.event)).toMatchObject([{ dayId: stage.days[0], start: null }]);
+});
+
+test("a row whose item a colleague removed, saved once more, is a new item that is open to nobody else than the old one was", async () => {
+  const stage = await aSymposium();
+  await save(stage, [rowFor(stage, { time: "9", title: "Heads only" })]);
+  const [row] = await shown(stage);
+  const closed = { access: "closed", othersSee: "nothing", parts: [{ title: { en: "Part" }, minutes: 10, people: [] }] } as const;
+  await stage.house.write((tx) => changeSession(tx, stage.editor, row!.id, { ...closed, parts: [...closed.parts] } as never, 1, noon));
+  const [seen] = await shown(stage);
+  await stage.house.write((tx) => removeSession(tx, stage.editor, row!.id, 2, noon));
+
+  const refused = await save(stage, [{ ...seen!, title: "Heads of delegation" }]);
+  expect(refused).toMatchObject({ problems: [{ row: 0, cell: null, why: "removed" }] });
+  if (refused.ok) throw new Error("not refused");
+  expect(await save(stage, refused.rows)).toMatchObject({ ok: true, value: { added: 1, changed: 0 } });
+  const all = await findAllSessions(stage.house.reads, stage.event);
+  expect(all).toMatchObject([{ title: { en: "Heads of delegation" }, access: "closed", othersSee: "nothing", start: "09:00" }]);
+  expect(all[0]!.id).not.toBe(row!.id);
+  expect(all[0]!.parts).toMatchObject([{ title: { en: "Part" }, minutes: 10 }]);
 });

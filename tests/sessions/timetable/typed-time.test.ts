@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { minutesOf, readTime, timeText } from "~/sessions/timetable/typed-time";
+import { readTime } from "~/sessions/timetable/typed-clock";
+import { minutesOf, timeText } from "~/sessions/timetable/typed-time";
 import type { LocalDate } from "~/time/local-date";
 import type { TimeZoneId } from "~/time/time-zone";
 import type { ClockTime } from "~/time/wall-time";
@@ -23,6 +24,22 @@ test.each([
   ["11-1 pm", "11:00", "13:00"],
   ["22:00-24:00", "22:00", "00:00"],
   ["９：００－１０：３０", "09:00", "10:30"],
+  ["9.00 – 9.45", "09:00", "09:45"],
+  ["9.00—9.45", "09:00", "09:45"],
+  ["0900hrs", "09:00", null],
+  ["0900hrs – 0945hrs", "09:00", "09:45"],
+  ["0900 hrs to 0945 hrs", "09:00", "09:45"],
+  ["0900hrs-0945hrs.", "09:00", "09:45"],
+  ["9:00 am – 9:45 am", "09:00", "09:45"],
+  ["9:00 a.m. – 1:45 p.m.", "09:00", "13:45"],
+  ["9:00AM-9:45AM", "09:00", "09:45"],
+  ["2–2.45pm", "14:00", "14:45"],
+  ["2pm – 2.45pm", "14:00", "14:45"],
+  ["11.30am–noon", "11:30", "12:00"],
+  ["12 noon", "12:00", null],
+  ["noon–1 pm", "12:00", "13:00"],
+  ["12.15–1 pm", "12:15", "13:00"],
+  ["10 pm – midnight", "22:00", "00:00"],
 ])("%s is read", (text, start, end) => {
   expect(readTime(text)).toEqual({ start, end, minutes: null });
 });

@@ -1,0 +1,51 @@
+import type { DelegationRole, Missing } from "./delegation";
+
+/** What a sentence of a missing thing may speak of; `by` is a printed date, or empty. */
+export type MissingFigures = { named: number; expected: number | null; incomplete: number; waiting: number; by: string };
+
+/** The sentences of a delegation's own pages and letters. English is complete; another language must be too. */
+export type DelegationWords = {
+  roles: Record<DelegationRole, string>;
+  missing: Record<Missing, (figures: MissingFigures) => string>;
+  nothingMissing: string;
+  /** Whose turn it is with a member. */
+  waiting: Record<"nominated" | "awaiting-focal-point" | "awaiting-host", string>;
+  tab: string;
+  focalPoint: string;
+};
+
+const by = (date: string) => (date ? ` by ${date}` : "");
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
+const english: DelegationWords = {
+  roles: {
+    head: "Head of delegation",
+    alternate: "Alternate head",
+    delegate: "Delegate",
+    adviser: "Adviser",
+    observer: "Observer",
+    interpreter: "Interpreter",
+    security: "Security",
+  },
+  missing: {
+    reply: (figures) => `Please reply to the invitation${by(figures.by)}.`,
+    "focal-point": () => "Please name a focal point.",
+    members: ({ named, expected, ...figures }) =>
+      named === 0
+        ? `Please name the ${expected === null ? "members" : expected === 1 ? "member" : `${expected} members`} of your delegation${by(figures.by)}.`
+        : `Please name ${count((expected ?? named + 1) - named, "more member")}${by(figures.by)}: ${named}${expected === null ? "" : ` of ${expected}`} named so far.`,
+    head: (figures) => `Please say who is the head of your delegation${by(figures.by)}.`,
+    details: ({ incomplete, ...figures }) =>
+      `The details of ${count(incomplete, "member")} are still missing${figures.by && `: please send them by ${figures.by}`}.`,
+    approval: ({ waiting }) => `${count(waiting, "member")} ${waiting === 1 ? "waits" : "wait"} for your approval.`,
+    letter: (figures) => `Please send the letter of nomination${by(figures.by)}.`,
+  },
+  nothingMissing: "Nothing is missing.",
+  waiting: { nominated: "Details missing", "awaiting-focal-point": "Waits for you", "awaiting-host": "With the host" },
+  tab: "Our delegation",
+  focalPoint: "Focal point",
+};
+
+const catalogue: Record<string, DelegationWords> = { en: english };
+
+export const delegationWords = (language: string): DelegationWords => catalogue[language] ?? english;

@@ -1,0 +1,84 @@
+import type { LocalDate } from "~/time/local-date";
+import type { NamedDelegation } from "./delegation";
+
+export const orderings = ["alphabet", "drawn", "rank", "acceptance", "hand"] as const;
+export type Ordering = (typeof orderings)[number];
+
+export const hostPlaces = ["in-order", "first", "last"] as const;
+
+/** The order of precedence of an event's delegations; every list follows it. */
+export type ProtocolOrder = {
+  by: Ordering;
+  /** Where the alphabet begins, if its first letter was drawn by lot; with the day and the witness of the draw. */
+  letter: string;
+  drawnOn: LocalDate | null;
+  witness: string;
+  host: (typeof hostPlaces)[number];
+  /** The host's own delegation. */
+  hostDelegationId: string | null;
+  /** Organisations stand after all states. */
+  organisationsLast: boolean;
+};
+
+export const alphabetical: ProtocolOrder = {
+  by: "alphabet",
+  letter: "",
+  drawnOn: null,
+  witness: "",
+  host: "in-order",
+  hostDelegationId: null,
+  organisationsLast: true,
+};
+
+export const orderingNames: Record<Ordering, string> = {
+  alphabet: "By the alphabet",
+  drawn: "By the alphabet from a letter drawn by lot",
+  rank: "By the rank of the head of delegation",
+  acceptance: "By the date of acceptance",
+  hand: "By hand",
+};
+
+export type Orderable = Pick<
+  NamedDelegation,
+  "id" | "parentId" | "sortAs" | "position" | "headRank" | "reply" | "repliedAt" | "organisationId"
+>;
+
+/** Each followed by those that sit under it, which are ordered alike among themselves. */
+export function inProtocolOrder<Each extends Orderable>(delegations: readonly Each[], order: ProtocolOrder): Each[] {
+  const ids = new Set(delegations.map(({ id }) => id));
+  const keys = new Map(delegations.map((each) => [each.id, keyOf(each, order)]));
+  const sorted = [...delegations].sort((one, other) => compareKeys(keys.get(one.id)!, keys.get(other.id)!));
+  const below = (parentId: string | null): Each[] =>
+    sorted
+      .filter((each) => (each.parentId && ids.has(each.parentId) ? each.parentId : null) === parentId)
+      .flatMap((each) => [each, ...below(each.id)]);
+  return below(null);
+}
+
+type Key = readonly (string | number)[];
+
+function keyOf(delegation: Orderable, order: ProtocolOrder): Key {
+  const { id, organisationId, sortAs } = delegation;
+  const isHost = id === order.hostDelegationId;
+  const host = isHost && order.host !== "in-order" ? (order.host === "first" ? -1 : 2) : 0;
+  const kind = order.organisationsLast && organisationId && !isHost ? 1 : 0;
+  return [host, kind, ...precedence(delegation, order), sortAs, id];
+}
+
+const last = "\uffff";
+
+function precedence({ sortAs, headRank, reply, repliedAt, position }: Orderable, { by, letter }: ProtocolOrder): Key {
+  if (by === "drawn") return [letter && sortAs < letter.toLowerCase() ? 1 : 0];
+  if (by === "rank") return [headRank ?? Number.MAX_SAFE_INTEGER];
+  if (by === "acceptance") return [reply === "accepted" ? (repliedAt ?? last) : last];
+  if (by === "hand") return [position];
+  return [];
+}
+
+function compareKeys(one: Key, other: Key): number {
+  for (const [index, part] of one.entries()) {
+    const against = other[index]!;
+    if (part !== against) return part < against ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,30 @@
+import type { Tx } from "db/database.server";
+import { no, type Outcome, yes } from "db/outcome";
+import { record } from "~/audit/record.server";
+import type { By } from "~/people/person";
+import type { Instant } from "~/time/instant";
+import type { Delegation, Reply, ReplyWay } from "./delegation";
+import { updateDelegation } from "./delegations-queries.server";
+
+export type Replied = { reply: Reply; way: ReplyWay; coming: number | null; note: string };
+
+/** What a delegation answers to its invitation, whichever way the answer came; a later answer takes the place of an earlier one. */
+export async function replyForDelegation(
+  tx: Tx,
+  by: By,
+  delegation: Delegation,
+  { reply, way, coming, note }: Replied,
+  now: Instant,
+): Promise<Outcome<undefined, "changed-since">> {
+  const change = {
+    reply,
+    reply_way: way,
+    reply_note: note,
+    replied_at: now,
+    coming: reply === "accepted" ? coming : 0,
+    last_contact_at: now,
+  };
+  if (!(await updateDelegation(tx, delegation, change, now))) return no("changed-since");
+  record(tx, { ...by, verb: "delegation.replied", subjectId: delegation.id, facts: { reply, way, coming: change.coming }, at: now });
+  return yes(undefined);
+}

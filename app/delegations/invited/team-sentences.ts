@@ -1,0 +1,25 @@
+/** The team's sentences for what a deed about delegations refuses. */
+export const delegationRefusals = {
+  who: "Please choose a jurisdiction, or give an organisation.",
+  "no-such-jurisdiction": "Please choose a jurisdiction of the list.",
+  "already-here": "This delegation is on the board already.",
+  "no-such-parent": "The delegation it should sit under is no longer there.",
+  "under-itself": "A delegation cannot sit under itself, or under one of its own.",
+  "focal-name-missing": "Please give the name too.",
+  "focal-mail-missing": "Please give the mail address too: the invitation goes there.",
+  "in-use": "It was invited, has members, had some, or others sit under it: it stays on record. Enter “We regret” instead.",
+  "changed-since": "A colleague changed this in the meantime. What you typed is kept below; open the page again to see theirs.",
+  gone: "This delegation is no longer there.",
+  "no-focal-point": "Nobody answers for this delegation yet. Enter a focal point with a mail address first.",
+  regretted: "This delegation has regretted: there is nothing to ask of it.",
+} as const;
+
+/** The field an error stands beside. */
+export const fieldOfRefusal: Partial<Record<keyof typeof delegationRefusals, string>> = {
+  who: "jurisdiction",
+  "no-such-jurisdiction": "jurisdiction",
+  "no-such-parent": "parent",
+  "under-itself": "parent",
+  "focal-name-missing": "focalName",
+  "focal-mail-missing": "focalMail",
+};

@@ -1,0 +1,102 @@
+import type { Tx } from "db/database.server";
+import { no, type Outcome, yes } from "db/outcome";
+import { actorOf, type Organiser } from "~/accounts/organiser.server";
+import { record } from "~/audit/record.server";
+import { queueMessage } from "~/mail/queue-message.server";
+import type { Instant } from "~/time/instant";
+import type { Delegation } from "./delegation";
+import { findDelegation, findNextInvitationNumber, updateDelegation } from "./delegations-queries.server";
+import { findFocalPointsOf } from "./focal-points-queries.server";
+
+export type WriteRefusal = "gone" | "no-focal-point" | "regretted" | "changed-since";
+
+/** The invitation under a number of its own, which it keeps when it is sent again; to the focal point, and the backup where there is one. */
+export async function inviteDelegation(
+  tx: Tx,
+  organiser: Organiser<"edit-people">,
+  delegationId: string,
+  now: Instant,
+): Promise<Outcome<number, WriteRefusal>> {
+  const found = await findAddressees(tx, organiser, delegationId);
+  if (!found.ok) return found;
+  const { delegation, personIds } = found.value;
+  const invited = await markInvited(tx, organiser, delegation, "mail", now);
+  if (invited.ok) await write(tx, organiser, "delegation-invitation", delegation, personIds, now);
+  return invited;
+}
+
+/** The letter went by post: it has its number, and nobody is written to. */
+export async function noteInvitedOnPaper(
+  tx: Tx,
+  organiser: Organiser<"edit-people">,
+  delegationId: string,
+  now: Instant,
+): Promise<Outcome<number, "gone" | "changed-since">> {
+  const delegation = await findDelegation(tx, organiser.event, delegationId);
+  if (!delegation) return no("gone");
+  return markInvited(tx, organiser, delegation, "paper", now);
+}
+
+async function markInvited(tx: Tx, organiser: Organiser<"edit-people">, delegation: Delegation, way: "mail" | "paper", now: Instant) {
+  const number = delegation.invitationNumber ?? (await findNextInvitationNumber(tx, organiser.event));
+  const change = { invitation_number: number, invited_at: delegation.invitedAt ?? now, last_contact_at: now };
+  if (!(await updateDelegation(tx, delegation, change, now))) return no("changed-since");
+  note(tx, organiser, "delegation.invited", delegation, now, { number, way });
+  return yes(number);
+}
+
+/** Names what is missing, as it is when the message leaves. */
+export async function remindDelegation(
+  tx: Tx,
+  organiser: Organiser<"edit-people">,
+  delegationId: string,
+  now: Instant,
+): Promise<Outcome<undefined, WriteRefusal>> {
+  const found = await findAddressees(tx, organiser, delegationId);
+  if (!found.ok) return found;
+  const { delegation, personIds } = found.value;
+  if (delegation.reply === "regretted") return no("regretted");
+  if (!(await updateDelegation(tx, delegation, { last_contact_at: now }, now))) return no("changed-since");
+  await write(tx, organiser, "delegation-reminder", delegation, personIds, now);
+  note(tx, organiser, "delegation.reminded", delegation, now);
+  return yes(undefined);
+}
+
+async function findAddressees(
+  tx: Tx,
+  { event }: Organiser<"edit-people">,
+  id: string,
+): Promise<Outcome<{ delegation: Delegation; personIds: string[] }, "gone" | "no-focal-point">> {
+  const delegation = await findDelegation(tx, event, id);
+  if (!delegation) return no("gone");
+  const focalPoints = await findFocalPointsOf(tx, event, id);
+  if (focalPoints.length === 0) return no("no-focal-point");
+  return yes({ delegation, personIds: focalPoints.map(({ personId }) => personId) });
+}
+
+type Kind = "delegation-invitation" | "delegation-reminder";
+
+async function write(tx: Tx, { event }: Organiser, kind: Kind, { id }: Delegation, personIds: readonly string[], now: Instant) {
+  for (const personId of personIds) {
+    const of = { hostId: event.hostId, eventId: event.id, personId, content: { delegationId: id }, now };
+    await queueMessage(tx, { ...of, kind, dedupe: `${kind}:${id}:${personId}:${now}` });
+  }
+}
+
+const note = (
+  tx: Tx,
+  organiser: Organiser,
+  verb: "delegation.invited" | "delegation.reminded",
+  { id }: Delegation,
+  now: Instant,
+  facts?: { number: number; way: string },
+) =>
+  record(tx, {
+    hostId: organiser.event.hostId,
+    eventId: organiser.event.id,
+    actor: actorOf(organiser),
+    verb,
+    subjectId: id,
+    facts,
+    at: now,
+  });

@@ -1,0 +1,23 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { Progress } from "~/ui/progress";
+
+/** Asks twice a second how far it has come; without script the page says so by itself when it is opened again. */
+export function ImportProgress({ done, total }: { done: number; total: number }) {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    const timer = setInterval(() => state === "idle" && revalidate(), 500);
+    return () => clearInterval(timer);
+  }, [revalidate, state]);
+  return (
+    <div className="grid gap-4 rounded-lg border border-line bg-paper p-6">
+      <Progress
+        label="Writing the sessions"
+        done={total > 0 ? done : undefined}
+        total={Math.max(total, 1)}
+        note={total > 0 ? `${done.toLocaleString("en")} of ${total.toLocaleString("en")}` : undefined}
+      />
+      <p className="text-sm text-ink-2">You can leave this page: it goes on by itself, and this address tells how it ended.</p>
+    </div>
+  );
+}

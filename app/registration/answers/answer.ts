@@ -1,0 +1,45 @@
+import type { Words } from "~/events/words";
+import { chosenIn } from "../questions/condition";
+import { type AnswerClass, hasOptions, type Option, type Question, type QuestionType, takesMany } from "../questions/question";
+
+/** What somebody answered, with the version of the question it was given to. `skippedAt`: the team went on without an answer. */
+export type Answer = {
+  key: string;
+  questionId: string;
+  version: number;
+  type: QuestionType;
+  class: AnswerClass;
+  label: Words;
+  options: Pick<Option, "id" | "label">[];
+  value: string;
+  byKind: string;
+  byId: string | null;
+  skippedAt: string | null;
+  at: string;
+};
+
+/**
+ * Whether an answer to an earlier version still answers the question as it is asked now: a consent is to one text alone, a choice must still
+ * be offered, and what was a date is no telephone number.
+ */
+export function stillAnswers(question: Question, answer: Pick<Answer, "questionId" | "type" | "value"> | undefined): boolean {
+  if (!answer || answer.value === "") return false;
+  if (answer.questionId === question.id) return true;
+  if (answer.type !== question.type || question.type === "consent") return false;
+  return !hasOptions(question.type) || chosenOf(answer).every((id) => question.options.some((option) => option.id === id));
+}
+
+/** The options an answer names. */
+export const chosenOf = ({ type, value }: Pick<Answer, "type" | "value">): string[] =>
+  !hasOptions(type) || value === "" ? [] : takesMany(type) ? chosenIn(value) : [value];
+
+/** What still answers, by key: conditions and forms look at this. */
+export function answeredIn(questions: readonly Question[], answers: readonly Answer[]): Map<string, string> {
+  const byKey = new Map(answers.map((answer) => [answer.key, answer]));
+  return new Map(
+    questions.flatMap((question) => {
+      const answer = byKey.get(question.key);
+      return answer && stillAnswers(question, answer) ? [[question.key, answer.value] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+import { missingNames } from "~/delegations/invited/board";
+import type { Missing, Reply } from "~/delegations/invited/delegation";
+import { paths } from "~/paths";
+import { Anchor } from "~/ui/anchor";
+import { Button } from "~/ui/button";
+import { type Column, Table } from "~/ui/table";
+import { Tag } from "~/ui/tag";
+
+/** A line of the board, ready to print. */
+export type ShownDelegation = {
+  id: string;
+  name: string;
+  under: string;
+  invited: string;
+  reply: Reply | null;
+  coming: number | null;
+  focalPoint: string;
+  head: string;
+  named: string;
+  details: string;
+  letter: string;
+  lastContact: string;
+  remarks: string;
+  missing: Missing[];
+};
+
+type BoardTableProps = {
+  event: string;
+  /** What the event calls one of them. */
+  word: string;
+  rows: ShownDelegation[];
+  /** Those that can be ticked, for the form of this id. */
+  tickFor?: string;
+  ticked?: boolean;
+  /** Where the order is by hand: the form its arrows belong to. */
+  orderFor?: string;
+};
+
+export function BoardTable({ event, word, rows, tickFor, ticked, orderFor }: BoardTableProps) {
+  const columns: (Column<ShownDelegation> | false)[] = [
+    tickFor !== undefined && {
+      key: "tick",
+      label: <span className="sr-only">Choose</span>,
+      cardLabel: "Choose",
+      cell: ({ id, name }) => (
+        <input
+          type="checkbox"
+          form={tickFor}
+          name="id"
+          value={id}
+          defaultChecked={ticked}
+          aria-label={`Choose ${name}`}
+          className="size-5"
+        />
+      ),
+    },
+    { key: "name", label: word, heading: true, cell: (row) => <Name row={row} href={paths.delegation(event, row.id)} /> },
+    { key: "invited", label: "Invited", cell: ({ invited }) => invited },
+    { key: "reply", label: "Reply", cell: (row) => <ReplyTag {...row} /> },
+    { key: "focal", label: "Focal point", cell: ({ focalPoint }) => <bdi>{focalPoint}</bdi> },
+    { key: "head", label: "Head", cell: ({ head }) => <bdi>{head}</bdi> },
+    { key: "named", label: "Named", cell: ({ named, reply }) => (reply === "regretted" ? "" : named) },
+    { key: "details", label: "Details", cell: ({ details }) => details },
+    { key: "letter", label: "Letter", cell: ({ letter }) => letter },
+    { key: "contact", label: "Last contact", cell: ({ lastContact }) => lastContact },
+    { key: "missing", label: "Missing", cell: ({ missing }) => missing.map((thing) => missingNames[thing]).join(", ") },
+    { key: "remarks", label: "Remarks", cell: ({ remarks }) => <span className="line-clamp-2 max-w-44 break-words">{remarks}</span> },
+    orderFor !== undefined && {
+      key: "order",
+      label: <span className="sr-only">Order</span>,
+      cardLabel: "Order",
+      cell: ({ id, name }) => <Arrows id={id} name={name} form={orderFor} />,
+    },
+  ];
+  const filled = columns.filter((column) => !!column);
+  return <Table caption="Delegations" columns={filled} rows={rows} rowKey={({ id }) => id} />;
+}
+
+const Name = ({ row: { name, under }, href }: { row: ShownDelegation; href: string }) => (
+  <>
+    <Anchor href={href}>
+      <bdi>{name}</bdi>
+    </Anchor>
+    {under && <span className="block text-xs font-normal text-ink-3">under {under}</span>}
+  </>
+);
+
+export const ReplyTag = ({ reply, coming }: { reply: Reply | null; coming: number | null }) =>
+  reply === null ? (
+    <span className="text-ink-3">No reply yet</span>
+  ) : (
+    <Tag tone={reply === "accepted" ? "ok" : "neutral"}>
+      {reply === "accepted" ? (coming === null ? "Accepted" : `Accepted, ${coming}`) : "Regretted"}
+    </Tag>
+  );
+
+/** A form of their own, so that Enter in a box never moves anything. */
+const Arrows = ({ id, name, form }: { id: string; name: string; form: string }) => (
+  <span className="flex gap-1">
+    <Button small look="quiet" form={form} name="up" value={id} aria-label={`Move ${name} up`}>
+      ↑
+    </Button>
+    <Button small look="quiet" form={form} name="down" value={id} aria-label={`Move ${name} down`}>
+      ↓
+    </Button>
+  </span>
+);

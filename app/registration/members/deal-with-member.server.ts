@@ -1,0 +1,43 @@
+import type { Tx } from "db/database.server";
+import { no, type Outcome } from "db/outcome";
+import { isOver } from "~/events/event";
+import type { PoolScope } from "~/places/pool";
+import type { Instant } from "~/time/instant";
+import { type CorrectRefusal, completeMember, correctMember } from "./correct-member.server";
+import { approveMember, type DecideMemberRefusal, returnMember, withdrawMember } from "./decide-member.server";
+import type { MemberPageDeed } from "./member-form";
+import type { MemberHand } from "./member-hand.server";
+import type { NominateRefusal } from "./nominate-member.server";
+import { changeRole } from "./order-members.server";
+import { replaceMember } from "./replace-member.server";
+
+type Deed = Exclude<MemberPageDeed, { deed: "show-link" | "send-link" }>;
+type Refusal = DecideMemberRefusal | CorrectRefusal | NominateRefusal | `full-${PoolScope}`;
+
+/** What a member's own page sends. */
+export async function dealWithMember(
+  tx: Tx,
+  hand: MemberHand,
+  registrationId: string,
+  input: Deed,
+  language: string,
+  now: Instant,
+): Promise<Outcome<unknown, Refusal>> {
+  if (hand.kind === "focal-point" && isOver(hand.event, now)) return no("event-over");
+  switch (input.deed) {
+    case "printed":
+      return correctMember(tx, hand, registrationId, input, now);
+    case "role":
+      return changeRole(tx, hand, registrationId, input.role, now);
+    case "approve":
+      return approveMember(tx, hand, registrationId, now);
+    case "complete":
+      return completeMember(tx, hand, registrationId, now);
+    case "return":
+      return returnMember(tx, hand, registrationId, input.told, now);
+    case "withdraw":
+      return withdrawMember(tx, hand, registrationId, input.reason, now);
+    case "replace":
+      return replaceMember(tx, hand, registrationId, input, language, now);
+  }
+}

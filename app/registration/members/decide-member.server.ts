@@ -1,0 +1,101 @@
+import type { Tx } from "db/database.server";
+import { no, type Outcome, yes } from "db/outcome";
+import { queueMessage } from "~/mail/queue-message.server";
+import { confirmHeld } from "~/places/confirm-held.server";
+import { givePlacesBack } from "~/places/give-places-back.server";
+import type { Instant } from "~/time/instant";
+import { announce } from "../announce.server";
+import { isOver, type Registration, type RegistrationState } from "../registration";
+import { findRegistration } from "../registration-queries.server";
+import { stepTo } from "../step-registration.server";
+import { passPlacesOn } from "../waiting/pass-places-on.server";
+import { stateAfterFocalPoint } from "./member";
+import { approvalFor, type MemberHand } from "./member-hand.server";
+import { findMembership } from "./members-queries.server";
+
+export type DecideMemberRefusal = "no-such-member" | "not-waiting" | "already-over";
+
+/** The registration of one of this delegation's own people; anybody else's does not exist. */
+export async function findOwnMember(tx: Tx, { event, delegation }: MemberHand, registrationId: string): Promise<Registration | undefined> {
+  const membership = await findMembership(tx, event, registrationId);
+  return membership?.delegationId === delegation.id ? findRegistration(tx, event, registrationId) : undefined;
+}
+
+/** The focal point's yes: then it is the host's turn, or the place is confirmed. */
+export async function approveMember(
+  tx: Tx,
+  hand: MemberHand,
+  registrationId: string,
+  now: Instant,
+): Promise<Outcome<Registration, DecideMemberRefusal>> {
+  const registration = await findOwnMember(tx, hand, registrationId);
+  if (!registration) return no("no-such-member");
+  if (registration.state !== "awaiting-focal-point") return no("not-waiting");
+  return yes(await stepMember(tx, hand, registration, stateAfterFocalPoint(approvalFor(hand)), now));
+}
+
+/** Back to the member, with a reason that they read. */
+export async function returnMember(
+  tx: Tx,
+  hand: MemberHand,
+  registrationId: string,
+  told: string,
+  now: Instant,
+): Promise<Outcome<Registration, DecideMemberRefusal>> {
+  const registration = await findOwnMember(tx, hand, registrationId);
+  if (!registration) return no("no-such-member");
+  if (registration.state !== "awaiting-focal-point") return no("not-waiting");
+  const returned = await stepTo(tx, registration, "nominated", { actor: hand.by.actor, told }, now);
+  const { id, hostId, eventId, personId, revision } = returned;
+  await queueMessage(tx, {
+    kind: "details-returned",
+    ...{ hostId, eventId, personId, now, about: `registration:${id}` },
+    dedupe: `details-returned:${id}:${revision}`,
+    content: { registrationId: id, told },
+  });
+  return yes(returned);
+}
+
+/** Their place goes back to the delegation: to whoever of it waits, else to whoever is next. */
+export async function withdrawMember(
+  tx: Tx,
+  hand: MemberHand,
+  registrationId: string,
+  reason: string,
+  now: Instant,
+): Promise<Outcome<Registration, DecideMemberRefusal>> {
+  const left = await freeMembersPlace(tx, hand, registrationId, reason, now);
+  if (left.ok) await passPlacesOn(tx, hand.event, now);
+  return left;
+}
+
+/** Their place is free, and nobody has it yet: whoever calls this says who gets it. */
+export async function freeMembersPlace(
+  tx: Tx,
+  hand: MemberHand,
+  registrationId: string,
+  reason: string,
+  now: Instant,
+): Promise<Outcome<Registration, DecideMemberRefusal>> {
+  const registration = await findOwnMember(tx, hand, registrationId);
+  if (!registration) return no("no-such-member");
+  if (isOver(registration.state)) return no("already-over");
+  await givePlacesBack(tx, hand.event, registration.id);
+  const withdrawn = await stepTo(tx, registration, "withdrawn", { actor: hand.by.actor, reason }, now);
+  await announce(tx, "registration-withdrawn", withdrawn, now);
+  return yes(withdrawn);
+}
+
+/** Onwards, with the places that go with it. */
+export async function stepMember(
+  tx: Tx,
+  { event, by }: Pick<MemberHand, "by"> & { event: { id: string } },
+  registration: Registration,
+  state: RegistrationState,
+  now: Instant,
+) {
+  if (state === "confirmed") await confirmHeld(tx, event, registration.id);
+  const stepped = await stepTo(tx, registration, state, { actor: by.actor }, now);
+  if (state === "confirmed") await announce(tx, "registration-confirmed", stepped, now);
+  return stepped;
+}

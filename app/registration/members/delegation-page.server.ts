@@ -1,0 +1,90 @@
+import type { Reads } from "db/database.server";
+import { findHistoryOfSubject } from "~/audit/audit-queries.server";
+import type { NamedDelegation } from "~/delegations/invited/delegation";
+import { delegationWords } from "~/delegations/invited/delegation-words";
+import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
+import { findFocalPointsOf } from "~/delegations/invited/focal-points-queries.server";
+import { nameDelegations } from "~/delegations/invited/name-delegations.server";
+import type { Event } from "~/events/event";
+import { paths } from "~/paths";
+import { tellHistory } from "~/people/tell-history.server";
+import { plainDate } from "~/time/display";
+import type { Instant } from "~/time/instant";
+import { toWallTime } from "~/time/time-zone";
+import { dateOf } from "~/time/wall-time";
+import { tellWhoNamed } from "../names-check/names-check.server";
+import { stateNames } from "../registration";
+import { findStanding } from "./delegation-standing.server";
+import { toneOf } from "./member";
+import { findMembersOf } from "./members-queries.server";
+import { missingSentences } from "./missing-sentences";
+import { namedOf } from "./shown-delegation";
+
+/** Everything the team knows of one delegation, ready to print. */
+export async function findDelegationPage(reads: Reads, event: Event, delegation: NamedDelegation) {
+  const [standing, members, focalPoints, others, lines] = await Promise.all([
+    findStanding(reads, event, delegation),
+    findMembersOf(reads, event, delegation.id),
+    findFocalPointsOf(reads, event, delegation.id),
+    findAllDelegations(reads, event).then((all) => nameDelegations(reads, event, all)),
+    findHistoryOfSubject(reads, event, delegation.id),
+  ]);
+  const { roles } = delegationWords("en");
+  const on = (at: string | null) => (at ? plainDate(dateOf(toWallTime(at as Instant, event.timeZone)), "en") : "");
+  const contact = (kind: "first" | "backup") => focalPoints.find((each) => each.kind === kind);
+  const [first, backup] = [contact("first"), contact("backup")];
+  return {
+    address: event.address,
+    id: delegation.id,
+    name: delegation.name,
+    reply: delegation.reply,
+    coming: delegation.coming,
+    replied: delegation.repliedAt ? { on: on(delegation.repliedAt), way: delegation.replyWay, note: delegation.replyNote } : null,
+    invited: delegation.invitedAt ? { on: on(delegation.invitedAt), number: delegation.invitationNumber } : null,
+    named: namedOf(standing),
+    nameSet: (await tellWhoNamed(reads, event, [delegation]))[0]!,
+    letter: paths.delegationInvitation(event.address, delegation.id),
+    lastContact: on(delegation.lastContactAt),
+    missing: missingSentences(standing, "en"),
+    verified: delegation.letterVerifiedBy !== null,
+    focalPoint: first && { name: first.name, mailAddress: first.mailAddress },
+    others: others.filter(({ id }) => id !== delegation.id).map(({ id, name }) => ({ value: id, label: name })),
+    under: others.find(({ id }) => id === delegation.parentId)?.name ?? "",
+    below: others
+      .filter(({ parentId }) => parentId === delegation.id)
+      .map(({ id, name }) => ({ href: paths.delegation(event.address, id), name })),
+    members: members.map((member) => ({
+      id: member.registrationId,
+      href: paths.registration(event.address, member.registrationId),
+      name: member.name,
+      lead: [member.rankOrTitle, member.jobTitle].filter(Boolean).join(", "),
+      role: roles[member.role],
+      state: stateNames[member.state],
+      tone: toneOf(member.state),
+      waits: member.state === "awaiting-focal-point",
+    })),
+    filled: {
+      revision: String(delegation.revision),
+      places: standing.places === null ? "" : String(standing.places),
+      focalName: first?.name ?? "",
+      focalMail: first?.mailAddress ?? "",
+      backupName: backup?.name ?? "",
+      backupMail: backup?.mailAddress ?? "",
+      liaison: delegation.liaison,
+      letterReceivedOn: delegation.letterReceivedOn ?? "",
+      letterReference: delegation.letterReference,
+      verified: delegation.letterVerifiedBy ? "on" : "",
+      printedName: delegation.printedName,
+      parent: delegation.parentId ?? "",
+      headRank: delegation.headRank === null ? "" : String(delegation.headRank),
+      approval: delegation.approval ?? "",
+      replyBy: delegation.extended.replyBy ?? "",
+      nominateBy: delegation.extended.nominateBy ?? "",
+      detailsBy: delegation.extended.detailsBy ?? "",
+      remarks: delegation.remarks,
+    },
+    history: (await tellHistory(reads, event.hostId, lines, event.timeZone)).map(({ about: _, ...line }) => line),
+  };
+}
+
+export type DelegationPage = Awaited<ReturnType<typeof findDelegationPage>>;

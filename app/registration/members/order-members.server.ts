@@ -1,0 +1,58 @@
+import type { Tx } from "db/database.server";
+import { no, type Outcome, yes } from "db/outcome";
+import { record } from "~/audit/record.server";
+import type { DelegationRole } from "~/delegations/invited/delegation";
+import { changePools } from "~/places/change-pools.server";
+import { existsPlaceOf } from "~/places/places-queries.server";
+import type { PoolScope } from "~/places/pool";
+import type { Instant } from "~/time/instant";
+import { findRegistration } from "../registration-queries.server";
+import { passPlacesOn } from "../waiting/pass-places-on.server";
+import type { MemberHand } from "./member-hand.server";
+import { findMembersOf, updateMemberPosition, updateMemberRole } from "./members-queries.server";
+import { findPoolsOf } from "./pools-of-member.server";
+
+/** One up or down in the delegation's own order; the first stays first. */
+export async function moveMember(
+  tx: Tx,
+  { event, delegation, by }: MemberHand,
+  registrationId: string,
+  direction: "up" | "down",
+  now: Instant,
+): Promise<Outcome<undefined, "no-such-member">> {
+  const members = await findMembersOf(tx, event, delegation.id);
+  const from = members.findIndex((member) => member.registrationId === registrationId);
+  if (from === -1) return no("no-such-member");
+  const to = Math.max(0, Math.min(members.length - 1, from + (direction === "up" ? -1 : 1)));
+  const [moved] = members.splice(from, 1);
+  members.splice(to, 0, moved!);
+  for (const [index, { registrationId: id, position }] of members.entries())
+    if (position !== index + 1) await updateMemberPosition(tx, event, id, index + 1);
+  record(tx, { ...by, verb: "members.ordered", subjectId: delegation.id, at: now });
+  return yes(undefined);
+}
+
+/** There is one head: who was it becomes an alternate. A role that counts needs a place, one that does not gives it back. */
+export async function changeRole(
+  tx: Tx,
+  { event, delegation, by }: MemberHand,
+  registrationId: string,
+  role: DelegationRole,
+  now: Instant,
+): Promise<Outcome<undefined, "no-such-member" | `full-${PoolScope}`>> {
+  const members = await findMembersOf(tx, event, delegation.id);
+  const member = members.find((each) => each.registrationId === registrationId);
+  const registration = member && (await findRegistration(tx, event, registrationId));
+  if (!registration) return no("no-such-member");
+  const head = members.find((each) => each.role === "head" && each.registrationId !== registrationId);
+  if (role === "head" && head) await updateMemberRole(tx, event, head.registrationId, "alternate");
+  await updateMemberRole(tx, event, registrationId, role);
+  if (await existsPlaceOf(tx, event, registrationId)) {
+    const pools = await findPoolsOf(tx, event, registrationId, registration.categoryId);
+    const changed = await changePools(tx, event, registrationId, pools, registration.state === "confirmed" ? "confirmed" : "held");
+    if (!changed.ok) return no(`full-${changed.scope}`);
+  }
+  record(tx, { ...by, personId: registration.personId, verb: "member.changed", subjectId: registrationId, facts: { what: role }, at: now });
+  await passPlacesOn(tx, event, now);
+  return yes(undefined);
+}

@@ -1,0 +1,34 @@
+import type { Event } from "~/events/event";
+import { shortDate } from "~/time/display";
+import type { Instant } from "~/time/instant";
+import { toWallTime } from "~/time/time-zone";
+import { dateOf } from "~/time/wall-time";
+import type { BoardRow } from "./board-rows.server";
+import type { ShownDelegation } from "./board-table";
+import type { DelegationStanding } from "./delegation-standing.server";
+
+/** "2 of 3"; "2" where nobody knows how many, or there are more than was said. */
+export const namedOf = ({ counts, expected }: Pick<DelegationStanding, "counts" | "expected">): string =>
+  expected === null || counts.named > expected ? String(counts.named) : `${counts.named} of ${expected}`;
+
+/** A delegation as the board prints it. */
+export function shownDelegation(row: BoardRow, { timeZone }: Pick<Event, "timeZone">): ShownDelegation {
+  const on = (at: string | null) => (at ? shortDate(dateOf(toWallTime(at as Instant, timeZone)), "en") : "");
+  const { counts } = row.standing;
+  return {
+    id: row.id,
+    name: row.name,
+    under: row.under,
+    invited: row.invitedAt ? `No. ${row.invitationNumber}, ${on(row.invitedAt)}` : "",
+    reply: row.reply,
+    coming: row.coming,
+    focalPoint: row.focalPoint,
+    head: row.head,
+    named: namedOf(row.standing),
+    details: counts.named === 0 ? "" : counts.complete === counts.named ? "complete" : `${counts.complete} of ${counts.named}`,
+    letter: row.letterReceivedOn ? (row.letterVerifiedBy ? "verified" : "received") : "",
+    lastContact: on(row.lastContactAt),
+    remarks: row.remarks,
+    missing: row.standing.missing,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Reads } from "db/database.server";
+import { findAccountNames } from "~/accounts/accounts-queries.server";
+import { findAllJurisdictions, findNamesElsewhere } from "~/delegations/delegations-queries.server";
+import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
+import { nameDelegations } from "~/delegations/invited/name-delegations.server";
+import { nameOf } from "~/delegations/jurisdiction";
+import { strayNameFinder } from "~/delegations/other-names.server";
+import type { Event } from "~/events/event";
+import { paths } from "~/paths";
+import { plainDate } from "~/time/display";
+import type { Instant } from "~/time/instant";
+import { toWallTime } from "~/time/time-zone";
+import { dateOf } from "~/time/wall-time";
+import { findFreeTexts } from "./free-texts.server";
+
+/** A name that the event's list does not use, what it uses in its place, and where the other one stands. */
+export type Stray = { found: string; named: string; places: { where: string; href: string; excerpt: string }[] };
+
+/** A delegation that is printed under a name of its own. */
+export type Override = { href: string; printed: string; listed: string; set: string };
+
+export async function checkNames(reads: Reads, event: Event): Promise<{ strays: Stray[]; overrides: Override[] }> {
+  const [jurisdictions, elsewhere, delegations] = await Promise.all([
+    findAllJurisdictions(reads, event),
+    findNamesElsewhere(reads, event),
+    findAllDelegations(reads, event).then((all) => nameDelegations(reads, event, all)),
+  ]);
+  const find = strayNameFinder(jurisdictions, elsewhere, [event.hostName, ...delegations.map(({ printedName }) => printedName)]);
+  const strays = new Map<string, Stray>();
+  for (const { where, href, text } of await findFreeTexts(reads, event, delegations))
+    for (const { found, code, excerpt } of find(text)) {
+      const stray = strays.get(found) ?? { found, named: nameOf(jurisdictions, code), places: [] };
+      strays.set(found, stray);
+      if (!stray.places.some((place) => place.href === href && place.excerpt === excerpt)) stray.places.push({ where, href, excerpt });
+    }
+
+  const renamed = delegations.filter(({ printedName }) => printedName);
+  const listed = await nameDelegations(
+    reads,
+    event,
+    renamed.map((each) => ({ ...each, printedName: "" })),
+  );
+  const sets = await tellWhoNamed(reads, event, renamed);
+  return {
+    strays: [...strays.values()].sort((one, other) => (one.named === other.named ? 0 : one.named < other.named ? -1 : 1)),
+    overrides: renamed.map(({ id, printedName }, at) => ({
+      href: paths.delegation(event.address, id),
+      printed: printedName,
+      listed: listed[at]!.name,
+      set: sets[at]!,
+    })),
+  };
+}
+
+type Renamed = { printedNameBy: string | null; printedNameAt: string | null };
+
+/** "Ada Chan, 2 November 2026", for each; empty where nobody gave it a name of its own. */
+export async function tellWhoNamed(reads: Reads, { timeZone }: Event, renamed: readonly Renamed[]): Promise<string[]> {
+  const names = await findAccountNames(
+    reads,
+    renamed.flatMap(({ printedNameBy }) => printedNameBy ?? []),
+  );
+  return renamed.map(({ printedNameBy, printedNameAt }) => {
+    const on = printedNameAt && plainDate(dateOf(toWallTime(printedNameAt as Instant, timeZone)), "en");
+    return [names.get(printedNameBy ?? ""), on].filter(Boolean).join(", ");
+  });
+}

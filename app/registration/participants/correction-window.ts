@@ -1,0 +1,27 @@
+import type { Event } from "~/events/event";
+import { plainDate } from "~/time/display";
+import type { Instant } from "~/time/instant";
+import { toWallTime } from "~/time/time-zone";
+import { dateOf } from "~/time/wall-time";
+import type { IssuedList } from "./participant-list";
+import { participantWords } from "./participant-words";
+
+/** Whoever has a confirmed place, and whoever answers for a delegation, once the team has opened the list to them. */
+export const mayReadList = (
+  { participantsFor }: Pick<Event, "participantsFor">,
+  participation: { registration?: { state: string } | undefined } | undefined,
+  answersFor: readonly unknown[],
+): boolean => participantsFor.delegations && (participation?.registration?.state === "confirmed" || answersFor.length > 0);
+
+/** What those who answer for a delegation read until the last day for corrections, in the event's zone; empty afterwards. */
+export function correctionsAsked(
+  list: Pick<IssuedList, "kind" | "number" | "correctionsUntil">,
+  { timeZone }: Pick<Event, "timeZone">,
+  language: string,
+  now: Instant,
+): string {
+  const until = list.correctionsUntil;
+  if (!until || dateOf(toWallTime(now, timeZone)) > until) return "";
+  const say = participantWords(language);
+  return say.corrections(list, plainDate(until, language));
+}

@@ -1,0 +1,143 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { no } from "db/outcome";
+import { MyFrame } from "~/agenda/my-page/my-frame";
+import { delegationWords } from "~/delegations/invited/delegation-words";
+import { letterWords } from "~/delegations/letter/letter-words";
+import { isOver } from "~/events/event";
+import { redirectTo } from "~/http/answers.server";
+import { door, formDoor } from "~/http/door.server";
+import { refuse } from "~/http/entrance.server";
+import { requireFocalPointPage } from "~/http/focal-point-page.server";
+import { requireKnownDevice } from "~/http/require-known-device.server";
+import { paths } from "~/paths";
+import { approveMember } from "~/registration/members/decide-member.server";
+import { findStanding } from "~/registration/members/delegation-standing.server";
+import { memberListForm } from "~/registration/members/member-form";
+import { handOfFocalPoint } from "~/registration/members/member-hand.server";
+import { memberWords } from "~/registration/members/member-words";
+import { MembersList } from "~/registration/members/members-list";
+import { findMembersOf } from "~/registration/members/members-queries.server";
+import { missingSentences } from "~/registration/members/missing-sentences";
+import { moveMember } from "~/registration/members/order-members.server";
+import { namedOf } from "~/registration/members/shown-delegation";
+import { shownMember } from "~/registration/members/shown-member";
+import { correctionsAsked } from "~/registration/participants/correction-window";
+import { findListHeads } from "~/registration/participants/participants-queries.server";
+import { ButtonLink } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Notice } from "~/ui/notice";
+import { Tabs } from "~/ui/tabs";
+
+export const handle = { scripts: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data && `${memberWords(data.language).page.title} · ${data.frame.shortTitle}` },
+];
+
+export const loader = door(
+  requireFocalPointPage,
+  async ({ focalPoint, answersFor, event, person, frame, language, rightToLeft, reads, now }) => {
+    const { delegation } = focalPoint;
+    const [standing, members, [last]] = await Promise.all([
+      findStanding(reads, event, delegation),
+      findMembersOf(reads, event, delegation.id),
+      findListHeads(reads, event),
+    ]);
+    return {
+      frame,
+      language,
+      rightToLeft,
+      id: delegation.id,
+      name: delegation.name,
+      reply: delegation.reply,
+      coming: delegation.coming,
+      letter: delegation.invitationNumber === null ? null : paths.myInvitation(person.link, event.address, delegation.id),
+      named: namedOf(standing),
+      missing: missingSentences(standing, language),
+      members: members.map((member) =>
+        shownMember(member, language, paths.myMember(person.link, event.address, delegation.id, member.registrationId)),
+      ),
+      corrections: last && correctionsAsked(last, event, language, now),
+      others: answersFor.length > 1 ? answersFor : [],
+    };
+  },
+);
+
+export const action = formDoor(requireFocalPointPage, async (visitor) => {
+  const { focalPoint, event, person, language, write, form, now } = visitor;
+  const words = memberWords(language);
+  const input = await form(memberListForm);
+  if (input.deed === "approve") await requireKnownDevice(visitor);
+  const outcome = await write(async (tx) => {
+    const hand = await handOfFocalPoint(tx, focalPoint);
+    if (isOver(event, now)) return no("event-over");
+    if (input.deed === "approve") return approveMember(tx, hand, input.member, now);
+    return moveMember(tx, hand, input.member, input.deed, now);
+  });
+  if (!outcome.ok) return refuse(words.refusals[outcome.why]);
+  return redirectTo(paths.myDelegation(person.link, event.address, focalPoint.delegation.id));
+});
+
+export default function MyDelegation() {
+  const page = useLoaderData<typeof loader>();
+  const { frame, language, id, members, missing, others } = page;
+  const say = memberWords(language).page;
+  const refused = useActionData<typeof action>();
+  const { link, event } = frame;
+  return (
+    <MyFrame frame={frame} title={page.name} note={say.title}>
+      <div className="grid gap-5 pt-4">
+        {others.length > 0 && (
+          <Tabs
+            label={say.other}
+            tabs={others.map((each) => ({ href: paths.myDelegation(link, event, each.id), label: each.name, current: each.id === id }))}
+          />
+        )}
+        {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
+        {page.corrections && <Notice tone="brass">{page.corrections}</Notice>}
+        {missing.length > 0 ? (
+          <Notice tone="brass" title={say.missing}>
+            <ul className="grid gap-1">
+              {missing.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : (
+          <Notice tone="ok">{delegationWords(language).nothingMissing}</Notice>
+        )}
+        <Card title={say.reply}>
+          <p className="mb-4">
+            {page.reply === null ? say.notReplied : page.reply === "accepted" ? say.accepted : say.regretted}
+            {page.reply === "accepted" && page.coming !== null && ` ${say.coming(page.coming)}`}
+          </p>
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+            <ButtonLink small look={page.reply === null ? "primary" : "plain"} href={paths.delegationReply(link, event, id)}>
+              {page.reply === null ? say.replyNow : say.changeReply}
+            </ButtonLink>
+            {page.letter && (
+              <a className="text-sm" href={page.letter}>
+                {letterWords(language).download}
+              </a>
+            )}
+          </div>
+        </Card>
+        {page.reply !== "regretted" && (
+          <Card title={`${say.members} (${page.named})`}>
+            {members.length === 0 ? <p className="text-ink-2">{say.nobody}</p> : <MembersList members={members} may words={say} />}
+            <div className="mt-4 flex flex-wrap gap-3">
+              <ButtonLink look={page.reply === null ? "plain" : "primary"} href={paths.nameMember(link, event, id)}>
+                {say.add}
+              </ButtonLink>
+              <ButtonLink href={paths.pasteMembers(link, event, id)}>{say.paste}</ButtonLink>
+            </div>
+          </Card>
+        )}
+        <p className="text-sm">
+          <a href={paths.handOver(link, event, id)}>{say.handOver}</a>
+        </p>
+      </div>
+    </MyFrame>
+  );
+}

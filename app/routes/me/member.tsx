@@ -1,0 +1,129 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
+import { yes } from "db/outcome";
+import { MyFrame } from "~/agenda/my-page/my-frame";
+import { delegationWords } from "~/delegations/invited/delegation-words";
+import { notFound, redirectTo } from "~/http/answers.server";
+import { door, formDoor } from "~/http/door.server";
+import { refuse } from "~/http/entrance.server";
+import { requireFocalPointPage } from "~/http/focal-point-page.server";
+import { requireKnownDevice } from "~/http/require-known-device.server";
+import { paths } from "~/paths";
+import { findPerson } from "~/people/people-queries.server";
+import { makeLink } from "~/people/personal-link.server";
+import { forwardLink, noteLinkShown } from "~/registration/mail-personal-link.server";
+import { dealWithMember } from "~/registration/members/deal-with-member.server";
+import { isKnownOtherwise } from "~/registration/members/known-otherwise-queries.server";
+import { MemberCards } from "~/registration/members/member-cards";
+import { memberPageForm } from "~/registration/members/member-form";
+import { handOfFocalPoint } from "~/registration/members/member-hand.server";
+import { memberWords } from "~/registration/members/member-words";
+import { findMembersOf } from "~/registration/members/members-queries.server";
+import { shownMember } from "~/registration/members/shown-member";
+import { findRegistration } from "~/registration/registration-queries.server";
+import { registrationWords } from "~/registration/registration-words";
+import { Notice } from "~/ui/notice";
+
+export const handle = { scripts: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.member.name} · ${data.frame.shortTitle}` }];
+
+export const loader = door(requireFocalPointPage, async (visitor) => {
+  const { focalPoint, event, params, person, frame, language, rightToLeft, reads, url } = visitor;
+  const { delegation } = focalPoint;
+  const member = (await findMembersOf(reads, event, delegation.id)).find(({ registrationId }) => registrationId === params.member);
+  const registration = member && (await findRegistration(reads, event, member.registrationId));
+  if (!member || !registration) throw notFound();
+  await requireKnownDevice(visitor);
+  const toThemAlone = await isKnownOtherwise(reads, registration);
+  return {
+    toThemAlone,
+    ...{ frame, language, rightToLeft, delegation: { id: delegation.id, name: delegation.name } },
+    done: url.searchParams.has("saved") ? ("saved" as const) : url.searchParams.has("sent") ? ("linkSent" as const) : null,
+    agenda:
+      member.state === "confirmed" && !toThemAlone
+        ? paths.memberAgenda(person.link, event.address, delegation.id, member.registrationId)
+        : null,
+    formKeys: { replace: newId(), withdraw: newId() },
+    member: shownMember(member, language, paths.myMember(person.link, event.address, delegation.id, member.registrationId)),
+    state: member.state,
+    filled: {
+      name: registration.name,
+      rankOrTitle: registration.rankOrTitle,
+      position: registration.position,
+      otherScriptName: registration.otherScriptName,
+      revision: String(registration.revision),
+      role: member.role,
+    },
+  };
+});
+
+export const action = formDoor(requireFocalPointPage, async (visitor) => {
+  const { focalPoint, event, person, params, language, reads, write, once, form, house, now } = visitor;
+  const words = memberWords(language);
+  const { delegation } = focalPoint;
+  const id = params.member ?? "";
+  const registration = (await findMembersOf(reads, event, delegation.id)).some(({ registrationId }) => registrationId === id)
+    ? await findRegistration(reads, event, id)
+    : undefined;
+  const member = registration && (await findPerson(reads, event.hostId, registration.personId));
+  if (!member) throw notFound();
+  await requireKnownDevice(visitor);
+  const input = await form(memberPageForm(registrationWords(language).lines));
+  const by = { hostId: event.hostId, eventId: event.id, actor: { kind: "person", personId: person.id } } as const;
+  const here = paths.myMember(person.link, event.address, delegation.id, id);
+  if (input.deed === "send-link") {
+    await write((tx) => forwardLink(tx, by, member, now));
+    return redirectTo(`${here}&sent`);
+  }
+  if (input.deed === "show-link") {
+    const { baseUrl, secret } = house.configuration;
+    const shown = await write(async (tx) => {
+      if (await isKnownOtherwise(tx, registration)) return false;
+      noteLinkShown(tx, by, member, now);
+      return true;
+    });
+    if (!shown) return refuse(words.member.toThemAlone);
+    return data({ link: baseUrl + paths.me(makeLink(secret, "me", member.id, member.linkGeneration), event.address) });
+  }
+  const deal = async (tx: Parameters<typeof dealWithMember>[0]) => {
+    const outcome = await dealWithMember(tx, await handOfFocalPoint(tx, focalPoint), id, input, language, now);
+    return outcome.ok ? yes("") : outcome;
+  };
+  const outcome = input.deed === "replace" ? await once("replace-member", deal) : await write(deal);
+  if (!outcome.ok && outcome.why === "no-such-member") throw notFound();
+  if (!outcome.ok) return refuse(words.refusals[outcome.why], input.deed === "replace" ? "name" : undefined);
+  const left = input.deed === "replace" || input.deed === "withdraw";
+  return redirectTo(left ? paths.myDelegation(person.link, event.address, delegation.id) : `${here}&saved`);
+});
+
+export default function Member() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { frame, language, delegation, member, done } = page;
+  const words = memberWords(language);
+  const link = answer && "link" in answer ? answer.link : undefined;
+  const refused = answer && !("link" in answer) ? answer : undefined;
+  return (
+    <MyFrame frame={frame} title={member.name} note={`${delegationWords(language).roles[page.filled.role]} · ${member.state}`}>
+      <div className="grid gap-5 pt-4">
+        <p className="text-sm">
+          <a href={paths.myDelegation(frame.link, frame.event, delegation.id)}>{`${words.member.back}: ${delegation.name}`}</a>
+        </p>
+        {done && !answer && <Notice tone="ok">{words.member[done]}</Notice>}
+        {refused?.error?.[""] && <Notice tone="bad">{refused.error[""].join(" ")}</Notice>}
+        <MemberCards
+          language={language}
+          state={page.state}
+          filled={page.filled}
+          formKeys={page.formKeys}
+          lastResult={refused}
+          link={link}
+          agenda={page.agenda}
+          toThemAlone={page.toThemAlone}
+        />
+      </div>
+    </MyFrame>
+  );
+}

@@ -1,0 +1,179 @@
+import { useForm } from "@conform-to/react";
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { changeDelegationRules } from "~/delegations/invited/change-delegation-rules.server";
+import { delegationRoles } from "~/delegations/invited/delegation";
+import { delegationRulesForm, protocolOrderForm } from "~/delegations/invited/delegation-forms";
+import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
+import { nameDelegations } from "~/delegations/invited/name-delegations.server";
+import { changeProtocolOrder } from "~/delegations/invited/order-delegations.server";
+import { orderingNames } from "~/delegations/invited/protocol-order";
+import { findDelegationRules, findProtocolOrder } from "~/delegations/invited/rules-queries.server";
+import { changeLetter } from "~/delegations/letter/change-letter.server";
+import { letterSettingsForm } from "~/delegations/letter/letter-form";
+import { findLetterSettings } from "~/delegations/letter/letter-queries.server";
+import { LetterSettings } from "~/delegations/letter/letter-settings";
+import { asShown, asUsual } from "~/delegations/letter/letter-words";
+import { languageOf, sendersWords } from "~/events/event";
+import { redirectTo } from "~/http/answers.server";
+import { door, formDoor } from "~/http/door.server";
+import { requireOrganiser } from "~/http/doors.server";
+import { refuse } from "~/http/entrance.server";
+import { paths } from "~/paths";
+import { approvalNames } from "~/registration/members/approval-names";
+import { roleNames } from "~/registration/members/member";
+import { Button } from "~/ui/button";
+import { CheckboxField, CheckboxGroup, RadioGroup } from "~/ui/form/choice-fields";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { checkboxProps, choicesProps, errorsOf, fieldProps } from "~/ui/form/field-props";
+import { FieldRow, FormActions, FormSection } from "~/ui/form/form-parts";
+import { SelectField } from "~/ui/form/select-field";
+import { TextField } from "~/ui/form/text-field";
+import { DateField } from "~/ui/form/typed-fields";
+import { PageHeading } from "~/ui/frame/page-heading";
+import { Notice } from "~/ui/notice";
+
+export const meta: MetaFunction = () => [{ title: "Delegations · Settings" }];
+
+export const loader = door(requireOrganiser("edit-event"), async ({ event, reads, url }) => {
+  const [rules, order, letter, delegations] = await Promise.all([
+    findDelegationRules(reads, event),
+    findProtocolOrder(reads, event),
+    findLetterSettings(reads, event),
+    findAllDelegations(reads, event).then((all) => nameDelegations(reads, event, all)),
+  ]);
+  return {
+    address: event.address,
+    saved: url.searchParams.has("saved"),
+    letter: asShown(letter, languageOf(event)),
+    delegations: delegations.map(({ id, name }) => ({ value: id, label: name })),
+    rules: {
+      hasDelegations: event.hasDelegations ? "on" : "",
+      sendersWord: event.sendersWord,
+      approval: rules.approval,
+      uncountedRoles: rules.uncountedRoles as string[],
+      ...{ replyBy: rules.replyBy ?? "", nominateBy: rules.nominateBy ?? "", detailsBy: rules.detailsBy ?? "" },
+    },
+    order: {
+      ...{ by: order.by, letter: order.letter, drawnOn: order.drawnOn ?? "", witness: order.witness, host: order.host },
+      ...{ hostDelegationId: order.hostDelegationId ?? "", organisationsLast: order.organisationsLast ? "on" : "" },
+    },
+  };
+});
+
+export const action = formDoor(requireOrganiser("edit-event"), async ({ event, organiser, write, form, now }) => {
+  const input = await form(z.discriminatedUnion("deed", [delegationRulesForm, protocolOrderForm, letterSettingsForm]));
+  if (input.deed === "rules") {
+    const { deed: _, ...rules } = input;
+    const changed = await write((tx) => changeDelegationRules(tx, organiser, rules, now));
+    if (!changed.ok) return refuse("Delegations are on the board already. Take them off it first.", "hasDelegations");
+  } else if (input.deed === "letter") {
+    const { deed: _, ...letter } = input;
+    await write((tx) => changeLetter(tx, organiser, asUsual(letter, languageOf(event)), now));
+  } else {
+    const { deed: _, ...order } = input;
+    if (order.by === "drawn" && !order.letter) return refuse("Which letter was drawn?", "letter");
+    await write((tx) => changeProtocolOrder(tx, organiser, order, now).then(() => ({ ok: true })));
+  }
+  return redirectTo(`${paths.delegationSettings(event.address)}?saved`);
+});
+
+export default function DelegationSettings() {
+  const { address, letter, saved } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeading title="Delegations" />
+      {saved && !refused && (
+        <div className="pb-5">
+          <Notice tone="ok">Saved.</Notice>
+        </div>
+      )}
+      <div className="grid gap-9">
+        <Rules refused={refused?.initialValue?.deed === "rules" ? refused : undefined} />
+        <Order refused={refused?.initialValue?.deed === "order" ? refused : undefined} />
+        <LetterSettings address={address} letter={letter} refused={refused?.initialValue?.deed === "letter" ? refused : undefined} />
+      </div>
+    </>
+  );
+}
+
+type Refused = { refused: ReturnType<typeof useActionData<typeof action>> };
+
+function Rules({ refused }: Refused) {
+  const { rules } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<Record<string, string>>({ id: "rules", lastResult: refused, defaultValue: rules as never });
+  return (
+    <Form method="post" id={form.id} noValidate>
+      <ErrorSummary errors={errorsOf(form)} />
+      <input type="hidden" name="deed" value="rules" />
+      <FormSection title="Who is invited, and until when" lead="A delegation can have deadlines of its own; they are set on its page.">
+        <CheckboxField label="Delegations are invited and name their members" {...checkboxProps(fields.hasDelegations!)} />
+        <SelectField
+          label="This event calls them"
+          choices={sendersWords.map((word) => ({ value: word, label: word }))}
+          narrow
+          {...fieldProps(fields.sendersWord!)}
+        />
+        <FieldRow>
+          <DateField label="Reply by" {...fieldProps(fields.replyBy!)} />
+          <DateField label="Members by" {...fieldProps(fields.nominateBy!)} />
+          <DateField label="Details by" {...fieldProps(fields.detailsBy!)} />
+        </FieldRow>
+        <SelectField
+          label="Who says yes to a member"
+          choices={Object.entries(approvalNames).map(([value, label]) => ({ value, label }))}
+          {...fieldProps(fields.approval!)}
+        />
+        <CheckboxGroup
+          label="Roles that need no place of the delegation"
+          choices={delegationRoles.map((role) => ({ value: role, label: roleNames[role] }))}
+          {...choicesProps(fields.uncountedRoles!)}
+        />
+      </FormSection>
+      <FormActions>
+        <Button look="primary">Save the rules</Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function Order({ refused }: Refused) {
+  const { order, delegations } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<Record<string, string>>({ id: "order", lastResult: refused, defaultValue: order });
+  return (
+    <Form method="post" id={form.id} noValidate>
+      <ErrorSummary errors={errorsOf(form)} />
+      <input type="hidden" name="deed" value="order" />
+      <FormSection title="Protocol order" lead="Every list follows it: the board, the participants, the figures.">
+        <RadioGroup
+          label="Order"
+          choices={Object.entries(orderingNames).map(([value, label]) => ({ value, label }))}
+          {...fieldProps(fields.by!)}
+        />
+        <FieldRow>
+          <TextField label="Letter drawn" {...fieldProps(fields.letter!)} />
+          <DateField label="Drawn on" {...fieldProps(fields.drawnOn!)} />
+          <TextField label="Witness" {...fieldProps(fields.witness!)} />
+        </FieldRow>
+        <FieldRow>
+          <SelectField label="Our own delegation" empty="None" choices={delegations} {...fieldProps(fields.hostDelegationId!)} />
+          <SelectField
+            label="It stands"
+            choices={[
+              { value: "in-order", label: "in its place" },
+              { value: "first", label: "first" },
+              { value: "last", label: "last" },
+            ]}
+            {...fieldProps(fields.host!)}
+          />
+        </FieldRow>
+        <CheckboxField label="Organisations stand after all states and territories" {...checkboxProps(fields.organisationsLast!)} />
+      </FormSection>
+      <FormActions>
+        <Button look="primary">Save the order</Button>
+      </FormActions>
+    </Form>
+  );
+}

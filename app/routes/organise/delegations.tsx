@@ -1,0 +1,160 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
+import { yes } from "db/outcome";
+import { z } from "zod";
+import { may } from "~/accounts/role";
+import { boardTabNames, boardTabs, isInTab, readBoardTab } from "~/delegations/invited/board";
+import { moveDelegation } from "~/delegations/invited/order-delegations.server";
+import { findProtocolOrder } from "~/delegations/invited/rules-queries.server";
+import { inviteDelegation, remindDelegation } from "~/delegations/invited/write-to-delegation.server";
+import { senderWord } from "~/events/event";
+import { redirectTo } from "~/http/answers.server";
+import { door, formDoor } from "~/http/door.server";
+import { requireOrganiser } from "~/http/doors.server";
+import { refuse } from "~/http/entrance.server";
+import { paths } from "~/paths";
+import { BoardDeeds, BoardExports, NoDelegations } from "~/registration/members/board-parts";
+import { findBoard } from "~/registration/members/board-rows.server";
+import { BoardTable } from "~/registration/members/board-table";
+import { shownDelegation } from "~/registration/members/shown-delegation";
+import { Button } from "~/ui/button";
+import { Facts } from "~/ui/facts";
+import { FormKey } from "~/ui/form/form-key";
+import { PageHeading } from "~/ui/frame/page-heading";
+import { Notice } from "~/ui/notice";
+import { Tabs } from "~/ui/tabs";
+
+export const meta: MetaFunction = () => [{ title: "Delegations" }];
+
+export const loader = door(requireOrganiser("view"), async ({ event, organiser, reads, url }) => {
+  const [board, order] = await Promise.all([findBoard(reads, event), findProtocolOrder(reads, event)]);
+  const tab = readBoardTab(url.searchParams.get("tab"));
+  const inTab = (each: (typeof boardTabs)[number]) => board.filter((row) => isInTab(each, row, row.standing.missing));
+  const accepted = inTab("accepted");
+  return {
+    address: event.address,
+    word: senderWord(event).replace(/^./, (letter) => letter.toUpperCase()),
+    formKeys: [newId(), newId()] as const,
+    mayEdit: may(organiser.role, "edit-people"),
+    hasDelegations: event.hasDelegations,
+    byHand: order.by === "hand",
+    tab,
+    counts: Object.fromEntries(boardTabs.map((each) => [each, inTab(each).length])),
+    added: Number(url.searchParams.get("added") ?? 0),
+    written: Number(url.searchParams.get("written") ?? 0),
+    notWritten: Number(url.searchParams.get("not-written") ?? 0),
+    figures: {
+      invited: board.filter(({ invitedAt }) => invitedAt).length,
+      accepted: accepted.length,
+      noReply: board.filter(({ reply, invitedAt }) => invitedAt && !reply).length,
+      named: board.reduce((sum, { standing }) => sum + standing.counts.named, 0),
+      confirmed: board.reduce((sum, { standing }) => sum + standing.counts.confirmed, 0),
+    },
+    rows: inTab(tab).map((row) => shownDelegation(row, event)),
+  };
+});
+
+const mostAtOnce = 500;
+const boardForm = z.object({
+  formKey: z.string().max(60),
+  id: z.array(z.string().max(60)).max(mostAtOnce).default([]),
+  deed: z.enum(["invite", "remind"]).optional(),
+  up: z.string().max(60).optional(),
+  down: z.string().max(60).optional(),
+});
+
+/** Each of those ticked is written to by itself: the others are none the worse where one cannot be. */
+export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, write, form, once, url, now }) => {
+  const { id: ids, deed, up, down } = await form(boardForm);
+  const here = `${paths.delegations(event.address)}?tab=${readBoardTab(url.searchParams.get("tab"))}`;
+  const moved = up ?? down;
+  if (moved) {
+    await write((tx) => moveDelegation(tx, organiser, moved, up ? "up" : "down", now));
+    return redirectTo(here);
+  }
+  if (ids.length === 0 || !deed) return refuse("Tick the delegations first.");
+  const send = deed === "invite" ? inviteDelegation : remindDelegation;
+  const done = await once(`delegations-${deed}`, async (tx) => {
+    const written: string[] = [];
+    for (const id of ids) if ((await send(tx, organiser, id, now)).ok) written.push(id);
+    return yes(String(written.length));
+  });
+  return redirectTo(`${here}&written=${done.value}&not-written=${ids.length - Number(done.value)}`);
+});
+
+export default function Delegations() {
+  const page = useLoaderData<typeof loader>();
+  const { address, tab, counts, rows, mayEdit, figures, written, notWritten } = page;
+  const refused = useActionData<typeof action>();
+  const writes = mayEdit && (tab === "missing" || tab === "not-invited") && rows.length > 0;
+  if (counts.all === 0) return <NoDelegations event={address} mayEdit={mayEdit} />;
+  return (
+    <>
+      <PageHeading title="Delegations" actions={mayEdit && <BoardDeeds event={address} />} />
+      <div className="mb-6">
+        <Facts
+          facts={[
+            { label: "invited", value: figures.invited },
+            { label: "accepted", value: figures.accepted },
+            { label: "no reply yet", value: figures.noReply },
+            { label: "members named", value: figures.named },
+            { label: "confirmed", value: figures.confirmed },
+          ]}
+        />
+      </div>
+      <Tabs
+        label="Delegations by what they need"
+        tabs={boardTabs.map((each) => ({ href: `?tab=${each}`, label: boardTabNames[each], count: counts[each], current: each === tab }))}
+      />
+      <div className="grid gap-4 py-4 empty:hidden">
+        {page.added > 0 && (
+          <Notice tone="ok">{page.added === 1 ? "1 delegation is added." : `${page.added} delegations are added.`}</Notice>
+        )}
+        {written > 0 && (
+          <Notice tone="ok">{written === 1 ? "1 delegation is written to." : `${written} delegations are written to.`}</Notice>
+        )}
+        {notWritten > 0 && (
+          <Notice tone="warn">
+            {notWritten === 1 ? "1 could not be written to" : `${notWritten} could not be written to`}: name a focal point with a mail
+            address first.
+          </Notice>
+        )}
+        {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
+      </div>
+      {rows.length === 0 ? (
+        <p className="py-6 text-ink-2">None at present.</p>
+      ) : (
+        <div className="overflow-x-auto rounded-lg md:border md:border-line md:bg-paper">
+          <BoardTable
+            event={address}
+            word={page.word}
+            rows={rows}
+            tickFor={writes ? "write" : undefined}
+            ticked
+            orderFor={mayEdit && page.byHand && tab === "all" ? "order" : undefined}
+          />
+        </div>
+      )}
+      <Form id="order" method="post">
+        <FormKey value={page.formKeys[1]} />
+      </Form>
+      {writes && (
+        <Form id="write" method="post" className="flex flex-wrap gap-3 pt-4">
+          <FormKey value={page.formKeys[0]} />
+          <Button look="primary" name="deed" value={tab === "missing" ? "remind" : "invite"}>
+            {tab === "missing"
+              ? `Chase these ${rows.length}`
+              : `Send ${rows.length === 1 ? "the invitation" : `these ${rows.length} invitations`}`}
+          </Button>
+          <p className="self-center text-sm text-ink-3">
+            {tab === "missing"
+              ? "Each message names what is missing, and by when."
+              : "Each focal point gets the invitation with their own link."}
+          </p>
+        </Form>
+      )}
+      {mayEdit && <BoardExports event={address} />}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { newId } from "db/identity.server";
+import { yes } from "db/outcome";
+import { delegationRefusals } from "~/delegations/invited/team-sentences";
+import { redirectTo } from "~/http/answers.server";
+import { door, formDoor } from "~/http/door.server";
+import { requireOrganiser } from "~/http/doors.server";
+import { asFormUsed, refuse } from "~/http/entrance.server";
+import { paths } from "~/paths";
+import { PasteBox } from "~/registration/paste/paste-box";
+import { pasteForm } from "~/registration/paste/paste-form";
+import { PastePreview } from "~/registration/paste/paste-preview";
+import { stepPaste } from "~/registration/paste/paste-steps.server";
+import { addDelegations } from "~/registration/paste-delegations/add-delegations.server";
+import { checkDelegations } from "~/registration/paste-delegations/check-delegations.server";
+import { pastedDelegations } from "~/registration/paste-delegations/pasted-delegations";
+import { Notice } from "~/ui/notice";
+
+export const meta: MetaFunction = () => [{ title: "Paste a list of delegations" }];
+
+export const loader = door(requireOrganiser("edit-people"), ({ event }) => ({ address: event.address, formKey: newId() }));
+
+export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, reads, once, form, now }) => {
+  const input = await form(pasteForm);
+  const step = await stepPaste(input, pastedDelegations, (table, all) =>
+    once("paste-delegations", async (tx) => {
+      const checked = await checkDelegations(tx, event, table);
+      const entries = checked.flatMap(({ entry }) => (entry ? [entry] : []));
+      if (entries.length === 0 || (all && entries.length < checked.length)) return { ok: false, why: "rows" } as const;
+      const outcome = await addDelegations(tx, organiser, entries, now);
+      return outcome.ok ? yes(String(outcome.value)) : ({ ok: false, why: "said", sentence: delegationRefusals[outcome.why] } as const);
+    }).catch(asFormUsed),
+  );
+  if ("unreadable" in step) return refuse(step.unreadable, "text");
+  if ("added" in step) return redirectTo(`${paths.delegations(event.address)}?tab=not-invited&added=${step.added}`);
+  const { table, problem, status } = step;
+  const rows = (await checkDelegations(reads, event, table)).map(({ faults, note }) => ({ faults, note }));
+  return data({ table, rows, problem, formKey: status === 409 ? newId() : input.formKey, error: null }, { status });
+});
+
+const words = {
+  eyebrow: "Delegations",
+  lead: "Nothing has been added yet. Say above each column what it holds, and correct the boxes where something is wrong.",
+  pasteLead:
+    "Copy the rows in Excel and paste them here: jurisdiction or organisation, places, focal point, mail address, in any order. You see what was understood before anything is added.",
+  hint: "One delegation a row. A first row with headings helps; all but the name may be left out.",
+  back: "Back to the board",
+  label: "The pasted delegations",
+  add: (count: number) => (count === 1 ? "Add 1 delegation" : `Add ${count} delegations`),
+  note: "Nobody is written to yet: you send the invitations from the board.",
+};
+
+const becomeOrganisations = (count: number) =>
+  count === 1
+    ? "1 row is not known as a jurisdiction: it is added as an organisation. Look whether that is meant."
+    : `${count} rows are not known as jurisdictions: they are added as organisations. Look whether that is meant.`;
+
+export default function PasteDelegations() {
+  const { address, formKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const busy = useNavigation().state === "submitting";
+  if (answer && "table" in answer) {
+    const organisations = answer.rows.filter(({ faults, note }) => note && faults.length === 0).length;
+    return (
+      <PastePreview {...answer} {...{ kind: pastedDelegations, busy, words, again: paths.pasteDelegations(address) }}>
+        {organisations > 0 && <Notice tone="warn">{becomeOrganisations(organisations)}</Notice>}
+      </PastePreview>
+    );
+  }
+  return <PasteBox {...{ formKey, words, answer, busy, back: paths.delegations(address) }} />;
+}

@@ -1,0 +1,11 @@
+export type WaitingTable = {
+  registration_id: string;
+  event_id: string;
+  /** The place number: given once, in the transaction that put the registration on the list. */
+  number: number;
+  next_state: "nominated" | "awaiting-focal-point" | "awaiting-host" | "confirmed";
+  since: string;
+  offered_at: string | null;
+  offered_until: string | null;
+  ended_at: string | null;
+};

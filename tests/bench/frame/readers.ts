@@ -1,0 +1,12 @@
+// Readers beside a crowd: in a process of their own, so that what they wait for is the server alone and never the crowd's own loop.
+import { type Answer, ask } from "./ask.ts";
+
+const [hostname = "", port, request = "", perSecond] = process.argv.slice(2);
+const question = { hostname, port: Number(port), request: Buffer.from(request, "base64") };
+const answers: Promise<Answer>[] = [];
+const timer = setInterval(() => answers.push(ask(question)), 1000 / Number(perSecond));
+process.once("message", async () => {
+  clearInterval(timer);
+  process.send!(await Promise.all(answers), () => process.disconnect());
+});
+process.send!("begun");

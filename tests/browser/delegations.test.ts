@@ -1,0 +1,149 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { paths } from "~/paths";
+import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
+import { aHost, anEvent, type CastEvent, type CastHost } from "../support/cast";
+import { desk, expectAccessible, launchChromium, phone } from "../support/chromium";
+import { capturedMail, linkIn, readerOf, signedInPage } from "../support/visitors";
+
+let built: BuiltHouse;
+let browser: Browser;
+let host: CastHost;
+let event: CastEvent;
+
+beforeAll(async () => {
+  [built, browser] = [await openBuiltHouse(), await launchChromium()];
+  host = await aHost(built.house);
+  event = await anEvent(built.house, host, { starts_on: "2098-11-25", ends_on: "2098-11-27" });
+});
+afterAll(async () => {
+  await browser?.close();
+  await built?.close();
+});
+
+const visit = async (options: BrowserContextOptions): Promise<Page> =>
+  (await browser.newContext({ baseURL: built.url, ...options })).newPage();
+
+const shot = (page: Page, name: string) =>
+  process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined;
+
+/** The newest mail to somebody, once it has come. */
+async function mailTo(address: string, about: RegExp) {
+  const found = async () => (await capturedMail(built)).findLast((mail) => readerOf(mail) === address && about.test(mail.subject ?? ""));
+  await expect.poll(found, { timeout: 30_000 }).toBeDefined();
+  return found();
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+
+/** Deciding about others asks for a mailed code, once in a browser. */
+async function giveCode(page: Page, address: string) {
+  await expectAccessible(page);
+  await press(page, "Send me a code");
+  const mail = await mailTo(address, /your code/);
+  await page.getByLabel("Code").fill("000000");
+  await press(page, "Go on");
+  await page.getByText("This code is not right").first().waitFor();
+  await page.getByLabel("Code").fill(/^\s+(\d{3} \d{3})$/m.exec(mail?.text ?? "")![1]!);
+  await expectAccessible(page);
+  await press(page, "Go on");
+}
+
+test("delegations are invited by one click, reply by letter and by link, name their people on a phone, and are chased", async () => {
+  const secretariat = await signedInPage(browser, built, host.owner, desk);
+  await secretariat.goto(paths.startSettings(event.address));
+  await expectAccessible(secretariat);
+  await press(secretariat, "Delegations invited");
+  await secretariat.waitForURL(/\/delegations$/);
+  await expectAccessible(secretariat);
+
+  for (const [jurisdiction, places, name, mail] of [
+    ["Singapore", "3", "Lim Mei Ling", "lim@sg.example"],
+    ["Japan", "2", "佐藤 花子", "sato@jp.example"],
+  ] as const) {
+    await secretariat.goto(paths.addDelegation(event.address));
+    await secretariat.getByRole("combobox", { name: "Jurisdiction" }).fill(jurisdiction);
+    await secretariat.keyboard.press("Tab");
+    await secretariat.getByLabel("Places").fill(places);
+    await secretariat.getByLabel("Focal point").fill(name);
+    await secretariat.getByLabel("Mail address").fill(mail);
+    await expectAccessible(secretariat);
+    await press(secretariat, "Add this delegation");
+    await secretariat.getByText("The delegation is on the board.").waitFor();
+  }
+  await secretariat.goto(`${paths.delegations(event.address)}?tab=not-invited`);
+  await press(secretariat, "Send these 2 invitations");
+  await secretariat.getByText("2 delegations are written to.").waitFor();
+
+  // Japan answers by telephone, Singapore by the link and on a phone; these pages have no script.
+  await secretariat.goto(paths.delegations(event.address));
+  await secretariat.getByRole("link", { name: "Japan" }).click();
+  await secretariat.getByRole("radio", { name: "We accept" }).check();
+  await secretariat.getByLabel("How many will come").fill("2");
+  await press(secretariat, "Enter the reply");
+  await secretariat.getByText("Accepted, 2").waitFor();
+  await expectAccessible(secretariat);
+  await shot(secretariat, "delegation");
+
+  const focal = await visit(phone);
+  await focal.goto(linkIn(await mailTo("lim@sg.example", /^Invitation/), "/delegation/reply"));
+  await expectAccessible(focal);
+  await focal.getByLabel("We accept").check();
+  await focal.getByLabel("How many will come").fill("4");
+  await press(focal, "Send the reply");
+  await focal.getByText("There are 3 places for your delegation.").first().waitFor();
+  expect(await focal.getByLabel("How many will come").inputValue()).toBe("4");
+  await focal.getByLabel("How many will come").fill("3");
+  await press(focal, "Send the reply");
+  await focal.getByText("Please name the 3 members of your delegation.").waitFor();
+
+  await focal.getByRole("link", { name: "Paste a list" }).click();
+  await focal.getByLabel("Or paste a list").fill("Superintendent\tTan Wei\tHead of unit\ttan@sg.example\nMs\t李小明\tAnalyst\tli@@sg");
+  await press(focal, "Put it into the boxes");
+  await press(focal, "Name these members");
+  await focal.getByText("Nobody was named yet.").waitFor();
+  await expectAccessible(focal);
+  await focal.getByLabel("Mail address").nth(1).fill("li@sg.example");
+  await press(focal, "Name these members");
+  await focal.getByRole("heading", { name: "Members (2 of 3)" }).waitFor();
+  await expectAccessible(focal);
+  await shot(focal, "my-delegation");
+
+  // The member checks what is printed, and is confirmed; the board says so.
+  const delegate = await visit(phone);
+  await delegate.goto(linkIn(await mailTo("tan@sg.example", /nominated/), "/details"));
+  await press(delegate, "Save my details");
+  await delegate.getByText("Your details are saved.").waitFor();
+  await mailTo("tan@sg.example", /^Confirmed/);
+
+  await focal.getByRole("link", { name: "Tan Wei" }).click();
+  await giveCode(focal, "lim@sg.example");
+  await focal.getByLabel("In the delegation").selectOption("head");
+  await press(focal, "Save the role");
+  await focal.getByText("Saved.").waitFor();
+  await expectAccessible(focal);
+
+  await secretariat.goto(`${paths.delegations(event.address)}?tab=missing`);
+  await secretariat.getByText("members, details").waitFor();
+  await press(secretariat, /^Chase these 2/);
+  await secretariat.getByText("2 delegations are written to.").waitFor();
+  const reminder = await mailTo("lim@sg.example", /please name 1 more member/);
+  expect(reminder?.text).toContain("The details of 1 member are still missing.");
+  await expectAccessible(secretariat);
+  await shot(secretariat, "board");
+});
+
+test("a focal point hands over: the new one's link opens the delegation, the old one's no longer", async () => {
+  const focal = await visit(phone);
+  const invitation = linkIn(await mailTo("sato@jp.example", /^Invitation/), "/delegation/reply");
+  await focal.goto(invitation.replace("/reply", "/hand-over"));
+  await giveCode(focal, "sato@jp.example");
+  await focal.getByLabel("Name").fill("鈴木 一郎");
+  await focal.getByLabel("Mail address").fill("suzuki@jp.example");
+  await expectAccessible(focal);
+  await press(focal, "Hand over");
+  const next = await visit(phone);
+  await next.goto(linkIn(await mailTo("suzuki@jp.example", /you answer for/), "/delegation"));
+  await next.getByRole("heading", { name: "Japan" }).waitFor();
+  expect((await focal.goto(invitation))?.status()).toBe(404);
+});
