@@ -5,6 +5,7 @@ import { record } from "~/audit/record.server";
 import type { Event } from "~/events/event";
 import { findPerson, raiseGenerations } from "~/people/people-queries.server";
 import { givePlacesBack } from "~/places/give-places-back.server";
+import { findLatestVersion } from "~/programme/programme-queries.server";
 import { findSpeakerOfPerson } from "~/speakers/speakers-queries.server";
 import type { Instant } from "~/time/instant";
 import { type JoinRefusal, joinDelegation } from "../members/join-delegation.server";
@@ -25,12 +26,12 @@ import {
   moveRegistration,
 } from "./duplicates-queries.server";
 
-export type MergeRefusal = "not-here" | "both-speak" | "keep-the-speaker" | JoinRefusal;
+export type MergeRefusal = "not-here" | "both-speak" | "keep-the-speaker" | "keep-the-guest" | JoinRefusal;
 
 /**
  * Two records of one person at this event become one. The kept registration stays, the other is withdrawn with its places given back; every
- * hat goes to the kept person, and the other's links end unless they are needed at another event. A published version names its speakers by
- * person and is frozen, so whoever speaks must be the one that is kept.
+ * hat goes to the kept person, and the other's links end unless they are needed at another event. A published version names its speakers,
+ * and the guests of its closed sessions, by person and is frozen, so whoever it names must be the one that is kept.
  */
 export async function mergePeople(
   tx: Tx,
@@ -43,6 +44,7 @@ export async function mergePeople(
   const other = await findPerson(tx, event.hostId, from);
   if (from === to || !other || !here.has(to) || !here.has(from)) return no("not-here");
   if (await findSpeakerOfPerson(tx, event, from)) return no((await findSpeakerOfPerson(tx, event, to)) ? "both-speak" : "keep-the-speaker");
+  if (await isGuestInsteadOf(tx, event, from, to)) return no("keep-the-guest");
 
   const registered = await mergeRegistrations(tx, organiser, event, { from, to }, now);
   if (!registered.ok) return registered;
@@ -64,6 +66,12 @@ export async function mergePeople(
     at: now,
   });
   return yes(undefined);
+}
+
+/** Whether the published programme opens a session to the one and not to the other. */
+async function isGuestInsteadOf(tx: Tx, event: Event, from: string, to: string): Promise<boolean> {
+  const published = await findLatestVersion(tx, event);
+  return published?.content.sessions.some(({ guests = [] }) => guests.includes(from) && !guests.includes(to)) ?? false;
 }
 
 async function mergeRegistrations(

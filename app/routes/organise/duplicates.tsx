@@ -44,6 +44,8 @@ const refusals = {
   "not-here": "These two are not both at the event any more.",
   "both-speak":
     "Both stand in the programme. Give the sessions of one to the other under Programme, publish, and remove the one without sessions.",
+  "keep-the-guest":
+    "A closed session of the published programme is open to the other of the two: keep that one, or name this one there too, publish, and come back.",
   "keep-the-speaker": "The other of the two stands in the programme: keep that one. What this one has goes to them.",
 };
 

@@ -2,18 +2,23 @@ import { newId } from "db/identity.server";
 import { no, yes } from "db/outcome";
 import { expect, test } from "vitest";
 import { findFocalPointsOf } from "~/delegations/invited/focal-points-queries.server";
+import { findAllDays } from "~/events/plan-queries.server";
 import { asMailAddress } from "~/mail/mail-address";
 import { findPersonByLink } from "~/people/find-person-by-link.server";
 import { findAllContactAddresses } from "~/people/people-queries.server";
 import { makeLink } from "~/people/personal-link.server";
+import { publishProgramme } from "~/programme/publish-programme.server";
 import { findPairs } from "~/registration/duplicates/duplicates";
 import { findEverybodyAt, findTwoPeople } from "~/registration/duplicates/duplicates-queries.server";
 import { mergePeople, noteTwoPeople } from "~/registration/duplicates/merge-people.server";
 import { findMembership } from "~/registration/members/members-queries.server";
+import { changeSession } from "~/sessions/change-session.server";
+import { findSession } from "~/sessions/sessions-queries.server";
+import type { ClockTime } from "~/time/wall-time";
 import { organiserOf } from "../../support/cast";
 import { aDelegation, anAssembly, named, teamHand } from "../../support/delegations";
 import { noon } from "../../support/house";
-import { aSpeaker } from "../../support/programme";
+import { aSession, aSpeaker } from "../../support/programme";
 import { aConfirmed, openSymposium, registrationsAt, type Stage, taken } from "../../support/registrations";
 
 const mail = (name: string) => asMailAddress(`${name}@police.example`)!;
@@ -82,6 +87,24 @@ test("who speaks is the one to keep, and takes the registration over", async () 
   expect(await merge(stage, speaker.personId, kept.personId)).toEqual(yes(undefined));
   const moved = (await registrationsAt(stage)).find(({ id }) => id === kept.id);
   expect(moved).toMatchObject({ person_id: speaker.personId, state: "confirmed" });
+});
+
+test("to whom the published programme opens a closed session is the one to keep, until the other is named there too", async () => {
+  const { stage, kept, other } = await twice();
+  const { house, event } = stage;
+  const editor = await organiserOf(house, event, "edit-programme");
+  const [day] = await findAllDays(house.reads, event);
+  const placed = { dayId: day!.id, start: "09:00" as ClockTime, access: "named" as const, guestIds: [other.personId] };
+  const { id } = await aSession(house, editor, placed);
+  const publish = (after: number) => house.write((tx) => publishProgramme(tx, editor, { after }, noon));
+  expect((await publish(0)).ok).toBe(true);
+  expect(await merge(stage, kept.personId, other.personId)).toEqual(no("keep-the-guest"));
+
+  const both = { guestIds: [kept.personId, other.personId] };
+  const { revision } = (await findSession(house.reads, event, id))!;
+  expect((await house.write((tx) => changeSession(tx, editor, id, both, revision, noon))).ok).toBe(true);
+  expect((await publish(1)).ok).toBe(true);
+  expect(await merge(stage, kept.personId, other.personId)).toEqual(yes(undefined));
 });
 
 test("a record without any address takes the other's over", async () => {
