@@ -1,10 +1,10 @@
 import { cancelledUntil, type Event } from "~/events/event";
 import { pick, type Words } from "~/events/words";
-import { allPeople } from "~/programme/changes";
 import { printItem } from "~/programme/printed-item";
 import { type ClosedBlock, isOpen, type OpenSession, type ProgrammeView } from "~/programme/programme-for";
 import { programmeWords } from "~/programme/programme-words";
 import type { Version } from "~/programme/version";
+import { everybodyIn } from "~/sessions/everybody-in";
 import type { SessionRole } from "~/sessions/session-role";
 import { dateSpan, longDate, shortDate } from "~/time/display";
 import type { LocalDate } from "~/time/local-date";
@@ -77,7 +77,7 @@ function itemOf(session: OpenSession | ClosedBlock, shown: ProgrammeView, { pers
   const printed = printItem(shown, session, { language, languages: shown.languages, readerZone });
   if (session.closed) return { ...printed, cancelled: false, yourRoles: [], beThereAt: null, joinLink: null, carries: null, entry: null };
   const { uid, sequence, changedAt, start, fold, minutes, state, access } = session;
-  const people = allPeople(session);
+  const people = everybodyIn(session);
   const roles = people.flatMap((person) => (personId !== undefined && person.personId === personId ? person.role : []));
   const words = programmeWords(language);
   const hour = session.beThereAt && words.beThereAt(session.beThereAt);

@@ -1,10 +1,11 @@
 import { pick, type Words } from "~/events/words";
+import { everybodyIn } from "~/sessions/everybody-in";
 import { type SessionRole, sessionRoleNames } from "~/sessions/session-role";
 import { shortDate } from "~/time/display";
 import { plusMinutesWall } from "~/time/time-zone";
 import { clockOf, wallTime } from "~/time/wall-time";
 import { toCanonicalText } from "./canonical";
-import { allPeople, type Change } from "./changes";
+import type { Change } from "./changes";
 import type { PrintedPerson, PrintedSession, ProgrammeContent } from "./version";
 
 export type ToldChange = { sessionId: string | null; tag: string; sentence: string };
@@ -89,7 +90,7 @@ const details: [string, (session: PrintedSession) => unknown][] = [
 ];
 
 function peopleDifference(before: PrintedSession, after: PrintedSession): string {
-  const [was, is] = [allPeople(before).map(nameIn), allPeople(after).map(nameIn)];
+  const [was, is] = [everybodyIn(before).map(nameIn), everybodyIn(after).map(nameIn)];
   const [gone, come] = [was.filter((name) => !is.includes(name)), is.filter((name) => !was.includes(name))];
   const said = [come.length > 0 && `with ${come.join(", ")}`, gone.length > 0 && `without ${gone.join(", ")}`].filter(Boolean);
   return said.length > 0 ? said.join(", ") : "the order, the position or the organisation of its people has changed";

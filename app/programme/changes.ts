@@ -1,5 +1,5 @@
 import { toCanonicalText } from "./canonical";
-import type { PrintedPerson, PrintedSession, ProgrammeContent } from "./version";
+import type { PrintedSession, ProgrammeContent } from "./version";
 
 export type What =
   | "added"
@@ -67,5 +67,3 @@ const toldOtherwise: ReadonlySet<string> = new Set<keyof PrintedSession>([
 
 /** What stands around the sessions: days, rooms, tracks, venue, zone, languages. */
 const frameOf = ({ sessions: _, ...frame }: ProgrammeContent) => frame;
-
-export const allPeople = (session: PrintedSession): PrintedPerson[] => [...session.people, ...session.parts.flatMap((part) => part.people)];

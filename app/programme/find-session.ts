@@ -1,3 +1,4 @@
+import { everybodyIn, speakersIn } from "~/sessions/everybody-in";
 import type { OpenSession, ProgrammeView } from "./programme-for";
 import { isOpen } from "./programme-for";
 
@@ -12,7 +13,7 @@ export const sessionsOfSpeaker = (view: ProgrammeView, speakerId: string): OpenS
 /** Everybody with a page of their own in the sessions that are held, each once, in order of appearance. */
 export function speakersOf(view: ProgrammeView | undefined) {
   const held = view?.sessions.filter(isOpen).filter(({ state }) => state !== "cancelled") ?? [];
-  const people = held.flatMap((session) => [...session.people, ...session.parts.flatMap((part) => part.people)]);
+  const people = held.flatMap((session) => everybodyIn(session));
   return [...new Map(people.filter(({ speakerId }) => speakerId).map((person) => [person.speakerId!, person])).values()];
 }
 
@@ -25,6 +26,3 @@ export const facesOf = (view: ProgrammeView | undefined, photos: Record<string, 
     organisation,
     photo: photos[speakerId ?? ""] ?? null,
   }));
-
-const speakersIn = ({ people, parts }: OpenSession) =>
-  new Set([...people, ...parts.flatMap((part) => part.people)].map(({ speakerId }) => speakerId));

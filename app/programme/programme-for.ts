@@ -1,4 +1,5 @@
 import type { Words } from "~/events/words";
+import { isIn } from "~/sessions/everybody-in";
 import type { LocalDate } from "~/time/local-date";
 import type { Fold } from "~/time/time-zone";
 import type { ClockTime } from "~/time/wall-time";
@@ -46,7 +47,7 @@ export function programmeFor(content: ProgrammeContent, viewer: Viewer): Program
 export const isOpen = (session: OpenSession | ClosedBlock): session is OpenSession => !session.closed;
 
 function show(session: PrintedSession, viewer: Viewer): (OpenSession | ClosedBlock)[] {
-  if (typeof viewer === "object" && viewer.withoutPlaceIn?.includes(session.id) && !isIn(session, viewer.personId)) return [];
+  if (typeof viewer === "object" && viewer.withoutPlaceIn?.includes(session.id) && !isViewerIn(session, viewer.personId)) return [];
   if (isOpenTo(session, viewer))
     return [{ ...shownTo(session, viewer), joinLink: mayJoin(session, viewer) ? session.joinLink : null, closed: false }];
   if (session.othersSee === "nothing" || session.state === "cancelled" || session.access === "everyone") return [];
@@ -65,7 +66,7 @@ function shownTo(session: PrintedSession, viewer: Viewer): PrintedSession {
 function isOpenTo(session: PrintedSession, viewer: Viewer): boolean {
   if (viewer === "team" || session.access === "everyone") return true;
   if (viewer === "stranger") return false;
-  if (isIn(session, viewer.personId)) return true;
+  if (isViewerIn(session, viewer.personId)) return true;
   if (session.access === "named" && viewer.personId !== undefined && session.guests?.includes(viewer.personId)) return true;
   if (session.access === "registered") return viewer.registered;
   if (session.access === "categories") return viewer.registered && session.categories.some(({ id }) => viewer.categoryIds.includes(id));
@@ -74,7 +75,6 @@ function isOpenTo(session: PrintedSession, viewer: Viewer): boolean {
 
 /** The link is for those with a place, and for those who are in the session. */
 const mayJoin = (session: PrintedSession, viewer: Viewer): boolean =>
-  viewer === "team" || (viewer !== "stranger" && (viewer.registered || isIn(session, viewer.personId)));
+  viewer === "team" || (viewer !== "stranger" && (viewer.registered || isViewerIn(session, viewer.personId)));
 
-const isIn = ({ people, parts }: PrintedSession, personId: string | undefined): boolean =>
-  personId !== undefined && [...people, ...parts.flatMap((part) => part.people)].some((person) => person.personId === personId);
+const isViewerIn = (session: PrintedSession, personId: string | undefined): boolean => personId !== undefined && isIn(session, personId);

@@ -7,6 +7,7 @@ import { findPersonNames } from "~/people/people-queries.server";
 import { findUnknownSpeakers } from "~/speakers/speakers-queries.server";
 import { foldsOf } from "~/time/time-zone";
 import { wallTime } from "~/time/wall-time";
+import { speakersIn } from "./everybody-in";
 import type { SessionDraft } from "./session";
 
 /**
@@ -51,8 +52,8 @@ async function namesWhatIsGone(reads: Reads, event: HostsEvent, input: SessionIn
     const there = new Set((await find(reads, event)).map(({ id }) => id));
     return named.some((id) => !there.has(id));
   };
-  const known = new Set(before && speakerIdsOf(before));
-  const added = [...new Set(speakerIdsOf(input))].filter((id) => !known.has(id));
+  const known = before && speakersIn(before);
+  const added = [...speakersIn(input)].filter((id) => !known?.has(id));
   return (
     (input.roomId !== before?.roomId && (await lacks([input.roomId], findAllRooms))) ||
     (input.trackId !== before?.trackId && (await lacks([input.trackId], findAllTracks))) ||
@@ -62,9 +63,6 @@ async function namesWhatIsGone(reads: Reads, event: HostsEvent, input: SessionIn
     (await findUnknownSpeakers(reads, event, added)).length > 0
   );
 }
-
-const speakerIdsOf = ({ people, parts }: Pick<SessionDraft, "people" | "parts">): string[] =>
-  [...people, ...parts.flatMap((part) => part.people)].flatMap(({ speakerId }) => speakerId ?? []);
 
 /** Persons of this host; a foreign one is as good as none. */
 const namedPersons =

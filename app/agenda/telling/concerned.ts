@@ -1,6 +1,7 @@
-import { allPeople, type Change } from "~/programme/changes";
+import type { Change } from "~/programme/changes";
 import { isOpen, programmeFor } from "~/programme/programme-for";
-import type { PrintedSession, ProgrammeContent } from "~/programme/version";
+import type { ProgrammeContent } from "~/programme/version";
+import { isIn } from "~/sessions/everybody-in";
 import type { TimeZoneId } from "~/time/time-zone";
 import { hasPlace, type Participation, viewerOf } from "../participation";
 
@@ -52,8 +53,6 @@ function sessionsFor(participation: Participation, contents: ProgrammeContent[])
   const theirs = hasPlace(participation) ? shown : shown.filter((session) => isIn(session, participation.personId));
   return [...new Set(theirs.map(({ id }) => id))].sort();
 }
-
-const isIn = (session: PrintedSession, id: string) => allPeople(session).some(({ personId }) => personId === id);
 
 const only = (content: ProgrammeContent | undefined, ids: ReadonlySet<string>): ProgrammeContent =>
   content ? { ...content, sessions: content.sessions.filter(({ id }) => ids.has(id)) } : { ...nothing, sessions: [] };

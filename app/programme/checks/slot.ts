@@ -1,5 +1,6 @@
 import type { Day, Room } from "~/events/day";
 import { minutesOf, overlap, type RoomBlock, type RoomHours, type Span, spanOn } from "~/events/room-times/room-times";
+import { speakersIn } from "~/sessions/everybody-in";
 import { isPlaced, type Session } from "~/sessions/session";
 import { type Availability, isThere, spanOfAvailability } from "~/speakers/availability/availability";
 import type { LocalDate } from "~/time/local-date";
@@ -66,7 +67,14 @@ export function layOut(facts: ClashFacts): Rules {
     const date = dates.get(session.dayId);
     if (!date) return undefined;
     const from = minutesOf(toInstant(wallTime(date, session.start), zone, session.fold));
-    return { id: session.id, sort: session.number, from, to: from + session.minutes, roomId: session.roomId, people: speakersOf(session) };
+    return {
+      id: session.id,
+      sort: session.number,
+      from,
+      to: from + session.minutes,
+      roomId: session.roomId,
+      people: [...speakersIn(session)],
+    };
   };
 
   const ownClashes = (session: Session, slot: Slot): Clash[] => {
@@ -93,10 +101,6 @@ export function layOut(facts: ClashFacts): Rules {
   };
   return { slotOf, ownClashes, asks, minutesBetweenRooms: checks.minutesBetweenRooms };
 }
-
-const speakersOf = ({ people, parts }: Session): string[] => [
-  ...new Set([...people, ...parts.flatMap((part) => part.people)].flatMap(({ speakerId }) => speakerId ?? [])),
-];
 
 const hasChair = ({ people, parts }: Session) =>
   [people, ...parts.map((part) => part.people)].some((those) => those.some(({ role }) => role === "chair" || role === "moderator"));

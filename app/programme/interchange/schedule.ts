@@ -1,11 +1,11 @@
 import { type Event, languageOf } from "~/events/event";
 import { isLanguage } from "~/events/language";
 import { pick, type Words } from "~/events/words";
+import { everybodyIn } from "~/sessions/everybody-in";
 import { type Instant, plusMinutes } from "~/time/instant";
 import { addDays, datesFrom, type LocalDate } from "~/time/local-date";
 import { offsetMinutes, toInstant, toWallTime } from "~/time/time-zone";
 import { type ClockTime, wallTime } from "~/time/wall-time";
-import { allPeople } from "../changes";
 import { isOpen, type OpenSession, type ProgrammeView } from "../programme-for";
 
 /** A programme as other systems read it (c3voc's schedule, https://c3voc.de/wiki/schedule), in one language. Instants carry their offset. */
@@ -121,7 +121,7 @@ const midnight = "00:00" as ClockTime;
 const isCarried = ({ state, mark }: OpenSession) => state !== "cancelled" && mark?.carries?.calendars !== "closed";
 
 function personsOf(session: OpenSession, guids: Given["guids"]): Slot["persons"] {
-  const people = new Map(allPeople(session).flatMap((person) => (person.speakerId ? [[person.speakerId, person] as const] : [])));
+  const people = new Map(everybodyIn(session).flatMap((person) => (person.speakerId ? [[person.speakerId, person] as const] : [])));
   return [...people].map(([id, { code, name }]) => ({ guid: guids.get(id) ?? id, code: code ?? "", name }));
 }
 

@@ -1,4 +1,5 @@
 import type { Words } from "~/events/words";
+import { everybodyIn } from "~/sessions/everybody-in";
 import { isOpen, type OpenSession, type ProgrammeView } from "../programme-for";
 import type { PrintedPerson } from "../version";
 import { wordsOfQuery } from "./fold-text";
@@ -38,7 +39,7 @@ function makeIndex(view: ProgrammeView): SearchIndex {
 
 /** Everything that is searched in a session, the title first. */
 export function textsOf({ title, abstract, people, parts }: OpenSession, track: Words): string[] {
-  const everybody = [...people, ...parts.flatMap((part) => part.people)];
+  const everybody = everybodyIn({ people, parts });
   const words = [title, abstract, track, ...parts.map((part) => part.title)];
   return [...words.flatMap((each) => Object.values(each)), ...everybody.map(lineOf)];
 }

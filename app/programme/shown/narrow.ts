@@ -1,4 +1,5 @@
 import { pick } from "~/events/words";
+import { everybodyIn } from "~/sessions/everybody-in";
 import type { LocalDate } from "~/time/local-date";
 import type { Reading } from "../printed-item";
 import { type ClosedBlock, isOpen, type OpenSession, type ProgrammeView } from "../programme-for";
@@ -57,7 +58,7 @@ export const isNarrowed = ({ track, room, person, query }: Narrowing) => Boolean
 
 /** Everybody with a page of their own in the sessions shown, cancelled ones too, by name. */
 export function peopleIn(view: ProgrammeView): Choice[] {
-  const people = view.sessions.filter(isOpen).flatMap(everybodyIn);
+  const people = view.sessions.filter(isOpen).flatMap((session) => everybodyIn(session));
   const byCode = new Map(people.flatMap(({ code, name }) => (code ? [[code, name] as const] : [])));
   return [...byCode].map(([value, name]) => ({ value, name })).sort((one, other) => byName.compare(one.name, other.name));
 }
@@ -69,8 +70,6 @@ export function narrowedTo(view: ProgrammeView, sessions: (OpenSession | ClosedB
 }
 
 export const dayIn = (view: ProgrammeView, day: string | null): LocalDate | undefined => view.days.find(({ date }) => date === day)?.date;
-
-const everybodyIn = ({ people, parts }: OpenSession) => [...people, ...parts.flatMap((part) => part.people)];
 
 const codesIn = (session: OpenSession) => new Set(everybodyIn(session).map(({ code }) => code));
 

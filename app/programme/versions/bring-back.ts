@@ -1,3 +1,4 @@
+import { everybodyIn } from "~/sessions/everybody-in";
 import { draftOf, isPlaced, type Session, type SessionDraft } from "~/sessions/session";
 import type { SessionRole } from "~/sessions/session-role";
 import { foldsOf } from "~/time/time-zone";
@@ -59,7 +60,7 @@ function asPrinted(printed: PrintedSession, current: Session, { event, ...plan }
   const closed = printed.access === "categories" && categoryIds.length === 0;
   const speakers = new Set(plan.speakers.map(({ id }) => id));
   const people = (those: PrintedPerson[]) => those.map((person) => personIn(person, speakers));
-  const everybody = [...printed.people, ...printed.parts.flatMap((part) => part.people)];
+  const everybody = everybodyIn(printed);
   const sameNamed = Object.fromEntries(Object.entries(printed).filter(([name]) => name in own));
   const draft: SessionDraft = {
     ...own,

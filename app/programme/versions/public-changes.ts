@@ -1,10 +1,11 @@
 import { pick, type Words } from "~/events/words";
+import { everybodyIn } from "~/sessions/everybody-in";
 import { shortDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
 import { plusMinutesWall } from "~/time/time-zone";
 import { clockOf, wallTime } from "~/time/wall-time";
 import { zoneName } from "~/time/zone-name";
-import { allPeople, type Change, changesBetween } from "../changes";
+import { type Change, changesBetween } from "../changes";
 import type { Reading } from "../printed-item";
 import { isOpen, programmeFor } from "../programme-for";
 import type { PrintedSession, ProgrammeContent } from "../version";
@@ -113,6 +114,6 @@ function whenOf(
 const roomOf = ({ roomId }: PrintedSession, { rooms }: ProgrammeContent, reading: Reading) =>
   say(rooms.find(({ id }) => id === roomId)?.name ?? {}, reading);
 
-const namesIn = (session: PrintedSession) => [...new Set(allPeople(session).map(({ name }) => name))].join(", ");
+const namesIn = (session: PrintedSession) => [...new Set(everybodyIn(session).map(({ name }) => name))].join(", ");
 
 const say = (text: Words, { language, languages }: Reading) => pick(text, language, languages);

@@ -3,8 +3,9 @@ import { findSessionPlaces, findSessionsWithPlaces } from "~/places/session-plac
 import { findChecks } from "~/programme/checks/checks-queries.server";
 import { isOpen, type OpenSession, programmeFor, type Viewer } from "~/programme/programme-for";
 import { findLatestVersion } from "~/programme/programme-queries.server";
+import { isIn } from "~/sessions/everybody-in";
 import type { TimeZoneId } from "~/time/time-zone";
-import { isIn, overlapping } from "./session-place";
+import { overlapping } from "./session-place";
 
 /** The sessions with places of the last version that are open to one person, and which are theirs. */
 export type OwnSessions = {

@@ -1,4 +1,3 @@
-import type { OpenSession } from "~/programme/programme-for";
 import type { PrintedSession } from "~/programme/version";
 import { type Instant, plusMinutes } from "~/time/instant";
 import { type TimeZoneId, toInstant } from "~/time/time-zone";
@@ -20,7 +19,3 @@ export function overlapping<One extends Timed>(session: Timed, others: readonly 
     return other.id !== session.id && begins < to && from < ends;
   });
 }
-
-/** Whether somebody has a part in it: then they need no place. */
-export const isIn = ({ people, parts }: Pick<OpenSession, "people" | "parts">, personId: string): boolean =>
-  [...people, ...parts.flatMap((part) => part.people)].some((person) => person.personId === personId);

@@ -11,6 +11,7 @@ import { printItem } from "~/programme/printed-item";
 import { programmeFor } from "~/programme/programme-for";
 import { findAllVersions, findVersion } from "~/programme/programme-queries.server";
 import { numberIn } from "~/programme/versions/version-number";
+import { everybodyIn } from "~/sessions/everybody-in";
 import { instantInZone, longDate } from "~/time/display";
 import { ButtonLink } from "~/ui/button";
 import { PageHeading } from "~/ui/frame/page-heading";
@@ -94,7 +95,10 @@ export default function PastVersion() {
                   {
                     key: "people",
                     label: "People",
-                    cell: ({ people, parts }) => [...people, ...parts.flatMap((part) => part.people)].map(({ name }) => name).join("; "),
+                    cell: (session) =>
+                      everybodyIn(session)
+                        .map(({ name }) => name)
+                        .join("; "),
                   },
                 ]}
               />

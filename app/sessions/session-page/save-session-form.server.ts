@@ -5,6 +5,7 @@ import { isEmpty } from "~/events/words";
 import type { Instant } from "~/time/instant";
 import { addSession } from "../add-session.server";
 import { changeSession } from "../change-session.server";
+import { everybodyIn } from "../everybody-in";
 import type { PersonInRole, Session } from "../session";
 import { findRemovedSession, findSession } from "../sessions-queries.server";
 import { findTimetable } from "../timetable/find-timetable.server";
@@ -27,7 +28,7 @@ export async function saveSessionForm(
   const when = readWhen(input, table, session);
   if ("why" in when) return no(when.why);
 
-  const already = [...session.people, ...session.parts.flatMap((part) => part.people)];
+  const already = everybodyIn(session);
   const named: (PersonInRole | NewPersonInRole)[] = [];
   for (const { role, name, announced } of input.people.filter((person) => person.name !== "")) {
     const same = table.speakers.filter((speaker) => nameKey(speaker.name) === nameKey(name));

@@ -1,4 +1,5 @@
 import { isEmpty, type Words } from "~/events/words";
+import { everybodyIn } from "../../everybody-in";
 import type { PersonInRole, Session } from "../../session";
 import type { SessionKind } from "../../session-kind";
 import { type PartCell, saysNothing, type TimetablePart } from "../timetable-row";
@@ -29,7 +30,7 @@ export function readParts(
   { kind, language, speakers, session }: Against,
 ): { parts?: WrittenPart[] } | { cell: PartCell; why: "ambiguous" | "part-minutes" } {
   if (!typed) return {};
-  const already = session ? [...session.people, ...session.parts.flatMap(({ people }) => people)] : [];
+  const already = session ? everybodyIn(session) : [];
   const parts: WrittenPart[] = [];
   for (const [at, part] of typed.entries()) {
     const before = session?.parts.find(({ id }) => id === part.id);
