@@ -1,5 +1,6 @@
 import { no, yes } from "db/outcome";
 import * as agendaEmail from "emails/agenda";
+import * as announcementEmail from "emails/announcement";
 import * as deviceCodeEmail from "emails/device-code";
 import * as invitationEmail from "emails/invitation";
 import * as invitationReminderEmail from "emails/invitation-reminder";
@@ -110,6 +111,13 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
       const { days, zoneNote } = mine ? agendaBody(mine, props) : { days: [], zoneNote: "" };
       const said = { hostName: event.hostName, first: mine ? firstSessionOf(mine) : "", zoneNote, days, replyUrl: props.personalUrl };
       return yes({ ...envelope, ...render(speakerInvitationEmail, { ...props, ...said }) });
+    },
+
+    announcement: async (message) => {
+      const to = await address(desk, message);
+      if (!to.ok) return to;
+      const { subject: about, words } = message.content;
+      return yes({ ...to.value.envelope, ...render(announcementEmail, { ...to.value.props, about, words }) });
     },
 
     ...openDelegationCompositions(desk, paper),

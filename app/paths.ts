@@ -103,6 +103,7 @@ export const paths = {
   duplicates: (event: string) => `/organise/${event}/people/duplicates`,
   everybody: (event: string) => `/organise/${event}/people/everybody`,
   everybodyUnderWay: (event: string, deed: string) => `/organise/${event}/people/everybody/${deed}`,
+  writeToPeople: (event: string) => `/organise/${event}/people/message`,
   exportPeople: (event: string) => `/organise/${event}/people/export.csv`,
   exportPeopleWorkbook: (event: string) => `/organise/${event}/people/export.xlsx`,
   membership: (event: string, registration: string) => `/organise/${event}/people/${registration}/delegation`,

@@ -84,6 +84,7 @@ export default [
     route("people/duplicates", "routes/organise/duplicates.tsx"),
     route("people/everybody", "routes/organise/everybody.tsx"),
     route("people/everybody/:deed", "routes/organise/everybody-under-way.tsx"),
+    route("people/message", "routes/organise/write-to-people.tsx"),
     route("people/:registration", "routes/organise/person.tsx"),
     route("people/:registration/delegation", "routes/organise/membership.tsx"),
     route("people/:registration/answers", "routes/organise/answers.tsx"),

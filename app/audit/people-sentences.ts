@@ -80,6 +80,7 @@ export const peopleSentences = {
   "invitation.withdrawn": "withdrew the invitation",
   "people.decided": ({ deed, people }) =>
     `began to ${deed === "move" ? "move to another category" : plain(deed)} everybody in a list (${counted(people, "person", "people")})`,
+  "people.written-to": ({ reached }) => `wrote to everybody in a list (${counted(reached, "message", "messages")})`,
   "people.invited": ({ people }) => `invited ${counted(people, "person", "people")} from a list`,
   "person.merged": "found two records to be one person, and kept this one",
   "person.two-people": "found two records that look alike to be two people",

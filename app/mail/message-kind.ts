@@ -22,6 +22,7 @@ export const messageKinds = [
   "places-fall-back",
   "details-returned",
   "device-code",
+  "announcement",
   "agenda",
 ] as const;
 
@@ -65,6 +66,8 @@ export type MessageContent = {
   "details-returned": { registrationId: string; told: string };
   /** The code follows from the id and the installation's secret. */
   "device-code": { deviceId: string };
+  /** What the team wrote to many at once. */
+  announcement: { subject: string; words: string };
   agenda: Nothing;
 };
 
@@ -93,6 +96,7 @@ export const kindNames: Record<MessageKind, string> = {
   "places-fall-back": "Unused places go back",
   "details-returned": "Details returned",
   "device-code": "Code for a browser",
+  announcement: "Message from the team",
   agenda: "Agenda",
 };
 
@@ -120,6 +124,7 @@ export const priorities: Record<MessageKind, number> = {
   "places-fall-back": 3,
   "details-returned": 1,
   "device-code": 0,
+  announcement: 3,
   agenda: 2,
 };
 

@@ -23,9 +23,15 @@ export const findSending = (reads: Reads, event: { id: string }, id: string): Pr
     .executeTakeFirst()
     .then((row) => row && toSending(row));
 
-/** The newest first. */
-export const findRecentSendings = (reads: Reads, event: { id: string }, limit: number): Promise<Sending[]> =>
+/** Of one kind, the newest first. */
+export const findRecentSendings = (
+  reads: Reads,
+  event: { id: string },
+  kind: "agenda" | "announcement",
+  limit: number,
+): Promise<Sending[]> =>
   sendings(reads, event)
+    .where("kind", "=", kind)
     .orderBy("id", "desc")
     .limit(limit)
     .execute()

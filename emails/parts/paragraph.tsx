@@ -17,6 +17,12 @@ export const Small = part(
   ({ children }) => `${wrapped(asText(children))}\n\n`,
 );
 
+/** What the team wrote, with its empty lines. */
+export const InOwnLines = part(
+  ({ children }: { children: string }) => <p style={{ ...paragraph, overflowWrap: "anywhere", whiteSpace: "pre-line" }}>{children}</p>,
+  ({ children }) => `${wrapped(children)}\n\n`,
+);
+
 /** Words of a person, in their own lines. */
 export const Told = part(
   ({ children }: { children: string }) => (

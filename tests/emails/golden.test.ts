@@ -1,4 +1,5 @@
 import * as agendaEmail from "emails/agenda";
+import * as announcement from "emails/announcement";
 import * as delegationInvitation from "emails/delegation-invitation";
 import * as delegationReminder from "emails/delegation-reminder";
 import * as detailsReturned from "emails/details-returned";
@@ -150,6 +151,9 @@ const cases: Case[] = [
   }),
   letterOf("details-returned", "ISCP 2026: please look at your details once more", detailsReturned, {
     ...{ ...member, told: "Your rank is missing.\nPlease write your name as in your passport." },
+  }),
+  letterOf("announcement", "ISCP 2026: The coach leaves at 08:00", announcement, {
+    ...{ ...letter, about: "The coach leaves at 08:00", words: "From the north gate.\n\nPlease bring your badge." },
   }),
   letterOf("sign-in", "Sign in to Plenary", signIn, {
     ...team,

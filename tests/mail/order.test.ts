@@ -113,6 +113,7 @@ test.each(messageKinds)("a message of kind %s leaves doubt as its kind and the r
       ? "cancelled"
       : [
             "agenda",
+            "announcement",
             "invitation",
             "invitation-reminder",
             "speaker-invitation",

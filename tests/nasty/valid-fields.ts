@@ -45,6 +45,8 @@ const byName: Record<string, string> = {
   printedName: "Republic of Singapore",
   liaison: "Inspector Ho",
   letterReference: "MHA/2026/7",
+  subject: "The coach leaves at 08:00",
+  words: "From the north gate.",
   told: "We look forward to it.",
   organisation: "Police",
   position: "Head of unit",
@@ -58,6 +60,7 @@ const byName: Record<string, string> = {
   "routes/organise/paste-timetable text": "09:00–10:00\tSpeech\tA word of welcome",
   "routes/me/paste-members text": "Superintendent\tTan Example\tHead of unit\ttan.two@sg.example",
   "routes/organise/everybody deed": "decline",
+  "routes/organise/write-to-people how": "send",
   "routes/organise/paste-people text": "Superintendent\tLee Ka-yan\tlee@police.example\tPolice",
 };
 

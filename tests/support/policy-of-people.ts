@@ -63,6 +63,11 @@ export const peoplePolicy: Record<string, Row> = {
     send: team("edit-people"),
     sends: 303,
   },
+  "routes/organise/write-to-people": {
+    at: (p) => paths.writeToPeople(p.event),
+    look: team("send"),
+    send: team("send"),
+  },
   "routes/organise/person": {
     at: (p, thing) => paths.registration(p.event, thing.registration),
     look: team("view"),

@@ -36,6 +36,7 @@ export const whenUncertain: Record<MessageKind, WhenUncertain> = {
   "place-offered": "send-again",
   "offer-ended": "send-again",
   "places-fall-back": "ask",
+  announcement: "ask",
   "details-returned": "send-again",
   "device-code": "drop",
   agenda: "ask",

@@ -50,6 +50,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     address: event.address,
     peopleWord: event.peopleWord,
     mayEdit: may(organiser.role, "edit-people"),
+    maySend: may(organiser.role, "send"),
     filter,
     counts,
     total,
@@ -96,7 +97,7 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
 
 export default function People() {
   const page = useLoaderData<typeof loader>();
-  const { address, filter, counts, total, rows, mayEdit, categories, jurisdictions } = page;
+  const { address, filter, counts, total, rows, mayEdit, maySend, categories, jurisdictions } = page;
   const refused = useActionData<typeof action>();
   const decides = mayEdit && (filter.tab === "needs-you" || filter.tab === "waiting") && rows.length > 0;
   return (
@@ -139,9 +140,14 @@ export default function People() {
           </Button>
         </Form>
       )}
-      {mayEdit && filter.tab !== "out" && rows.length > 0 && (
-        <p className="pt-4 text-sm">
-          <Anchor href={paths.everybody(address) + peopleQuery(filter, { page: 1 })}>{`Everybody in this list (${total})`}</Anchor>
+      {rows.length > 0 && (
+        <p className="flex flex-wrap gap-x-5 gap-y-2 pt-4 text-sm">
+          {mayEdit && filter.tab !== "out" && (
+            <Anchor href={paths.everybody(address) + peopleQuery(filter, { page: 1 })}>{`Everybody in this list (${total})`}</Anchor>
+          )}
+          {maySend && (
+            <Anchor href={paths.writeToPeople(address) + peopleQuery(filter, { page: 1 })}>Write to everybody in this list</Anchor>
+          )}
         </p>
       )}
       <Pagination page={filter.page} pages={Math.ceil(total / peopleOnPage)} href={(to) => peopleQuery(filter, { page: to })} />

@@ -32,7 +32,7 @@ export const loader = door(requireOrganiser("send"), async ({ event, organiser, 
   const { version, recipients } = await findAgendaRecipients(reads, event);
   const those = (will: string) => recipients.filter((recipient) => recipient.will === will);
   const shown = recipients.find(({ personId }) => personId === url.searchParams.get("person")) ?? those("reach")[0] ?? recipients[0];
-  const sendings = await findRecentSendings(reads, event, 5);
+  const sendings = await findRecentSendings(reads, event, "agenda", 5);
   return {
     address: event.address,
     formKey: newId(),

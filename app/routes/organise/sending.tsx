@@ -28,6 +28,7 @@ export const loader = door(requireOrganiser("send"), async ({ event, reads, para
   const secondsLeft = Math.max(0, Math.ceil(minutesBetween(now, sending.goesAt) * 60));
   return {
     address: event.address,
+    what: sending.kind === "agenda" ? agendas : letters,
     at: instantInZone(sending.createdAt, event.timeZone, "en"),
     undone: sending.cancelledAt !== null,
     ...{ secondsLeft, reached: sending.reached, withoutAddress: sending.withoutAddress, unchanged: sending.unchanged },
@@ -44,17 +45,20 @@ export const action = formDoor(requireOrganiser("send"), async ({ event, organis
   const outcome = await write((tx) => undoSending(tx, organiser, id, now));
   if (outcome.ok || outcome.why === "already-undone") return redirectTo(paths.sending(event.address, id));
   if (outcome.why === "no-such-sending") throw notFound();
-  return refuse("The minute is over: the agendas are on their way. One that has not left yet can be cancelled by itself, under Messages.");
+  return refuse("The minute is over: they are on their way. One that has not left yet can be cancelled by itself, under Messages.");
 });
 
+const agendas = { many: "agendas", none: "no agenda", again: "send the agendas" };
+const letters = { many: "letters", none: "no letter", again: "write to them" };
+
 export default function Sending() {
-  const { address, at, undone, secondsLeft, reached, withoutAddress, unchanged, sent, underway, retrying, problems, cancelled } =
+  const { address, what, at, undone, secondsLeft, reached, withoutAddress, unchanged, sent, underway, retrying, problems, cancelled } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.error?.[""] ?? [];
   const moving = !undone && underway > 0;
   useLookAgain(moving);
-  const leaving = secondsLeft > 0 ? "The agendas leave in a minute" : "The agendas are on their way";
-  const title = undone ? "Undone: no agenda was sent" : moving ? leaving : "The agendas are sent";
+  const leaving = secondsLeft > 0 ? `The ${what.many} leave in a minute` : `The ${what.many} are on their way`;
+  const title = undone ? `Undone: ${what.none} was sent` : moving ? leaving : `The ${what.many} are sent`;
   return (
     <>
       <PageHeading
@@ -77,7 +81,7 @@ export default function Sending() {
       <div className="grid max-w-form gap-5">
         {undone ? (
           <Notice title="Nothing has left">
-            {cancelled} {cancelled === 1 ? "message was" : "messages were"} called back. You can send the agendas anew at any time.
+            {cancelled} {cancelled === 1 ? "message was" : "messages were"} called back. You can {what.again} anew at any time.
           </Notice>
         ) : (
           <Card>
