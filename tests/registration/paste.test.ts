@@ -5,6 +5,7 @@ import { writeWorkbook } from "~/programme/interchange/write-workbook.server";
 import { addPasted } from "~/registration/paste/add-pasted.server";
 import { checkPasted } from "~/registration/paste/check-pasted.server";
 import { correctedTable, pastePeopleForm } from "~/registration/paste/paste-form";
+import { pasteProgressOf, tellingProgress } from "~/registration/paste/paste-progress.server";
 import { pastedPeople } from "~/registration/paste/pasted-people";
 import { mostShown, recogniseColumns, shownRows } from "~/registration/paste/pasted-table";
 import { readList, readSent } from "~/registration/paste/read-list.server";
@@ -155,6 +156,25 @@ test("forty officers are added at once, all confirmed and nobody told", async ()
   expect(await stage.house.write((tx) => addPasted(tx, organiser, entries, "en", noon))).toEqual({ ok: true, value: 40 });
   expect(await taken(stage)).toEqual({ held: 0, confirmed: 40 });
   expect(await stage.house.reads.selectFrom("message").select("id").execute()).toEqual([]);
+});
+
+test("a long list tells how far it has come, and others get their turn meanwhile", async () => {
+  const stage = await openSymposium();
+  const organiser = await organiserOf(stage.house, stage.event, "edit-people");
+  const entries = Array.from({ length: 60 }, (_, index) => entry({ name: `Officer ${index}`, mailAddress: null }));
+  const heard: (number | string | null)[] = [];
+  const added = await tellingProgress("key", (telling) =>
+    stage.house.write((tx) =>
+      addPasted(tx, organiser, entries, "en", noon, (done) => {
+        telling(done);
+        heard.push(pasteProgressOf("key"));
+        setImmediate(() => heard.push(`somebody else after ${done}`));
+      }),
+    ),
+  );
+  expect(added).toEqual({ ok: true, value: 60 });
+  expect(heard).toEqual([25, "somebody else after 25", 50, "somebody else after 50"]);
+  expect(pasteProgressOf("key")).toBeNull();
 });
 
 test("where places run out nobody of the list is added", async () => {

@@ -4,6 +4,7 @@ import { record } from "~/audit/record.server";
 import type { Instant } from "~/time/instant";
 import type { NewEntry } from "../add-registration.server";
 import { type InviteRefusal, invitePerson } from "../invite-person.server";
+import { eachInTurn, type Tell } from "./each-in-turn.server";
 
 /** Invites all of them or none: the first who cannot be invited is named by their place in the list, from 0. */
 export async function invitePasted(
@@ -12,13 +13,12 @@ export async function invitePasted(
   entries: readonly NewEntry[],
   skipsApproval: boolean,
   now: Instant,
+  tell: Tell = () => {},
 ): Promise<{ ok: true; value: number } | { ok: false; why: InviteRefusal; at: number }> {
-  for (const [at, entry] of entries.entries()) {
-    const invited = await invitePerson(tx, organiser, { ...entry, skipsApproval }, now);
-    if (!invited.ok) return { ...invited, at };
-  }
+  const invited = await eachInTurn(entries, (entry) => invitePerson(tx, organiser, { ...entry, skipsApproval }, now), tell);
+  if (!invited.ok) return invited;
   const { event } = organiser;
   const facts = { people: entries.length };
   record(tx, { hostId: event.hostId, eventId: event.id, actor: actorOf(organiser), verb: "people.invited", facts, at: now });
-  return { ok: true, value: entries.length };
+  return invited;
 }

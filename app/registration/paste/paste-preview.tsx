@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button, ButtonLink } from "~/ui/button";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
+import { PasteProgress } from "./paste-progress";
 import { type JudgedRow, PastedRows } from "./pasted-rows";
 import { columnsOf, mostShown, type PastedKind, type PastedTable } from "./pasted-table";
 
@@ -31,6 +32,9 @@ type PastePreviewProps<Column extends string> = {
   children?: ReactNode;
 };
 
+/** From here on it takes more than a moment. */
+const longList = 200;
+
 /** What was understood of a list, before anything is added. */
 export function PastePreview<Column extends string>(props: PastePreviewProps<Column>) {
   const { kind, table, rows, problem, formKey, busy, without = [], again, words, beside, more, children } = props;
@@ -47,6 +51,7 @@ export function PastePreview<Column extends string>(props: PastePreviewProps<Col
       />
       <Form method="post" key={JSON.stringify([table, rows])} className="grid gap-4">
         <input type="hidden" name="formKey" value={formKey} />
+        {busy && good > longList && <PasteProgress formKey={formKey} total={good} />}
         {problem && <Notice tone="bad">{problem}</Notice>}
         {wrong > 0 && <Notice tone="warn">{wrong === 1 ? "1 row needs correcting." : `${wrong} rows need correcting.`}</Notice>}
         {rows.length > mostShown && (

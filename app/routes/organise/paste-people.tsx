@@ -15,6 +15,7 @@ import { invitePasted } from "~/registration/paste/invite-pasted.server";
 import { PasteBox } from "~/registration/paste/paste-box";
 import { pastePeopleForm } from "~/registration/paste/paste-form";
 import { PastePreview } from "~/registration/paste/paste-preview";
+import { pasteProgressOf, tellingProgress } from "~/registration/paste/paste-progress.server";
 import { stepPaste } from "~/registration/paste/paste-steps.server";
 import { pastedPeople } from "~/registration/paste/pasted-people";
 import { refusalSentences } from "~/registration/team-words";
@@ -24,12 +25,13 @@ import { SelectField } from "~/ui/form/select-field";
 
 export const meta: MetaFunction = () => [{ title: "Paste a list of people" }];
 
-export const loader = door(requireOrganiser("edit-people"), async ({ event, reads }) => {
+export const loader = door(requireOrganiser("edit-people"), async ({ event, reads, url }) => {
   const { categories, jurisdictions, approves } = await findFormChoices(reads, event, languageOf(event));
   const without = [...(categories.length === 0 ? ["category"] : []), ...(jurisdictions.length === 0 ? ["jurisdiction"] : [])];
   return {
     address: event.address,
     formKey: newId(),
+    progress: pasteProgressOf(url.searchParams.get("progress")),
     approves,
     categories: categories.map(({ id, label }) => ({ value: id, label })),
     without,
@@ -41,15 +43,17 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   const { formKey, category, another, skipsApproval } = input;
   const inviting = input.step.startsWith("invite");
   const step = await stepPaste(input, pastedPeople, (table, all) =>
-    once("paste-people", async (tx) => {
-      const checked = await checkPasted(tx, event, table, { category, another, inviting });
-      const entries = checked.flatMap(({ entry }) => (entry ? [entry] : []));
-      if (entries.length === 0 || (all && entries.length < checked.length)) return { ok: false, why: "rows" } as const;
-      const outcome = inviting
-        ? await invitePasted(tx, organiser, entries, skipsApproval, now)
-        : await addPasted(tx, organiser, entries, languageOf(event), now);
-      return outcome.ok ? yes(String(outcome.value)) : ({ ok: false, why: "said", sentence: refusalSentences[outcome.why] } as const);
-    }).catch(asFormUsed),
+    tellingProgress(formKey, (tell) =>
+      once("paste-people", async (tx) => {
+        const checked = await checkPasted(tx, event, table, { category, another, inviting });
+        const entries = checked.flatMap(({ entry }) => (entry ? [entry] : []));
+        if (entries.length === 0 || (all && entries.length < checked.length)) return { ok: false, why: "rows" } as const;
+        const outcome = inviting
+          ? await invitePasted(tx, organiser, entries, skipsApproval, now, tell)
+          : await addPasted(tx, organiser, entries, languageOf(event), now, tell);
+        return outcome.ok ? yes(String(outcome.value)) : ({ ok: false, why: "said", sentence: refusalSentences[outcome.why] } as const);
+      }),
+    ).catch(asFormUsed),
   );
   if ("unreadable" in step) return refuse(step.unreadable, "text");
   if ("added" in step && inviting) return redirectTo(`${paths.invitations(event.address)}?invited=${step.added}`);
