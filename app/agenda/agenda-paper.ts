@@ -57,8 +57,16 @@ const strictestIn = (agenda: Agenda): PaperDocument["mark"] =>
     .flatMap(({ mark }) => mark ?? [])
     .toSorted((one, other) => other.position - one.position)[0];
 
+/** Everybody's paper of a version has the same, and drawing it takes as long as the rest of a letter. */
+let lastDrawn = { address: "", svg: "" };
+
+function drawnCode(address: string): string {
+  if (lastDrawn.address !== address) lastDrawn = { address, svg: renderSVG(address, { ecc: "M", border: 0 }) };
+  return lastDrawn.svg;
+}
+
 const checkOf = (address: string, words: AgendaWords) => ({
-  svg: renderSVG(address, { ecc: "M", border: 0 }),
+  svg: drawnCode(address),
   address,
   words: words.checkNote,
 });

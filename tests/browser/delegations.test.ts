@@ -4,7 +4,8 @@ import { paths } from "~/paths";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 import { aHost, anEvent, type CastEvent, type CastHost } from "../support/cast";
 import { desk, expectAccessible, launchChromium, phone } from "../support/chromium";
-import { capturedMail, linkIn, readerOf, signedInPage } from "../support/visitors";
+import { giveCode, mailTo, press } from "../support/delegation-journeys";
+import { linkIn, signedInPage } from "../support/visitors";
 
 let built: BuiltHouse;
 let browser: Browser;
@@ -26,28 +27,6 @@ const visit = async (options: BrowserContextOptions): Promise<Page> =>
 
 const shot = (page: Page, name: string) =>
   process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined;
-
-/** The newest mail to somebody, once it has come. */
-async function mailTo(address: string, about: RegExp) {
-  const found = async () => (await capturedMail(built)).findLast((mail) => readerOf(mail) === address && about.test(mail.subject ?? ""));
-  await expect.poll(found, { timeout: 30_000 }).toBeDefined();
-  return found();
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
-
-/** Deciding about others asks for a mailed code, once in a browser. */
-async function giveCode(page: Page, address: string) {
-  await expectAccessible(page);
-  await press(page, "Send me a code");
-  const mail = await mailTo(address, /your code/);
-  await page.getByLabel("Code").fill("000000");
-  await press(page, "Go on");
-  await page.getByText("This code is not right").first().waitFor();
-  await page.getByLabel("Code").fill(/^\s+(\d{3} \d{3})$/m.exec(mail?.text ?? "")![1]!);
-  await expectAccessible(page);
-  await press(page, "Go on");
-}
 
 test("delegations are invited by one click, reply by letter and by link, name their people on a phone, and are chased", async () => {
   const secretariat = await signedInPage(browser, built, host.owner, desk);
@@ -86,7 +65,7 @@ test("delegations are invited by one click, reply by letter and by link, name th
   await shot(secretariat, "delegation");
 
   const focal = await visit(phone);
-  await focal.goto(linkIn(await mailTo("lim@sg.example", /^Invitation/), "/delegation/reply"));
+  await focal.goto(linkIn(await mailTo(built, "lim@sg.example", /^Invitation/), "/delegation/reply"));
   await expectAccessible(focal);
   await focal.getByLabel("We accept").check();
   await focal.getByLabel("How many will come").fill("4");
@@ -111,13 +90,13 @@ test("delegations are invited by one click, reply by letter and by link, name th
 
   // The member checks what is printed, and is confirmed; the board says so.
   const delegate = await visit(phone);
-  await delegate.goto(linkIn(await mailTo("tan@sg.example", /nominated/), "/details"));
+  await delegate.goto(linkIn(await mailTo(built, "tan@sg.example", /nominated/), "/details"));
   await press(delegate, "Save my details");
   await delegate.getByText("Your details are saved.").waitFor();
-  await mailTo("tan@sg.example", /^Confirmed/);
+  await mailTo(built, "tan@sg.example", /^Confirmed/);
 
   await focal.getByRole("link", { name: "Tan Wei" }).click();
-  await giveCode(focal, "lim@sg.example");
+  await giveCode(built, focal, "lim@sg.example");
   await focal.getByLabel("In the delegation").selectOption("head");
   await press(focal, "Save the role");
   await focal.getByText("Saved.").waitFor();
@@ -127,7 +106,7 @@ test("delegations are invited by one click, reply by letter and by link, name th
   await secretariat.getByText("members, details").waitFor();
   await press(secretariat, /^Chase these 2/);
   await secretariat.getByText("2 delegations are written to.").waitFor();
-  const reminder = await mailTo("lim@sg.example", /please name 1 more member/);
+  const reminder = await mailTo(built, "lim@sg.example", /please name 1 more member/);
   expect(reminder?.text).toContain("The details of 1 member are still missing.");
   await expectAccessible(secretariat);
   await shot(secretariat, "board");
@@ -135,15 +114,15 @@ test("delegations are invited by one click, reply by letter and by link, name th
 
 test("a focal point hands over: the new one's link opens the delegation, the old one's no longer", async () => {
   const focal = await visit(phone);
-  const invitation = linkIn(await mailTo("sato@jp.example", /^Invitation/), "/delegation/reply");
+  const invitation = linkIn(await mailTo(built, "sato@jp.example", /^Invitation/), "/delegation/reply");
   await focal.goto(invitation.replace("/reply", "/hand-over"));
-  await giveCode(focal, "sato@jp.example");
+  await giveCode(built, focal, "sato@jp.example");
   await focal.getByLabel("Name").fill("鈴木 一郎");
   await focal.getByLabel("Mail address").fill("suzuki@jp.example");
   await expectAccessible(focal);
   await press(focal, "Hand over");
   const next = await visit(phone);
-  await next.goto(linkIn(await mailTo("suzuki@jp.example", /you answer for/), "/delegation"));
+  await next.goto(linkIn(await mailTo(built, "suzuki@jp.example", /you answer for/), "/delegation"));
   await next.getByRole("heading", { name: "Japan" }).waitFor();
   expect((await focal.goto(invitation))?.status()).toBe(404);
 });
