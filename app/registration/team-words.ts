@@ -25,6 +25,7 @@ export const refusalSentences = {
 export const joinSentences = {
   "no-such-delegation": "This delegation is no longer there.",
   "no-such-registration": "This registration is not there, or not in this delegation.",
+  "no-such-member": "This person is not a member of this delegation any more.",
   "already-over": "This registration has ended.",
   "in-a-delegation": "This person is a member of a delegation already. Take them out of it first.",
   "two-heads": "The delegation has a head already. Change that member’s role first.",

@@ -104,9 +104,10 @@ test("members are named on phones and confirm their details; the final list wait
   await secretariat.getByText("The final list needs a head in every delegation. Say who is the head of Egypt.").waitFor();
   await secretariat.getByRole("link", { name: "Egypt", exact: true }).first().click();
   await secretariat.getByRole("link", { name: "Officer 20" }).click();
+  await secretariat.getByRole("link", { name: "Change", exact: true }).first().click();
   await secretariat.getByLabel("In the delegation").selectOption("head");
   await press(secretariat, "Save the role");
-  await secretariat.getByText("Saved.").waitFor();
+  await secretariat.getByText("Head of delegation").waitFor();
   await secretariat.goto(paths.participants(event.address));
   await press(secretariat, "Issue the final list");
   await secretariat.getByRole("heading", { name: "Final list", level: 1 }).waitFor();

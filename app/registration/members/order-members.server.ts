@@ -45,11 +45,13 @@ export async function changeRole(
   const registration = member && (await findRegistration(tx, event, registrationId));
   if (!registration) return no("no-such-member");
   const head = members.find((each) => each.role === "head" && each.registrationId !== registrationId);
-  if (role === "head" && head) await updateMemberRole(tx, event, head.registrationId, "alternate");
+  const before = role === "head" && head && (await findRegistration(tx, event, head.registrationId));
+  if (before) await updateMemberRole(tx, event, before.id, "alternate");
   await updateMemberRole(tx, event, registrationId, role);
-  if (await existsPlaceOf(tx, event, registrationId)) {
-    const pools = await findPoolsOf(tx, event, registrationId, registration.categoryId);
-    const changed = await changePools(tx, event, registrationId, pools, registration.state === "confirmed" ? "confirmed" : "held");
+  for (const { id, categoryId, state } of [registration, ...(before ? [before] : [])]) {
+    if (!(await existsPlaceOf(tx, event, id))) continue;
+    const pools = await findPoolsOf(tx, event, id, categoryId);
+    const changed = await changePools(tx, event, id, pools, state === "confirmed" ? "confirmed" : "held");
     if (!changed.ok) return no(`full-${changed.scope}`);
   }
   record(tx, { ...by, personId: registration.personId, verb: "member.changed", subjectId: registrationId, facts: { what: role }, at: now });

@@ -14,6 +14,7 @@ import { findMembershipOf } from "~/registration/members/delegation-standing.ser
 import { joinDelegation, leaveDelegation } from "~/registration/members/join-delegation.server";
 import { roleNames } from "~/registration/members/member";
 import { handOfTeam } from "~/registration/members/member-hand.server";
+import { changeRole } from "~/registration/members/order-members.server";
 import { findRegistration } from "~/registration/registration-queries.server";
 import { joinSentences } from "~/registration/team-words";
 import { Anchor } from "~/ui/anchor";
@@ -36,13 +37,13 @@ export const loader = door(requireOrganiser("edit-people"), async ({ event, para
   return {
     name: registration.name,
     back: paths.registration(event.address, registration.id),
-    member: membership && { id: membership.delegation.id, name: membership.delegation.name, role: roleNames[membership.role] },
+    member: membership && { id: membership.delegation.id, name: membership.delegation.name, role: membership.role },
     delegations: delegations.map(({ id, name }) => ({ value: id, label: name })),
   };
 });
 
 const membershipForm = z.object({
-  deed: z.enum(["join", "leave"]),
+  deed: z.enum(["join", "leave", "role"]),
   delegation: z.string({ error: "Please choose a delegation." }).max(60),
   role: z.enum(delegationRoles).optional().default("delegate"),
 });
@@ -54,10 +55,11 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   const outcome = await write(async (tx) => {
     const hand = await handOfTeam(tx, organiser, event, delegation);
     if (!hand) return { ok: false, why: "no-such-delegation" } as const;
+    if (deed === "role") return changeRole(tx, hand, registration.id, role, now);
     return deed === "join" ? joinDelegation(tx, hand, registration.id, role, now) : leaveDelegation(tx, hand, registration.id, now);
   });
   if (outcome.ok) return redirectTo(paths.registration(event.address, registration.id));
-  return refuse(joinSentences[outcome.why], outcome.why === "two-heads" ? "role" : "delegation");
+  return refuse(joinSentences[outcome.why], deed === "role" || outcome.why === "two-heads" ? "role" : "delegation");
 });
 
 export default function Membership() {
@@ -65,7 +67,7 @@ export default function Membership() {
   const [form, fields] = useForm<Record<string, string>>({
     id: "membership",
     lastResult: useActionData<typeof action>(),
-    defaultValue: { delegation: member?.id ?? "", role: "delegate" },
+    defaultValue: { delegation: member?.id ?? "", role: member?.role ?? "delegate" },
   });
   return (
     <>
@@ -78,26 +80,28 @@ export default function Membership() {
         title="Delegation"
         lead={
           member
-            ? `A member of the delegation of ${member.name}: ${member.role}. Outside it the registration stays, without a place of the delegation.`
+            ? `A member of the delegation of ${member.name}: ${roleNames[member.role]}. Outside it the registration stays, without a place of the delegation.`
             : "Among its members, with a place of it unless people in this role need none."
         }
       />
       <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-6">
         <ErrorSummary errors={errorsOf(form)} />
-        {member ? (
-          <input type="hidden" name="delegation" value={member.id} />
-        ) : (
-          <FormFields>
-            <SelectField label="Delegation" empty="Please choose" choices={delegations} {...fieldProps(fields.delegation!)} />
-            <SelectField
-              label="In the delegation"
-              choices={delegationRoles.map((role) => ({ value: role, label: roleNames[role] }))}
-              narrow
-              {...fieldProps(fields.role!)}
-            />
-          </FormFields>
-        )}
+        {member && <input type="hidden" name="delegation" value={member.id} />}
+        <FormFields>
+          {!member && <SelectField label="Delegation" empty="Please choose" choices={delegations} {...fieldProps(fields.delegation!)} />}
+          <SelectField
+            label="In the delegation"
+            choices={delegationRoles.map((role) => ({ value: role, label: roleNames[role] }))}
+            narrow
+            {...fieldProps(fields.role!)}
+          />
+        </FormFields>
         <FormActions>
+          {member && (
+            <Button look="primary" name="deed" value="role">
+              Save the role
+            </Button>
+          )}
           <Button look={member ? "danger" : "primary"} name="deed" value={member ? "leave" : "join"}>
             {member ? "Take out of the delegation" : "Put into this delegation"}
           </Button>

@@ -95,6 +95,22 @@ test("roles that do not count need no place of the delegation, and take one when
   expect(await poolOf(assembly, id)).toMatchObject({ held: 1 });
 });
 
+test("where a head does not count, who was head takes a place as alternate, or the change is refused", async () => {
+  const assembly = await anAssembly({ uncounted_roles: JSON.stringify(["head", "security"]) });
+  const id = await aDelegation(assembly, { places: "1" });
+  const hand = await focalHand(assembly, id);
+  await named(assembly, hand, { name: "Old head", role: "head", mailAddress: "old@sg.example" });
+  const guard = await named(assembly, hand, { name: "Guard", role: "security", mailAddress: "g@sg.example" });
+  const delegate = await named(assembly, hand, { name: "Delegate", mailAddress: "d@sg.example" });
+  const makeHead = (who: { id: string }) => assembly.house.write((tx) => changeRole(tx, hand, who.id, "head", noon));
+  expect(await makeHead(guard)).toEqual(no("full-delegation"));
+  expect(await namesOf(assembly, id)).toEqual(["Old head, head", "Guard, security", "Delegate, delegate"]);
+  expect((await makeHead(delegate)).ok).toBe(true);
+  expect(await namesOf(assembly, id)).toEqual(["Old head, alternate", "Guard, security", "Delegate, head"]);
+  expect(await poolOf(assembly, id)).toMatchObject({ held: 1 });
+  expect(await findMiscounts(assembly.house.reads)).toEqual([]);
+});
+
 test("after the last day for naming members the focal point is told so, and the team still can", async () => {
   const assembly = await anAssembly({ nominate_by: "2026-11-01" });
   const id = await aDelegation(assembly);
