@@ -1,67 +1,12 @@
 import { expect, test } from "vitest";
 import { findAnswers } from "~/registration/answers/answers-queries.server";
-import type { Typed } from "~/registration/answers/form/read-answer";
-import { fillMembers, tryMembers } from "~/registration/answers/grid/fill-members.server";
-import { findMemberGrid } from "~/registration/answers/grid/find-member-grid.server";
-import type { SentGrid } from "~/registration/answers/grid/grid-form";
-import { saveAnswers } from "~/registration/answers/save-answers.server";
-import { findOwnQuestions } from "~/registration/questions/questions-queries.server";
-import { findRegistration } from "~/registration/registration-queries.server";
+import { tryMembers } from "~/registration/answers/grid/fill-members.server";
 import type { Instant } from "~/time/instant";
-import { type Assembly, aDelegation, anAssembly, focalHand, named } from "../../../support/delegations";
+import { aDelegation, anAssembly, focalHand, named } from "../../../support/delegations";
 import { noon } from "../../../support/house";
+import { aGrid, answersMeanwhile, fill, gridOf, kept, typedInto } from "../../../support/member-grid";
 import { confirmedMember } from "../../../support/participants";
-import { answersOf, aQuestion, options, sent } from "../../../support/questions";
-
-async function aGrid() {
-  const assembly = await anAssembly();
-  const delegation = await aDelegation(assembly);
-  const [tan, li] = [
-    await confirmedMember(assembly, delegation, { name: "Tan Wei" }),
-    await confirmedMember(assembly, delegation, { name: "Li Ming" }),
-  ];
-  return { assembly, delegation, tan, li };
-}
-type Cast = Awaited<ReturnType<typeof aGrid>>;
-
-const look = ({ assembly: { house, event }, delegation }: Pick<Cast, "assembly" | "delegation">) =>
-  findMemberGrid(house.reads, event, delegation, { language: "en", page: 1 });
-
-/** What the page would send, with some boxes typed into: by member and key. */
-async function typedInto(cast: Cast, typed: Record<string, Record<string, Typed>>): Promise<SentGrid> {
-  const { columns, members } = await look(cast);
-  return {
-    shown: Object.fromEntries(columns.map(({ key, version }) => [key, version])),
-    rows: members.map(({ id, cells }) => ({
-      member: id,
-      cells: Object.entries(cells).map(([key, { value, seen }]) => ({ key, seen, typed: typed[id]?.[key] ?? value })),
-    })),
-  };
-}
-
-async function fill({ assembly, delegation }: Cast, grid: SentGrid, now: Instant = noon) {
-  const hand = await focalHand(assembly, delegation);
-  return assembly.house.write((tx) => fillMembers(tx, hand, grid, now));
-}
-
-/** The member themself answers, meanwhile. */
-async function answersMeanwhile({ house, event }: Assembly, member: string, typed: Record<string, Typed>) {
-  const registration = (await findRegistration(house.reads, event, member))!;
-  const by = { hostId: event.hostId, eventId: event.id, actor: { kind: "person", personId: registration.personId } } as const;
-  const questions = await findOwnQuestions(house.reads, event);
-  const saying = {
-    questions,
-    sent: sent(
-      questions.filter(({ key }) => key in typed),
-      typed,
-    ),
-    lenient: true,
-  };
-  const saved = await house.write((tx) => saveAnswers(tx, by, registration, saying, noon));
-  if (!saved.ok) throw new Error(JSON.stringify(saved));
-}
-
-const kept = ({ assembly }: Cast, id: string) => answersOf(assembly, { id });
+import { aQuestion, options } from "../../../support/questions";
 
 test("what is typed for two members is kept, with who typed it, and a second save changes nothing", async () => {
   const cast = await aGrid();
@@ -160,7 +105,7 @@ test("a member of another delegation, or of another event, is told as a stranger
     });
     expect(await kept(cast, member)).toEqual({});
   }
-  expect((await look(cast)).members.map(({ id }) => id)).toEqual([tan, cast.li]);
+  expect((await gridOf(cast)).members.map(({ id }) => id)).toEqual([tan, cast.li]);
 });
 
 test("what is asked after the confirmation has no box for who is not confirmed, and is not taken by a form that has one", async () => {
@@ -168,7 +113,7 @@ test("what is asked after the confirmation has no box for who is not confirmed, 
   const { assembly, delegation } = cast;
   const flight = await aQuestion(assembly, { moment: "after-confirmation" });
   const { id } = await named(assembly, await focalHand(assembly, delegation), { name: "Nominee", mailAddress: "nominee@sg.example" });
-  const nominee = (await look(cast)).members.find((member) => member.id === id);
+  const nominee = (await gridOf(cast)).members.find((member) => member.id === id);
   expect(nominee?.cells).toEqual({});
   const grid = { shown: { [flight.key]: 1 }, rows: [{ member: id, cells: [{ key: flight.key, typed: "SQ 1", seen: "0" }] }] };
   expect(await fill(cast, grid)).toMatchObject({ faults: [{ key: flight.key, why: "removed-meanwhile", about: "SQ 1" }] });
