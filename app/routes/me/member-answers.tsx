@@ -23,8 +23,6 @@ import { EmptyState } from "~/ui/empty-state";
 import { Notice } from "~/ui/notice";
 import { Pagination } from "~/ui/pagination";
 
-export const handle = { scripts: false };
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data && `${gridWords(data.language).title} · ${data.frame.shortTitle}` },
 ];

@@ -46,7 +46,7 @@ export function Cell({ id, name, member, column, section, cell, typed, errors, n
   const aria = { "aria-describedby": described || undefined, "aria-invalid": errors ? (true as const) : undefined };
   const box = <CellBox {...{ id, name, column, named, language, aria }} value={typed?.typed ?? cell.value} />;
   return (
-    <td className={classes(shape, errors ? "bg-bad-wash" : typed?.pasted && "bg-brass-wash")} data-cell={column.key}>
+    <td className={classes(shape, errors ? "bg-bad-wash" : typed?.pasted && "bg-brass-wash")}>
       {opening}
       {isMany ? (
         <fieldset {...aria}>

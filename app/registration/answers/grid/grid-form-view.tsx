@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ClipboardEvent, type ReactNode, useState } from "react";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import type { InitialedChoice } from "~/ui/form/in-initials";
@@ -8,6 +8,7 @@ import type { GridColumn, GridMember } from "./find-member-grid.server";
 import { boxId, GridTable, Missing } from "./grid-table";
 import { gridWords } from "./grid-words";
 import { cellId, type GridAgain } from "./shown-again";
+import { spreadPaste } from "./spread-paste";
 
 type GridFormViewProps = {
   columns: GridColumn[];
@@ -23,12 +24,24 @@ type GridFormViewProps = {
 /** One form: the boxes, and below them where rows are pasted, so that neither loses what stands in the other. */
 export function GridFormView({ again, over, back, ...grid }: GridFormViewProps) {
   const words = gridWords(grid.language);
+  const [said, say] = useState("");
+  const spread = (event: ClipboardEvent<HTMLFormElement>) => {
+    const { columns, members, named } = grid;
+    const text = event.clipboardData.getData("text/plain");
+    const done = spreadPaste(event.currentTarget, event.target, text, { columns, people: members.length, named });
+    if (!done) return;
+    event.preventDefault();
+    say(words.spread(done.filled, done.over));
+  };
   return (
-    <form method="post" noValidate className="grid gap-5">
+    <form method="post" noValidate onPaste={spread} className="grid gap-5">
       {again && <Refused again={again} {...grid} />}
       <fieldset disabled={over} className="grid min-w-0 gap-5">
         {grid.members.length > 1 && <JumpList {...grid} />}
         <GridTable again={again} {...grid} />
+        <div role="status" className="text-sm font-semibold empty:hidden">
+          {said}
+        </div>
         <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap gap-3 border-t border-line bg-paper px-4 py-3 md:static md:mx-0 md:border-0 md:bg-transparent md:px-0">
           <Button look="primary" name="deed" value="save">
             {words.save}

@@ -6,6 +6,7 @@ import type { GridColumn, GridMember } from "./find-member-grid.server";
 import { noBox } from "./grid-form";
 import { gridWords } from "./grid-words";
 import { cellId, type GridAgain } from "./shown-again";
+import { boxName } from "./spread-paste";
 
 type GridTableProps = {
   columns: GridColumn[];
@@ -57,7 +58,7 @@ export function GridTable({ columns, members, again, named, language, hrefOf }: 
                   <Cell
                     key={column.key}
                     id={boxId(row, column.key)}
-                    name={`rows[${row}].cells.${column.key}`}
+                    name={boxName(row, column.key)}
                     member={member.name}
                     column={column}
                     section={column.section === (columns[index - 1]?.section ?? "") ? "" : column.section}

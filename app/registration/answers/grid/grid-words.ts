@@ -38,6 +38,8 @@ export type GridWords = Record<
   placed: (line: number, member: string, cells: number) => string;
   unknown: (line: number, name: string) => string;
   beyond: (line: number, text: string) => string;
+  /** Of a block pasted into a box: how many boxes it filled, and how many of its cells found none. */
+  spread: (boxes: number, over: number) => string;
   noColumn: (line: number, text: string, column: number) => string;
   notAsked: (line: number, member: string, question: string) => string;
 };
@@ -83,6 +85,8 @@ const english: GridWords = {
   placed: (line, member, cells) => `Line ${line}, ${member}: ${answersOf(cells)}.`,
   unknown: (line, name) => `Line ${line}: “${name}” is not the name of a member on this page. Nothing of it was taken.`,
   beyond: (line, text) => `Line ${line}: there is no further member. Nothing was taken of “${text}”.`,
+  spread: (boxes, over) =>
+    `${boxes === 1 ? "1 box was filled" : `${boxes} boxes were filled`} from what you pasted${over > 0 ? `; ${over === 1 ? "1 cell" : `${over} cells`} found no box` : ""}. Nothing is saved yet.`,
   noColumn: (line, text, column) => `Line ${line}: there is no question for “${text}” in column ${column}.`,
   notAsked: (line, member, question) => `Line ${line}: “${question}” is not asked of ${member} yet.`,
 };

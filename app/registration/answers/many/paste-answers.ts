@@ -10,14 +10,20 @@ export type PastedCell = { row: number; key: string; typed: Typed };
 /** `over`: cells that would lie beyond the grid, or on a question that takes no text. They are told, never dropped in silence. */
 export type PastedBlock = { cells: PastedCell[]; over: number };
 
+type PastedGrid = {
+  people: number;
+  questions: readonly Pick<Question, "key" | "type" | "options">[];
+  jurisdictions?: readonly NamedChoice[];
+};
+
 /** A block as Excel and Word put it on the clipboard: tabs between cells, quotation marks around cells with a line end in them. */
-export function pasteAnswers(text: string, grid: { people: number; questions: readonly Question[] }, at: PastedInto): PastedBlock {
+export function pasteAnswers(text: string, grid: PastedGrid, at: PastedInto): PastedBlock {
   const block: PastedBlock = { cells: [], over: 0 };
   for (const [down, cells] of cellsOf(text).entries())
     for (const [right, cell] of cells.entries()) {
       const question = grid.questions[at.column + right];
       if (!question || isUpload(question.type) || at.row + down >= grid.people) block.over += cell.trim() === "" ? 0 : 1;
-      else block.cells.push({ row: at.row + down, key: question.key, typed: typedFrom(question, cell) });
+      else block.cells.push({ row: at.row + down, key: question.key, typed: typedFrom(question, cell, grid.jurisdictions) });
     }
   return block;
 }

@@ -79,7 +79,7 @@ test("no cell is dropped in silence", () => {
       const found = readPasted(rows.map((row) => row.join("\t")).join("\n"), { members, questions, jurisdictions });
       const full = rows.flat().filter(Boolean).length;
       const told = found?.lines.flatMap((line) =>
-        line.why === "placed" ? [] : line.why === "beyond" ? line.text.split(", ") : [line],
+        line.why === "placed" ? [] : line.why === "beyond" ? line.text.split(", ") : [line.why],
       ).length;
       expect((found?.answers.length ?? 0) + (told ?? 0)).toBe(full);
     }),
