@@ -34,7 +34,7 @@ export function GridFormView({ again, over, back, ...grid }: GridFormViewProps) 
     say(words.spread(done.filled, done.over));
   };
   return (
-    <form method="post" noValidate onPaste={spread} className="grid gap-5">
+    <form method="post" noValidate onPaste={spread} className="grid gap-5 max-md:[&_.control]:scroll-mb-24">
       {again && <Refused again={again} {...grid} />}
       <fieldset disabled={over} className="grid min-w-0 gap-5">
         {grid.members.length > 1 && <JumpList {...grid} />}

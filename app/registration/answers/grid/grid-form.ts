@@ -18,7 +18,7 @@ const row = z.object({
 export const gridForm = z.object({
   deed: z.enum(["save", "read"]),
   /** The columns, each with the version of its question: `diet:1 hotel:3`. */
-  [shownField]: z.string().max(20_000).optional().default(""),
+  shown: z.string().max(20_000).optional().default(""),
   rows: z.array(row).max(mostMembers).optional().default([]),
   text: z.string().max(100_000).optional().default(""),
 });
@@ -27,7 +27,7 @@ export type SentRow = { member: string; cells: SentCell[] };
 export type SentGrid = { shown: Readonly<Record<string, number>>; rows: SentRow[] };
 
 /** A box that sent nothing, such as one where no option is ticked, is empty. */
-export function sentGrid({ shown: columns, rows }: z.output<typeof gridForm>): SentGrid {
+export function sentGrid({ shown: columns, rows }: Pick<z.output<typeof gridForm>, "shown" | "rows">): SentGrid {
   const { shown } = readSent({ [shownField]: columns });
   return {
     shown,

@@ -18,6 +18,8 @@ export type GridAgain = {
 
 export const cellId = (member: string, key: string) => `${member} ${key}`;
 
+const boxes = gridForm.pick({ shown: true, rows: true });
+
 /** Of a form that could not even be read as one: what was typed, wherever it still is. */
 export function asItWasSent({
   initialValue,
@@ -26,7 +28,7 @@ export function asItWasSent({
   initialValue?: Record<string, unknown> | null;
   error?: Record<string, string[] | null> | null;
 }) {
-  const typed = gridForm.safeParse(initialValue);
+  const typed = boxes.safeParse(initialValue);
   const again: GridAgain = { cells: {}, faults: {}, above: [], problem: "", report: null, text: String(initialValue?.text ?? "") };
   const problem = Object.values(error ?? {})
     .flatMap((sentences) => sentences ?? [])
@@ -34,7 +36,7 @@ export function asItWasSent({
   return { ...again, cells: typed.success ? cellsOf(typed.data) : {}, problem };
 }
 
-const cellsOf = (sent: z.output<typeof gridForm>): GridAgain["cells"] =>
+const cellsOf = (sent: z.output<typeof boxes>): GridAgain["cells"] =>
   Object.fromEntries(
     sentGrid(sent).rows.flatMap(({ member, cells }) =>
       cells.map(({ key, typed, seen }) => [cellId(member, key), { typed, seen, pasted: false }] as const),
