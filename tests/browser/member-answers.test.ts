@@ -117,6 +117,8 @@ test("the page reads well on a phone and at a desk, before and after a refusal",
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await shot(page, "grid-phone-refused");
+  await page.setViewportSize({ width: 834, height: 900 });
+  await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);

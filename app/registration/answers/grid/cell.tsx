@@ -12,7 +12,7 @@ export type CellProps = {
   name: string;
   member: string;
   column: GridColumn;
-  /** The heading that begins with this column. */
+  /** Where a heading begins with this column. */
   section: string;
   /** Undefined where this member is not asked yet. */
   cell: GridCell | undefined;
@@ -33,20 +33,13 @@ export function Cell({ id, name, member, column, section, cell, typed, errors, n
     </>
   );
   const opening = section && <p className="eyebrow mb-2 border-t border-line-2 pt-3 md:hidden">{section}</p>;
-  if (!cell)
-    return (
-      <td className={classes(shape, "text-xs text-ink-3")}>
-        {opening}
-        <p className="mb-1 text-sm font-semibold text-ink md:sr-only">{label}</p>
-        {words.later}
-      </td>
-    );
+  if (!cell) return <td className={classes(shape, "text-xs text-ink-3 max-md:hidden")}>{words.later}</td>;
   const [hint, isMany] = [cell.answered ? words.answered : "", takesMany(column.type)];
   const described = [hint && `${id}-note`, typed?.pasted && `${id}-pasted`, errors && `${id}-error`].filter(Boolean).join(" ");
   const aria = { "aria-describedby": described || undefined, "aria-invalid": errors ? (true as const) : undefined };
   const box = <CellBox {...{ id, name, column, named, language, aria }} value={typed?.typed ?? cell.value} />;
   return (
-    <td className={classes(shape, errors ? "bg-bad-wash" : typed?.pasted && "bg-brass-wash")}>
+    <td className={classes(shape, "max-md:block", errors ? "bg-bad-wash" : typed?.pasted && "bg-brass-wash")}>
       {opening}
       {isMany ? (
         <fieldset {...aria}>
@@ -87,5 +80,5 @@ const ColumnNotes = ({ column: { help, onlyIf, hidden: isHidden }, hidden }: { c
   </div>
 );
 
-const shape = "align-top max-md:block max-md:py-2.5 md:min-w-44 md:border-b md:border-line-2 md:px-2 md:py-2";
+const shape = "align-top max-md:-mx-4 max-md:px-4 max-md:py-2.5 md:min-w-44 md:border-b md:border-line-2 md:px-2 md:py-2";
 const heading = "mb-1 block text-sm font-semibold md:sr-only";

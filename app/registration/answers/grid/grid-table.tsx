@@ -23,7 +23,7 @@ export function GridTable({ columns, members, again, named, language, hrefOf }: 
   return (
     <>
       <input type="hidden" name={shownField} value={columns.map(({ key, version }) => `${key}:${version}`).join(" ")} />
-      <div className="md:overflow-x-auto md:rounded-lg md:border md:border-line md:bg-paper">
+      <div className="md:relative md:overflow-x-auto md:rounded-lg md:border md:border-line md:bg-paper">
         <table className="w-full border-collapse text-sm max-md:block">
           <caption className="sr-only">{words.title}</caption>
           <thead className="max-md:hidden">
@@ -31,8 +31,8 @@ export function GridTable({ columns, members, again, named, language, hrefOf }: 
               <th scope="col" className={`${head} sticky start-0 z-10 bg-paper ps-4`}>
                 {words.members}
               </th>
-              {columns.map((column) => (
-                <ColumnHead key={column.key} column={column} language={language} />
+              {columns.map((column, index) => (
+                <ColumnHead key={column.key} column={column} section={sectionAt(columns, index)} language={language} />
               ))}
             </tr>
           </thead>
@@ -51,6 +51,9 @@ export function GridTable({ columns, members, again, named, language, hrefOf }: 
                     <bdi>{member.name}</bdi>
                   </a>
                   <Missing member={member} language={language} />
+                  {columns.some(({ key }) => !member.cells[key]) && (
+                    <span className="mt-1 block text-xs font-normal text-ink-3 md:hidden">{words.moreLater}</span>
+                  )}
                   <input type="hidden" name={`rows[${row}].member`} value={member.id} />
                   <input type="hidden" name={`rows[${row}].seen`} value={marksOf(columns, member, again)} />
                 </th>
@@ -61,7 +64,7 @@ export function GridTable({ columns, members, again, named, language, hrefOf }: 
                     name={boxName(row, column.key)}
                     member={member.name}
                     column={column}
-                    section={column.section === (columns[index - 1]?.section ?? "") ? "" : column.section}
+                    section={sectionAt(columns, index)}
                     cell={member.cells[column.key]}
                     typed={again?.cells[cellId(member.id, column.key)]}
                     errors={again?.faults[cellId(member.id, column.key)]}
@@ -84,10 +87,14 @@ export const boxId = (row: number, key: string) => `cell-${row}-${key}`;
 const marksOf = (columns: GridColumn[], { id, cells }: GridMember, again: GridAgain | undefined) =>
   columns.map(({ key }) => again?.cells[cellId(id, key)]?.seen ?? cells[key]?.seen ?? noBox).join(" ");
 
-function ColumnHead({ column, language }: { column: GridColumn; language: string }) {
+/** The heading that begins with a column. */
+const sectionAt = (columns: GridColumn[], index: number) =>
+  columns[index]!.section === (columns[index - 1]?.section ?? "") ? "" : columns[index]!.section;
+
+function ColumnHead({ column, section, language }: { column: GridColumn; section: string; language: string }) {
   return (
     <th scope="col" className={head}>
-      {column.section && <span className="mb-0.5 block font-normal text-ink-3">{column.section}</span>}
+      {section && <span className="mb-0.5 block font-normal text-ink-3">{section}</span>}
       <span className="text-ink">{column.label}</span>
       <RequiredMark required={column.required} />
       {[column.help, column.onlyIf, column.hidden && gridWords(language).hidden].filter(Boolean).map((note) => (

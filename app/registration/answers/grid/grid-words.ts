@@ -5,6 +5,7 @@ export type GridWords = Record<
   | "link"
   | "members"
   | "later"
+  | "moreLater"
   | "hidden"
   | "answered"
   | "pasted"
@@ -52,6 +53,7 @@ const english: GridWords = {
   link: "Fill in answers for all members",
   members: "Members",
   later: "Asked once this member is confirmed.",
+  moreLater: "More is asked once this member is confirmed.",
   hidden: "Only the host reads it: what you enter is not shown again.",
   answered: "Answered. What you enter here replaces it.",
   pasted: "Pasted, not saved yet",
