@@ -44,6 +44,8 @@ export const paths = {
   delegationReply: (link: string, event: string, delegation: string) => `/me/${link}/delegation/reply${asked(event, delegation)}`,
   nameMember: (link: string, event: string, delegation: string) => `/me/${link}/delegation/new${asked(event, delegation)}`,
   pasteMembers: (link: string, event: string, delegation: string) => `/me/${link}/delegation/paste${asked(event, delegation)}`,
+  memberAnswers: (link: string, event: string, delegation: string, page = 1) =>
+    `/me/${link}/delegation/answers${asked(event, delegation)}${page > 1 ? `&page=${page}` : ""}`,
   handOver: (link: string, event: string, delegation: string) => `/me/${link}/delegation/hand-over${asked(event, delegation)}`,
   myCode: (link: string, event: string, to: string) => `/me/${link}/code?event=${event}&to=${encodeURIComponent(to)}`,
   myMember: (link: string, event: string, delegation: string, member: string) =>

@@ -4,12 +4,18 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { findAllHosts } from "~/accounts/hosts-queries.server";
 import { auditing } from "~/audit/record.server";
 import { findBrokenLink } from "~/audit/verify-history-queries.server";
+import { sampleDelegation } from "~/commands/demo/plant-delegations.server";
 import { plantDemo } from "~/commands/demo/plant-demo.server";
 import { loadJurisdictions } from "~/delegations/load-jurisdictions.server";
 import { isOver, registrationPhase } from "~/events/event";
 import { findEventByAddress } from "~/events/events-queries.server";
 import { findMiscounts } from "~/places/places-queries.server";
 import { countDraftChanges, findLatestVersion } from "~/programme/programme-queries.server";
+import { findAnswersOfEach } from "~/registration/answers/answers-queries.server";
+import { findMissingOfMembers } from "~/registration/answers/grid/missing-of-members.server";
+import { missingOf } from "~/registration/answers/missing";
+import { findMembersOf } from "~/registration/members/members-queries.server";
+import { findOwnQuestions } from "~/registration/questions/questions-queries.server";
 import { daysBetween, type LocalDate, weekday } from "~/time/local-date";
 import { noon } from "../support/house";
 
@@ -87,4 +93,40 @@ test("what is not for everybody's ears bears a mark, and one discussion the Chat
   const { sessions } = (await findLatestVersion(database.reads, next))!.content;
   expect(sessions.flatMap(({ mark }) => mark?.label ?? []).sort()).toEqual(["TLP:AMBER", "TLP:GREEN"]);
   expect(sessions.filter(({ chathamHouse }) => chathamHouse)).toHaveLength(1);
+});
+
+test("what the next edition asks is answered by most, in part by some, and not at all by others", async () => {
+  const next = (await findEventByAddress(database.reads, "iscp-next"))!;
+  const questions = await findOwnQuestions(database.reads, next);
+  expect(questions.map(({ key, class: of, condition, required }) => [key, of, condition?.key ?? "", required])).toEqual([
+    ["arrival-date", "travel", "", true],
+    ["arrival-flight", "travel", "", true],
+    ["hotel", "travel", "", true],
+    ["room-kind", "travel", "hotel", false],
+    ["diet", "sensitive", "", false],
+  ]);
+  const rows = await database.reads
+    .selectFrom("registration")
+    .select("id")
+    .where("event_id", "=", next.id)
+    .where("state", "=", "confirmed")
+    .execute();
+  const answers = await findAnswersOfEach(
+    database.reads,
+    rows.map(({ id }) => id),
+  );
+  const missing = rows.map(({ id }) => missingOf(questions, answers.get(id) ?? []).length);
+  expect([0, 2, 3].map((number) => missing.filter((each) => each === number).length)).toEqual([58, 11, 12]);
+});
+
+test("the focal point of the demo finds answers of the delegation, and some that are missing", async () => {
+  const next = (await findEventByAddress(database.reads, "iscp-next"))!;
+  const { id } = await database.reads
+    .selectFrom("delegation")
+    .select("id")
+    .where("event_id", "=", next.id)
+    .where("jurisdiction_code", "=", sampleDelegation)
+    .executeTakeFirstOrThrow();
+  const members = await findMembersOf(database.reads, next, id);
+  expect(await findMissingOfMembers(database.reads, next, members, "en")).toMatchObject({ answers: 5, members: 2 });
 });

@@ -59,6 +59,7 @@ const byName: Record<string, string> = {
   code: "123456",
   "routes/organise/paste-timetable text": "09:00–10:00\tSpeech\tA word of welcome",
   "routes/me/paste-members text": "Superintendent\tTan Example\tHead of unit\ttan.two@sg.example",
+  "routes/me/member-answers text": "Tan Wei\tSQ 890",
   "routes/organise/everybody deed": "decline",
   "routes/organise/write-to-people how": "send",
   "routes/organise/paste-people text": "Superintendent\tLee Ka-yan\tlee@police.example\tPolice",

@@ -15,6 +15,7 @@ export const linksPolicy: Record<string, Row> = {
   "routes/me/delegation-reply": personal((p) => paths.delegationReply(p.me, p.event, p.delegation), { send: byLink }),
   "routes/me/name-member": personal((p) => paths.nameMember(p.me, p.event, p.delegation), { send: byLink }),
   "routes/me/paste-members": personal((p) => paths.pasteMembers(p.me, p.event, p.delegation), { send: byLink }),
+  "routes/me/member-answers": personal((p) => paths.memberAnswers(p.me, p.event, p.delegation), { send: byLink }),
   "routes/me/hand-over": personal((p) => paths.handOver(p.me, p.event, p.delegation), { send: byLink }),
   "routes/me/member": personal((p, thing) => paths.myMember(p.me, p.event, p.delegation, thing.member), { send: byLink }),
   "routes/me/member-agenda": personal((p, thing) => paths.memberAgenda(p.me, p.event, p.delegation, thing.member)),

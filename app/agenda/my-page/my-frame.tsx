@@ -8,10 +8,10 @@ import { Tabs } from "~/ui/tabs";
 import { agendaWords } from "../agenda-words";
 import type { PersonalFrameData } from "./personal-frame-data";
 
-type Props = { frame: PersonalFrameData; title: string; note?: ReactNode; actions?: ReactNode; children: ReactNode };
+type Props = { frame: PersonalFrameData; title: string; note?: ReactNode; actions?: ReactNode; wide?: boolean; children: ReactNode };
 
 /** Every page behind a personal link: where the person stands, their hats as tabs, the secretariat at the foot. */
-export function MyFrame({ frame, title, note, actions, children }: Props) {
+export function MyFrame({ frame, title, note, actions, wide, children }: Props) {
   const words = agendaWords(frame.language);
   const { standing, secretariat } = frame;
   const nonce = useNonce();
@@ -19,11 +19,13 @@ export function MyFrame({ frame, title, note, actions, children }: Props) {
     <>
       <HostColour colour={frame.colour} nonce={nonce} />
       <PersonalFrame
+        wide={wide}
         header={
           <>
             <PersonalHeader
               eventLine={frame.eventLine}
               title={title}
+              wide={wide}
               crest={frame.crest}
               note={note}
               state={

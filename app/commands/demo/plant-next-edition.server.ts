@@ -10,7 +10,6 @@ import { findEvent } from "~/events/events-queries.server";
 import { markOf } from "~/events/mark.server";
 import { findAllCategories } from "~/events/plan-queries.server";
 import { publishProgramme } from "~/programme/publish-programme.server";
-import type { Registration } from "~/registration/registration";
 import type { Instant } from "~/time/instant";
 import { addDays, type LocalDate } from "~/time/local-date";
 import { type ClockTime, wallTime } from "~/time/wall-time";
@@ -20,6 +19,7 @@ import { proofOf } from "../seed/proof-of.server";
 import { changeTitled } from "./change-titled.server";
 import { nextEdition } from "./next-edition";
 import { plantDelegations } from "./plant-delegations.server";
+import { type Guest, plantQuestions } from "./plant-questions.server";
 import { plantSpeaker } from "./plant-speaker.server";
 import { practicalPages } from "./practical-pages";
 import { askAsSample, confirmSample } from "./register-sample.server";
@@ -46,12 +46,15 @@ export async function plantNextEdition(
   await editDraft(tx, organiser, now);
 
   const registrar = await proofOf(tx, member, event.address, "edit-people");
-  const confirmed: Registration[] = [];
+  const guests: Guest[] = [];
   for (const sample of sampleDelegates().filter(comesAgain)) {
     const category = names.categories.get(sample.category)!;
-    confirmed.push(await confirmSample(tx, registrar, sample, category, { tell: sample.number <= toldNow }, now));
+    const registration = await confirmSample(tx, registrar, sample, category, { tell: sample.number <= toldNow }, now);
+    guests.push({ number: sample.number, registration });
   }
+  const confirmed = guests.map(({ registration }) => registration);
   await plantDelegations(tx, { owner, registrar }, confirmed, now);
+  await plantQuestions(tx, { owner, secret }, guests, now);
   for (const sample of sampleDelegates().filter(({ category }) => asks.includes(category)))
     await askAsSample(tx, secret, registrar, newcomer(sample), names.categories.get(sample.category)!, now);
 }

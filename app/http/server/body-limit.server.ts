@@ -4,12 +4,12 @@ const megabyte = 1024 * kilobyte;
 /** The least any address takes: an ordinary form. */
 export const formLimit = 64 * kilobyte;
 
-/** Bytes a body may have: forms 64 kB, a stranger's answers to an event's questions 256 kB, the team's and a speaker's texts in many languages and a person's answers 1 MB, photos and files 6 MB, lists of people and timetables 10 MB. */
+/** Bytes a body may have: forms 64 kB, a stranger's answers to an event's questions 256 kB, the team's and a speaker's texts in many languages and a person's or a delegation's answers 1 MB, photos and files 6 MB, lists of people and timetables 10 MB. */
 export function bodyLimitOf(url = ""): number {
   const path = url.split("?")[0]!.toLowerCase();
   if (/\/(import|paste)(\.data)?$/.test(path)) return 10 * megabyte;
   if (/\/(photo|crest|files|file)(\.data)?$/.test(path)) return 6 * megabyte;
-  if (/^\/organise\//.test(path) || /^\/me\/[^/]+\/(page|questions|register)(\.data)?$/.test(path)) return megabyte;
+  if (/^\/organise\//.test(path) || /^\/me\/[^/]+\/(page|questions|register|delegation\/answers)(\.data)?$/.test(path)) return megabyte;
   if (/^\/[^/]+\/register(\.data)?$/.test(path)) return 4 * formLimit;
   return formLimit;
 }

@@ -5,21 +5,29 @@ import type { Answer } from "./answer";
 
 type Of = { id: string; eventId: string };
 
-export async function findAnswers(reads: Reads, registration: Pick<Of, "id">): Promise<Answer[]> {
+export const findAnswers = (reads: Reads, registration: Pick<Of, "id">): Promise<Answer[]> =>
+  findAnswersOfEach(reads, [registration.id]).then((answers) => answers.get(registration.id) ?? []);
+
+/** By registration; those who answered nothing are not among them. */
+export async function findAnswersOfEach(reads: Reads, registrationIds: readonly string[]): Promise<Map<string, Answer[]>> {
+  const given = new Map<string, Answer[]>();
+  if (registrationIds.length === 0) return given;
   const rows = await reads
     .selectFrom("answer")
     .innerJoin("question", "question.id", "answer.question_id")
     .selectAll("question")
-    .select(["answer.value", "answer.created_at as at", "answer.by_kind", "answer.by_id", "answer.skipped_at"])
-    .where("answer.registration_id", "=", registration.id)
+    .select(["answer.registration_id", "answer.value", "answer.created_at as at", "answer.by_kind", "answer.by_id", "answer.skipped_at"])
+    .where("answer.registration_id", "in", registrationIds)
     .orderBy("question.position")
     .orderBy("question.id")
     .execute();
-  return rows.map((row) => {
+  for (const row of rows) {
     const { id: questionId, key, version, type, class: of, label, options } = toQuestion(row);
-    const given = { value: row.value, byKind: row.by_kind, byId: row.by_id, skippedAt: row.skipped_at, at: row.at };
-    return { ...{ questionId, key, version, type, class: of, label, options }, ...given };
-  });
+    const by = { value: row.value, byKind: row.by_kind, byId: row.by_id, skippedAt: row.skipped_at, at: row.at };
+    const answer = { ...{ questionId, key, version, type, class: of, label, options }, ...by };
+    given.set(row.registration_id, [...(given.get(row.registration_id) ?? []), answer]);
+  }
+  return given;
 }
 
 export type AnswerBy = { byKind: string; byId: string | null };

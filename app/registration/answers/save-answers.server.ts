@@ -17,6 +17,8 @@ type Saving = {
   lenient?: boolean;
   /** Somebody of the team goes on without what must be answered: that is written down, question by question. */
   skipping?: boolean;
+  /** An answer to what does not concern this person is refused. */
+  telling?: boolean;
 };
 
 /** How many answers are other than they were, and how many required ones were passed over. */
@@ -30,11 +32,11 @@ export async function saveAnswers(
   tx: Tx,
   by: By,
   registration: Registration,
-  { questions, sent, lenient, skipping }: Saving,
+  { questions, sent, lenient, skipping, telling }: Saving,
   now: Instant,
 ): Promise<{ ok: true; value: Saved } | AnswersRefused> {
   const answers = await findAnswers(tx, registration);
-  const judged = judgeAnswers(questions, sent, { known: answeredIn(questions, answers), lenient: lenient || skipping });
+  const judged = judgeAnswers(questions, sent, { known: answeredIn(questions, answers), lenient: lenient || skipping, telling });
   const faults = [...judged.faults, ...strangeJurisdictions(questions, judged.values)];
   if (faults.length > 0) return refusedFor(faults);
   const settled = await settleOptions(tx, registration, questions, judged.values);

@@ -11,6 +11,8 @@ import { refuse } from "~/http/entrance.server";
 import { requireFocalPointPage } from "~/http/focal-point-page.server";
 import { requireKnownDevice } from "~/http/require-known-device.server";
 import { paths } from "~/paths";
+import { gridWords } from "~/registration/answers/grid/grid-words";
+import { findMissingOfMembers } from "~/registration/answers/grid/missing-of-members.server";
 import { approveMember } from "~/registration/members/decide-member.server";
 import { findStanding } from "~/registration/members/delegation-standing.server";
 import { memberListForm } from "~/registration/members/member-form";
@@ -55,6 +57,7 @@ export const loader = door(
       letter: delegation.invitationNumber === null ? null : paths.myInvitation(person.link, event.address, delegation.id),
       named: namedOf(standing),
       missing: missingSentences(standing, language),
+      answers: await findMissingOfMembers(reads, event, members, language),
       members: members.map((member) =>
         shownMember(member, language, paths.myMember(person.link, event.address, delegation.id, member.registrationId)),
       ),
@@ -81,10 +84,11 @@ export const action = formDoor(requireFocalPointPage, async (visitor) => {
 
 export default function MyDelegation() {
   const page = useLoaderData<typeof loader>();
-  const { frame, language, id, members, missing, others } = page;
+  const { frame, language, id, members, missing, answers, others } = page;
   const say = memberWords(language).page;
   const refused = useActionData<typeof action>();
   const { link, event } = frame;
+  const fill = gridWords(language);
   return (
     <MyFrame frame={frame} title={page.name} note={say.title}>
       <div className="grid gap-5 pt-4">
@@ -96,12 +100,18 @@ export default function MyDelegation() {
         )}
         {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
         {page.corrections && <Notice tone="brass">{page.corrections}</Notice>}
-        {missing.length > 0 ? (
+        {missing.length > 0 || answers?.answers ? (
           <Notice tone="brass" title={say.missing}>
             <ul className="grid gap-1">
               {missing.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
+              {answers && answers.answers > 0 && (
+                <li>
+                  {fill.missing(answers.answers, answers.members, answers.by)}{" "}
+                  <a href={paths.memberAnswers(link, event, id)}>{fill.link}</a>
+                </li>
+              )}
             </ul>
           </Notice>
         ) : (
@@ -131,6 +141,7 @@ export default function MyDelegation() {
                 {say.add}
               </ButtonLink>
               <ButtonLink href={paths.pasteMembers(link, event, id)}>{say.paste}</ButtonLink>
+              {answers && <ButtonLink href={paths.memberAnswers(link, event, id)}>{fill.title}</ButtonLink>}
             </div>
           </Card>
         )}

@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import { Anchor } from "../anchor";
+import { classes } from "../classes";
 import { SkipLink } from "./skip-link";
 
-type PersonalHeaderProps = { eventLine: ReactNode; title: ReactNode; state?: ReactNode; note?: ReactNode; crest?: string };
+type PersonalHeaderProps = { eventLine: ReactNode; title: ReactNode; state?: ReactNode; note?: ReactNode; crest?: string; wide?: boolean };
 
 /** The head of a personal page, made for a phone held in one hand. Holds the page's h1. */
-export function PersonalHeader({ eventLine, title, state, note, crest }: PersonalHeaderProps) {
+export function PersonalHeader({ eventLine, title, state, note, crest, wide }: PersonalHeaderProps) {
   return (
     <header className="border-t-4 border-host bg-navy text-on-navy">
       <SkipLink />
-      <div className="mx-auto flex max-w-form items-start gap-4 px-5 pt-4 pb-5">
+      <div className={classes("mx-auto flex items-start gap-4 px-5 pt-4 pb-5", wide ? "max-w-desk" : "max-w-form")}>
         <div className="min-w-0 grow">
           <p className="text-xs text-on-navy-2">{eventLine}</p>
           <h1 className="mt-1 text-2xl">{title}</h1>
@@ -46,12 +47,15 @@ export function PersonalActions({ label, actions }: { label: string; actions: { 
   );
 }
 
-/** The page below: one narrow column on wash. */
-export function PersonalFrame({ header, footer, children }: { header: ReactNode; footer?: ReactNode; children: ReactNode }) {
+type PersonalFrameProps = { header: ReactNode; footer?: ReactNode; wide?: boolean; children: ReactNode };
+
+/** The page below: one narrow column on wash, or a wide one for what has columns of its own. */
+export function PersonalFrame({ header, footer, wide, children }: PersonalFrameProps) {
+  const width = wide ? "[--container-page:var(--container-desk)]" : "[--container-page:var(--container-form)]";
   return (
-    <div className="flex min-h-dvh flex-col bg-wash [--container-page:var(--container-form)] [&_.page-width]:px-5">
+    <div className={classes("flex min-h-dvh flex-col bg-wash [&_.page-width]:px-5", width)}>
       {header}
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-form grow px-4 pt-4 pb-10">
+      <main id="content" tabIndex={-1} className={classes("mx-auto w-full grow px-4 pt-4 pb-10", wide ? "max-w-desk" : "max-w-form")}>
         {children}
       </main>
       {footer}

@@ -39,6 +39,7 @@ const english: AnswerWords = {
       typed
         ? `“${question}” is no longer asked. You had answered: ${typed}. All your other answers still stand below: please send them again.`
         : `“${question}” is no longer asked. All your answers still stand below: please send them again.`,
+    "does-not-apply": "This is asked only after another answer, which was not given here. Empty it, or change that answer.",
     "option-full": (option) => `“${option}” is full: the last place went in the meantime. Please choose something else.`,
   },
   yes: "Yes",

@@ -21,13 +21,15 @@ type Judging = {
   known?: Answered;
   /** Whether what must be answered may be left out for now. */
   lenient?: boolean;
+  /** Whether an answer to what does not concern this person is told, instead of being left out: nobody hid that box. */
+  telling?: boolean;
 };
 
 /**
  * What was typed, held to the questions as they are asked now. A question that does not concern this person loses its answer, whatever a
  * hidden box sent; one that was changed while the form stood open is put before them again; one that is gone is told with what they typed.
  */
-export function judgeAnswers(questions: readonly Question[], { typed, shown }: Sent, { known, lenient }: Judging = {}): Judged {
+export function judgeAnswers(questions: readonly Question[], { typed, shown }: Sent, { known, lenient, telling }: Judging = {}): Judged {
   const faults: Fault[] = [];
   const said = new Map(known);
   const asking = questions.filter(({ key, type }) => !isUpload(type) && (key in shown || !lenient));
@@ -47,7 +49,15 @@ export function judgeAnswers(questions: readonly Question[], { typed, shown }: S
   }
   // Whatever else was told under a condition that is met no more.
   for (const { key } of questions) if (!concerning.has(key) && known?.get(key)) values.set(key, "");
-  return { values, faults: [...faults.filter(({ key }) => concerning.has(key)), ...goneFrom(questions, { typed, shown })] };
+  const astray = telling ? asking.filter(({ key }) => !concerning.has(key) && [typed[key] ?? ""].flat().some(Boolean)) : [];
+  return {
+    values,
+    faults: [
+      ...faults.filter(({ key }) => concerning.has(key)),
+      ...astray.map(({ key }): Fault => ({ key, why: "does-not-apply" })),
+      ...goneFrom(questions, { typed, shown }),
+    ],
+  };
 }
 
 /** Each told once, with what was typed: it stands nowhere else any more. */

@@ -15,6 +15,7 @@ export type AnswerFault =
   | "not-of-the-list"
   | "changed-meanwhile"
   | "removed-meanwhile"
+  | "does-not-apply"
   | "option-full";
 
 type Read = { value: string } | { fault: AnswerFault };

@@ -32,7 +32,7 @@ export async function answerForMany(
     if (registration.eventId !== by.eventId) throw new Error("A registration of another event");
     const asked = askedNow(questions, registration.state);
     const sent = { typed, shown: Object.fromEntries(Object.keys(typed).map((key) => [key, shown[key] ?? 0])) };
-    const outcome = await saveAnswers(tx, by, registration, { questions: asked, sent, lenient: true }, now);
+    const outcome = await saveAnswers(tx, by, registration, { questions: asked, sent, lenient: true, telling: true }, now);
     if (!outcome.ok) faults.push({ registrationId: registration.id, faults: outcome.faults });
     else if (outcome.value.changed > 0) {
       saved.answers += outcome.value.changed;

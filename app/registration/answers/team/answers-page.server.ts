@@ -38,6 +38,7 @@ export async function findAnswersPage(reads: Reads, event: Event, registration: 
     note: [
       answer.class === "ordinary" ? "" : classNames[answer.class],
       answer.byKind === "account" ? `${names.get(answer.byId ?? "") ?? "Somebody of the team"}, ${at(answer, event)}` : "",
+      answer.byKind === "person" && answer.byId !== registration.personId ? `The focal point, ${at(answer, event)}` : "",
     ]
       .filter(Boolean)
       .join(" · "),
