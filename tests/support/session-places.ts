@@ -28,8 +28,8 @@ export type Workshops = {
 };
 
 /** Three workshops, published, the first with so many places; those who find one full may wait. */
-export async function workshops(places: number, columns: Partial<EventTable> = {}): Promise<Workshops> {
-  const stage = await openSymposium({ columns: { waiting_list_at: noon, ...columns } });
+export async function workshops(places: number, columns: Partial<EventTable> = {}, given?: Stage): Promise<Workshops> {
+  const stage = given ?? (await openSymposium({ columns: { waiting_list_at: noon, ...columns } }));
   const { house, event } = stage;
   const editor = await organiserOf(house, event, "edit-programme");
   const team = await organiserOf(house, event, "edit-people");
