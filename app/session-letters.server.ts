@@ -34,7 +34,8 @@ export function openSessionLetters(desk: Desk) {
     if (!own || !session || !stillSo(how, own, sessionId, offered, desk.now())) return no("no-point");
     const pageUrl = configuration.baseUrl + (link ? paths.mySessions(link, event.address) : paths.event(event.address));
     const until = offered ? deadlineInZone(offered as Instant, event.timeZone, to.value.language) : "";
-    const said = { how, ...factsOf(own, session, to.value), until, pageUrl };
+    const facts = factsOf(own, session, to.value);
+    const said = { how, ...facts, atOnce: how === "ended" ? [] : facts.atOnce, until, pageUrl };
     return yes({ ...envelope, ...render(sessionEmail, { ...props, ...said }) });
   };
 }

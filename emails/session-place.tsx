@@ -58,9 +58,7 @@ const english: Words = {
     open: "Open my sessions",
   },
   atOnce: ({ atOnce, how }) =>
-    how === "offered"
-      ? `At the same time you have ${atOnce.join(" and ")}. Nothing of it is given back for you: to take the new place, first give that one back yourself.`
-      : `At the same time you have ${atOnce.join(" and ")}.`,
+    `At the same time you have ${atOnce.join(" and ")}.${how === "offered" ? " That stays yours: to take the new place, first give it back yourself." : ""}`,
 };
 
 const catalogues: Record<string, Words> = { en: english };
