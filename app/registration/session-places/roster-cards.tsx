@@ -35,7 +35,7 @@ export function GivenCard({ event, roster, mayEdit, limited, places }: Props & {
             <li key={one.registrationId} className="flex flex-wrap items-center justify-between gap-3 py-2.5">
               <Name one={one} event={event} />
               {mayEdit && (
-                <Button small name="registration" value={one.registrationId} aria-label={`Take the place of ${one.label} back`}>
+                <Button small name="registration" value={one.registrationId} aria-label={`Take back the place of ${one.label}`}>
                   Take back
                 </Button>
               )}
@@ -63,7 +63,10 @@ export function WaitingCard({ event, roster: { waiting, offerHours, hasWaitingLi
           <li key={one.registrationId} className="flex flex-wrap items-center justify-between gap-3 py-2.5">
             <span className="flex items-baseline gap-3">
               <span className="min-w-6 text-end text-sm text-ink-2 tabular-nums">{one.number}</span>
-              <Name one={one} event={event} />
+              <span>
+                <Name one={one} event={event} />
+                {one.offeredUntil && <Tag tone="brass">{`Offered until ${one.offeredUntil}`}</Tag>}
+              </span>
             </span>
             {mayEdit && <Deeds one={one} />}
           </li>
@@ -75,19 +78,18 @@ export function WaitingCard({ event, roster: { waiting, offerHours, hasWaitingLi
 
 const hours = (count: number) => (count === 1 ? "1 hour" : `${count} hours`);
 
-function Deeds({ one: { registrationId, label, offeredUntil } }: { one: InLine }) {
+function Deeds({ one: { registrationId, label } }: { one: InLine }) {
   return (
     <span className="flex flex-wrap items-center gap-3">
-      {offeredUntil && <Tag tone="brass">{`Offered until ${offeredUntil}`}</Tag>}
       <Form method="post">
         <input type="hidden" name="deed" value="give" />
-        <Button small name="registration" value={registrationId} aria-label={`Give ${label} a place`}>
+        <Button small name="registration" value={registrationId} aria-label={`Give a place to ${label}`}>
           Give a place
         </Button>
       </Form>
       <Form method="post">
         <input type="hidden" name="deed" value="take-back" />
-        <Button small look="quiet" name="registration" value={registrationId} aria-label={`Take ${label} off the waiting list`}>
+        <Button small look="quiet" name="registration" value={registrationId} aria-label={`Take off the list: ${label}`}>
           Take off the list
         </Button>
       </Form>

@@ -26,10 +26,10 @@ export function SessionChoice({ choice, language }: Props) {
   );
 }
 
-function Standing({ choice: { free, chosen, waiting, title }, language }: Props) {
+function Standing({ choice: { free, chosen, waiting }, language }: Props) {
   const say = sessionPlaceWords(language);
   if (chosen) return <Tag tone="ok">{say.yours}</Tag>;
-  if (waiting?.offeredUntil) return <b className="w-full">{say.line.offered(title, waiting.offeredUntil)}</b>;
+  if (waiting?.offeredUntil) return <b className="w-full">{waitingWords(language).offered(waiting.offeredUntil)}</b>;
   if (waiting)
     return (
       <>
@@ -48,7 +48,7 @@ function Deeds({ choice: { title, free, chosen, waiting, mayWait }, language }: 
   if (chosen) return row(<Deed key="leave" deed="leave" label={say.leave(title)} short={say.leaveShort} />);
   if (waiting?.offeredUntil)
     return row(
-      <Deed key="take" deed="take" first label={say.take(title)} short={offer.take} />,
+      <Deed key="take" deed="take" first label={line.takeOffer(title)} short={offer.take} />,
       <Deed key="leave" deed="leave" label={line.leaveOffer(title)} short={offer.leave} />,
     );
   if (waiting) return row(<Deed key="leave" deed="leave" label={line.stop(title)} short={line.stopShort} />);

@@ -22,6 +22,7 @@ export type SessionPlaceWords = {
     stop: (title: string) => string;
     stopShort: string;
     offered: (title: string, until: string) => string;
+    takeOffer: (title: string) => string;
     leaveOffer: (title: string) => string;
   };
   /** Two of their own, each by name and time. */
@@ -44,7 +45,7 @@ const english: SessionPlaceWords = {
   full: "All places are taken",
   atOnce: (names) => `At the same time as ${names}.`,
   take: (title) => `Take a place in ${title}`,
-  leave: (title) => `Give the place in ${title} back`,
+  leave: (title) => `Give it back: the place in ${title}`,
   takeShort: "Take a place",
   leaveShort: "Give it back",
   line: {
@@ -54,7 +55,8 @@ const english: SessionPlaceWords = {
     stop: (title) => `Leave the waiting list of ${title}`,
     stopShort: "Leave the waiting list",
     offered: (title, until) => `A place in “${title}” is free for you until ${until}.`,
-    leaveOffer: (title) => `Leave the place in ${title} to whoever is next`,
+    takeOffer: (title) => `Take the place in ${title}`,
+    leaveOffer: (title) => `Leave it to whoever is next: the place in ${title}`,
   },
   together: (one, other) => `${one} and ${other} are at the same time.`,
   togetherMore: "You keep both places until you give one of them back.",

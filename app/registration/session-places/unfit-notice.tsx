@@ -16,7 +16,10 @@ export function UnfitNotice({ given, unfit }: { given: number; unfit: Unfit[] })
   const torn = unfit.filter(({ mayInsist }) => mayInsist);
   return (
     <div className="pb-5">
-      <Notice tone="warn" title={`${given === 1 ? "1 has" : `${given} have`} a place. ${unfit.length} did not fit:`}>
+      <Notice
+        tone="warn"
+        title={`${given === 0 ? "" : given === 1 ? "1 has a place. " : `${given} have a place. `}${unfit.length} did not fit:`}
+      >
         <ul className="mt-1 list-disc ps-5">
           {unfit.map((one) => (
             <li key={one.registrationId}>
