@@ -2,6 +2,7 @@ import type { Tx } from "db/database.server";
 import type { EventTable } from "db/tables/events";
 import type { Organiser } from "~/accounts/organiser.server";
 import { findSessionPlaces } from "~/places/session-places-queries.server";
+import type { MailAddress } from "~/mail/mail-address";
 import { publishProgramme } from "~/programme/publish-programme.server";
 import { type Choice, chooseSession } from "~/registration/session-places/choose-session.server";
 import { setSessionPlaces } from "~/registration/session-places/set-session-places.server";
@@ -53,7 +54,7 @@ export async function workshops(places: number, columns: Partial<EventTable> = {
 
 /** Somebody the team confirmed, and what they do by their own link. */
 export async function guest(stage: Stage, name: string, mailAddress: string | null = null) {
-  const { id, personId } = await aConfirmed(stage, { name, mailAddress });
+  const { id, personId } = await aConfirmed(stage, { name, mailAddress: mailAddress as MailAddress | null });
   const holder = await holderOf(stage, personId);
   const choose = (session: string, deed: Choice["deed"] = "take", now = noon) =>
     doing(stage, (tx) => chooseSession(tx, holder, stage.event, { session, deed }, now));

@@ -33,7 +33,7 @@ test.skipIf(process.env.TEST_DATABASE === "pglite")(
         { house: other!, event },
       ];
       const { wallets } = await workshops(5, {}, here);
-      const guests = [];
+      const guests: Awaited<ReturnType<typeof guest>>[] = [];
       for (let number = 1; number <= 12; number++) guests.push(await guest(here!, `Guest ${number}`));
       for (const { choose } of guests.slice(0, 5)) await choose(wallets);
       const waitThere = ({ holder }: (typeof guests)[number]) =>
