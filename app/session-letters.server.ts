@@ -1,5 +1,6 @@
 import { no, type Outcome, yes } from "db/outcome";
 import { render } from "emails/render.server";
+import type { SessionPlaceProps } from "emails/session-place";
 import * as sessionEmail from "emails/session-place";
 import { stricter } from "./accounts/marks/handling-mark";
 import { pick, type Words } from "./events/words";
@@ -15,7 +16,7 @@ import type { Instant } from "./time/instant";
 import { deadlineInZone } from "./time/zone-name";
 
 type Message = Pick<OutboxMessage, "eventId" | "personId" | "rehearsal">;
-type How = sessionEmail.SessionPlaceProps["how"];
+type How = SessionPlaceProps["how"];
 
 /** The letters about a place in a session: what their list and their choices say when they leave. */
 export function openSessionLetters(desk: Desk) {
