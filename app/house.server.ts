@@ -19,6 +19,7 @@ import { openPaper } from "./paper/paper.server";
 import { watchDisk } from "./reading-only.server";
 import { deleteAnswers, findDueDeletions } from "./registration/answers/deletion/delete-answers.server";
 import { releaseExpiredHolds } from "./registration/release-expired-holds.server";
+import { releaseEndedSessionOffers } from "./registration/session-waiting/release-ended-session-offers.server";
 import { letPlacesFallBack } from "./registration/waiting/let-places-fall-back.server";
 import { releaseExpiredOffers } from "./registration/waiting/release-expired-offers.server";
 import { openLiveDrafts } from "./sessions/live/live-drafts.server";
@@ -45,6 +46,7 @@ export async function openHouse(configuration: Configuration, now: () => Instant
     everyMinute(async () => {
       while ((await disk.write((tx) => releaseExpiredHolds(tx, now()))) > 0);
       while ((await disk.write((tx) => releaseExpiredOffers(tx, now()))) > 0);
+      while ((await disk.write((tx) => releaseEndedSessionOffers(tx, now()))) > 0);
       while ((await disk.write((tx) => letPlacesFallBack(tx, now()))) > 0);
     }),
     everyMinute(async () => {

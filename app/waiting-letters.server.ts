@@ -17,15 +17,17 @@ import { freeOf } from "./places/pool";
 import { findWaitingRules } from "./registration/waiting/rules-queries.server";
 import type { Waiting } from "./registration/waiting/waiting";
 import { findWaiting } from "./registration/waiting/waiting-queries.server";
+import { openSessionLetters } from "./session-letters.server";
 import { plainDate } from "./time/display";
 import type { Instant } from "./time/instant";
 import { deadlineInZone } from "./time/zone-name";
 
-type Kind = "waiting-list" | "place-offered" | "offer-ended" | "places-fall-back";
+type Kind = "waiting-list" | "place-offered" | "offer-ended" | "session-place" | "places-fall-back";
 
 /** The letters about waiting for a place: what the list says when they leave. */
 export function openWaitingCompositions(desk: Desk): Pick<Compositions, Kind> {
   const { reads, configuration } = desk;
+  const sessionLetter = openSessionLetters(desk);
 
   return {
     "waiting-list": async (message) => {
@@ -35,7 +37,10 @@ export function openWaitingCompositions(desk: Desk): Pick<Compositions, Kind> {
       return yes({ ...to.envelope, ...render(waitingEmail, { ...to.props, ...factsOf(to), number: waiting.number }) });
     },
 
+    "session-place": (message) => sessionLetter(message, "given", message.content.sessionId),
+
     "place-offered": async (message) => {
+      if (message.content.sessionId) return sessionLetter(message, "offered", message.content.sessionId);
       const waits = await toWaiting(message, message.content.registrationId);
       if (!waits.ok) return waits;
       const { to, waiting } = waits.value;
@@ -47,6 +52,7 @@ export function openWaitingCompositions(desk: Desk): Pick<Compositions, Kind> {
     },
 
     "offer-ended": async (message) => {
+      if (message.content.sessionId) return sessionLetter(message, "ended", message.content.sessionId);
       const to = await address(desk, message);
       if (!to.ok) return to;
       const { envelope, event, props } = to.value;

@@ -60,7 +60,7 @@ import type {
   SessionTable,
 } from "./tables/sessions";
 import type { AvailabilityTable, SpeakerTable } from "./tables/speakers";
-import type { WaitingTable } from "./tables/waiting";
+import type { SessionWaitingTable, WaitingTable } from "./tables/waiting";
 
 /** The tables as they stand on disk: text and integer only, no brands (the queries put those on). */
 export type Schema = {
@@ -118,6 +118,7 @@ export type Schema = {
   registration: RegistrationTable;
   registration_step: RegistrationStepTable;
   waiting: WaitingTable;
+  session_waiting: SessionWaitingTable;
   people_group: PeopleGroupTable;
   people_group_member: PeopleGroupMemberTable;
   question: QuestionTable;

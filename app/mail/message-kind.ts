@@ -19,6 +19,7 @@ export const messageKinds = [
   "waiting-list",
   "place-offered",
   "offer-ended",
+  "session-place",
   "places-fall-back",
   "details-returned",
   "device-code",
@@ -56,10 +57,11 @@ export type MessageContent = {
   "delegation-reminder": { delegationId: string };
   "focal-point-named": { delegationId: string };
   nomination: { registrationId: string };
-  /** The number, and until when a place is offered, are read when the message leaves. */
+  /** The number, and until when a place is offered, are read when the message leaves. With a session it is a place in that one. */
   "waiting-list": { registrationId: string };
-  "place-offered": { registrationId: string };
-  "offer-ended": { registrationId: string };
+  "place-offered": { registrationId: string; sessionId?: string };
+  "offer-ended": { registrationId: string; sessionId?: string };
+  "session-place": { registrationId: string; sessionId: string };
   /** To the focal point: how many places are unused is read when the message leaves. */
   "places-fall-back": { delegationId: string };
   /** `told` is what the focal point wrote to the member. */
@@ -93,6 +95,7 @@ export const kindNames: Record<MessageKind, string> = {
   "waiting-list": "Waiting list",
   "place-offered": "Place offered",
   "offer-ended": "Offer of a place ended",
+  "session-place": "Place in a session",
   "places-fall-back": "Unused places go back",
   "details-returned": "Details returned",
   "device-code": "Code for a browser",
@@ -121,6 +124,7 @@ export const priorities: Record<MessageKind, number> = {
   "waiting-list": 1,
   "place-offered": 1,
   "offer-ended": 1,
+  "session-place": 1,
   "places-fall-back": 3,
   "details-returned": 1,
   "device-code": 0,

@@ -1,5 +1,5 @@
 import type { Reads, Tx } from "db/database.server";
-import type { Pool } from "./pool";
+import type { Pool, TakenAs } from "./pool";
 
 type EventKey = { id: string };
 
@@ -14,7 +14,7 @@ export const findSessionsWithPlaces = (reads: Reads, event: EventKey): Promise<s
     .execute()
     .then((rows) => rows.map(({ scope_id }) => scope_id));
 
-/** In which sessions registrations have a place, by the registration; of one alone where it is named. */
+/** In which sessions registrations have a place, by the registration; of one alone where it is named. A place that is only offered is not theirs yet. */
 export async function findSessionPlaces(reads: Reads, event: EventKey, registrationId?: string): Promise<Map<string, string[]>> {
   const rows = await reads
     .selectFrom("pool_holding")
@@ -22,6 +22,17 @@ export async function findSessionPlaces(reads: Reads, event: EventKey, registrat
     .select(["pool_holding.registration_id", "pool.scope_id"])
     .where("pool.event_id", "=", event.id)
     .where("pool.scope", "=", "session")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("session_waiting as w")
+            .select("w.number")
+            .whereRef("w.registration_id", "=", "pool_holding.registration_id")
+            .whereRef("w.session_id", "=", "pool.scope_id")
+            .where("w.ended_at", "is", null),
+        ),
+      ),
+    )
     .$if(registrationId !== undefined, (query) => query.where("pool_holding.registration_id", "=", registrationId!))
     .orderBy("pool.scope_id")
     .execute();
@@ -35,3 +46,13 @@ export async function deletePoolWithHoldings(tx: Tx, event: EventKey, { id }: Po
   await tx.deleteFrom("pool_holding").where("event_id", "=", event.id).where("pool_id", "=", id).execute();
   await tx.deleteFrom("pool").where("event_id", "=", event.id).where("id", "=", id).execute();
 }
+
+/** What somebody holds in one pool becomes another. */
+export const updateHoldingIn = (tx: Tx, event: EventKey, registrationId: string, poolId: string, state: TakenAs) =>
+  tx
+    .updateTable("pool_holding")
+    .set({ state })
+    .where("event_id", "=", event.id)
+    .where("registration_id", "=", registrationId)
+    .where("pool_id", "=", poolId)
+    .execute();

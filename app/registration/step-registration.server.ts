@@ -5,6 +5,7 @@ import type { Instant } from "~/time/instant";
 import { markLeft } from "./members/members-queries.server";
 import { isOver, type Registration, type RegistrationState } from "./registration";
 import { insertStep, updateState } from "./registration-queries.server";
+import { endWaitingForSessions } from "./session-waiting/session-waiting-queries.server";
 import { endWaiting } from "./waiting/waiting-queries.server";
 
 export type StepBy = { actor: Actor; reason?: string; told?: string };
@@ -20,7 +21,10 @@ export async function stepTo(
   const after: Registration = { ...registration, state, heldUntil: null, revision: registration.revision + 1, changedAt: now };
   await updateState(tx, registration, after, now);
   if (registration.state === "waiting-list" && state !== "waiting-list") await endWaiting(tx, registration.id, now);
-  if (isOver(state)) await markLeft(tx, { id: registration.eventId }, registration.id, now);
+  if (isOver(state)) {
+    await markLeft(tx, { id: registration.eventId }, registration.id, now);
+    await endWaitingForSessions(tx, { id: registration.eventId }, registration.id, now);
+  }
   await noteStep(tx, after, by, now);
   return after;
 }

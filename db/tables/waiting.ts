@@ -9,3 +9,15 @@ export type WaitingTable = {
   offered_until: string | null;
   ended_at: string | null;
 };
+
+/** Somebody with a place at the event who waits for one in a session. */
+export type SessionWaitingTable = {
+  event_id: string;
+  session_id: string;
+  /** Given once for each session, in the transaction that put the registration on its list. */
+  number: number;
+  registration_id: string;
+  since: string;
+  offered_until: string | null;
+  ended_at: string | null;
+};

@@ -15,6 +15,7 @@ import * as confirmed from "emails/registration-confirmed";
 import * as over from "emails/registration-over";
 import * as received from "emails/registration-received";
 import { type Email, render } from "emails/render.server";
+import * as sessionPlace from "emails/session-place";
 import * as signIn from "emails/sign-in";
 import * as speakerInvitation from "emails/speaker-invitation";
 import * as teamInvitation from "emails/team-invitation";
@@ -30,6 +31,11 @@ const event = { dates: "25–27 November 2026", place: "Police Headquarters", ho
 const delegation = { ...letter, personalUrl: null, delegation: "Hong Kong, China", pageUrl: `${personalUrl}/delegation?event=iscp-2026` };
 const member = { ...letter, delegation: delegation.delegation, detailsUrl: `${personalUrl}/details?event=iscp-2026` };
 const request = { ...letter, personalUrl, ...facts, heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time", waits: false };
+
+const inSession = {
+  ...{ ...letter, session: "“Wallets”", when: "Wed 25 Nov, 09:00–10:30", until: "", atOnce: [] as string[] },
+  pageUrl: `${personalUrl}/sessions?event=iscp-2026`,
+};
 
 type Case = [name: string, subject: string, rendered: { subject: string; html: string; text: string }];
 const letterOf = <Props>(name: string, subject: string, email: Email<Props>, props: Props): Case => [name, subject, render(email, props)];
@@ -82,6 +88,20 @@ const cases: Case[] = [
     how: "lapsed" as const,
     told: "",
     registerAgainUrl: null,
+  }),
+  letterOf(
+    "session-place-offered",
+    "ISCP 2026: a place in “Wallets” is free for you until Tuesday 17 November, 18:00 Hong Kong",
+    sessionPlace,
+    {
+      ...{ ...inSession, how: "offered" as const, until: "Tuesday 17 November, 18:00 Hong Kong" },
+      atOnce: ["“Routers” (Wed 25 Nov, 09:30–10:30)"],
+    },
+  ),
+  letterOf("session-place-given", "ISCP 2026: you have a place in “Wallets”", sessionPlace, { ...inSession, how: "given" as const }),
+  letterOf("session-offer-ended", "ISCP 2026: the offer of a place in “Wallets” has ended", sessionPlace, {
+    ...inSession,
+    how: "ended" as const,
   }),
   letterOf("places-fall-back", "ISCP 2026: 2 places of your delegation go back on 4 November 2026", fallBack, {
     ...{ ...letter, personalUrl: null, delegation: "Singapore", unused: 2, on: "4 November 2026" },

@@ -3,50 +3,15 @@ import { expect, test } from "vitest";
 import { findParticipation } from "~/agenda/agenda-queries.server";
 import { agendaFor } from "~/agenda/participation";
 import { findMiscounts, placesOf } from "~/places/places-queries.server";
-import { writeChecks } from "~/programme/checks/checks-queries.server";
-import { usualChecks } from "~/programme/checks/clash";
 import { findLatestVersion } from "~/programme/programme-queries.server";
-import { publishProgramme } from "~/programme/publish-programme.server";
 import { changeGroup, makeGroup } from "~/registration/groups/change-groups.server";
 import { findAllGroups, findMembersOfGroup } from "~/registration/groups/groups-queries.server";
-import { chooseSession } from "~/registration/session-places/choose-session.server";
 import { sessionPool } from "~/registration/session-places/session-place";
 import { giveSessionPlaces, setSessionPlaces, takeSessionPlaceBack } from "~/registration/session-places/set-session-places.server";
-import { withdrawRegistration } from "~/registration/withdraw-registration.server";
-import type { ClockTime } from "~/time/wall-time";
-import { organiserOf } from "../support/cast";
 import { doing } from "../support/delegations";
 import { noon } from "../support/house";
-import { aSession } from "../support/programme";
-import { aConfirmed, holderOf, openSymposium, type Stage } from "../support/registrations";
-
-/** Two workshops at the same time, the first with so many places; published. */
-async function workshops(places: number) {
-  const stage = await openSymposium();
-  const { house, event } = stage;
-  const editor = await organiserOf(house, event, "edit-programme");
-  const team = await organiserOf(house, event, "edit-people");
-  const days = await house.reads.selectFrom("day").select("id").where("event_id", "=", event.id).orderBy("date").execute();
-  const placed = { dayId: days[0]!.id, start: "09:00" as ClockTime, access: "registered" as const };
-  const first = await aSession(house, editor, { ...placed, title: { en: "Wallets" } });
-  const second = await aSession(house, editor, { ...placed, title: { en: "Routers" } });
-  const published = await house.write((tx) => publishProgramme(tx, editor, { after: 0 }, noon));
-  if (!published.ok) throw new Error(published.why);
-  for (const [id, number] of [
-    [first.id, places],
-    [second.id, 5],
-  ] as const)
-    await house.write((tx) => setSessionPlaces(tx, team, id, number, noon));
-  return { stage, team, wallets: first.id, routers: second.id };
-}
-
-async function guest(stage: Stage, name: string) {
-  const { id, personId } = await aConfirmed(stage, { name, mailAddress: null });
-  const holder = await holderOf(stage, personId);
-  const choose = (session: string, deed: "take" | "leave" = "take") =>
-    doing(stage, (tx) => chooseSession(tx, holder, stage.event, { session, deed }, noon));
-  return { id, holder, choose };
-}
+import type { Stage } from "../support/registrations";
+import { guest, workshops } from "../support/session-places";
 
 async function titlesFor({ house, event }: Stage, personId: string): Promise<string[]> {
   const participation = (await findParticipation(house.reads, event, personId))!;
@@ -74,21 +39,10 @@ test("a place is given back, and goes with the registration; choosing it twice i
   expect([await lee.choose(wallets), await lee.choose(wallets)]).toEqual([yes(undefined), yes(undefined)]);
   await lee.choose(wallets, "leave");
   expect(await wong.choose(wallets)).toEqual(yes(undefined));
-  await doing(stage, (tx) => withdrawRegistration(tx, wong.holder, stage.event, { reason: "" }, noon));
+  await wong.withdraw();
   expect(await placesOf(stage.house.reads, stage.event, sessionPool(wallets))).toMatchObject({ confirmed: 0 });
   expect(await wong.choose(wallets)).toEqual(no("not-confirmed"));
   expect(await lee.choose("nothing")).toEqual(no("no-such-session"));
-});
-
-test("two at the same time are refused where the event's rule for it blocks, and only then", async () => {
-  const { stage, wallets, routers } = await workshops(5);
-  const lee = await guest(stage, "Lee");
-  await lee.choose(wallets);
-  expect(await lee.choose(routers)).toEqual(yes(undefined));
-  await lee.choose(routers, "leave");
-  const checks = { ...usualChecks, verdicts: { ...usualChecks.verdicts, "person-twice": "block" as const } };
-  await doing(stage, (tx) => writeChecks(tx, stage.event, checks));
-  expect(await lee.choose(routers)).toEqual(no("overlaps"));
 });
 
 test("a group is given places: those who do not fit are named, the others have theirs", async () => {

@@ -11,6 +11,7 @@ import { memberForm } from "~/registration/members/member-form";
 import { handOfTeam } from "~/registration/members/member-hand.server";
 import { nominateMember } from "~/registration/members/nominate-member.server";
 import { issueList } from "~/registration/participants/issue-list.server";
+import { insertSessionWaiting } from "~/registration/session-waiting/session-waiting-queries.server";
 import { systemNow } from "~/time/instant";
 import { organiserOf } from "./cast";
 import { noon } from "./house";
@@ -222,4 +223,12 @@ export async function aGroupAt(house: House, event: Event, registrationId: strin
     await insertGroupMember(tx, event, id, registrationId);
   });
   return id;
+}
+
+/** A full session, for which somebody waits. */
+export async function waitsFor(house: House, event: Event, session: { id: string }, registration: { id: string }) {
+  await house.write(async (tx) => {
+    await openPool(tx, event, { scope: "session", scopeId: session.id }, 0);
+    await insertSessionWaiting(tx, { id: registration.id, eventId: event.id }, session.id, noon);
+  });
 }

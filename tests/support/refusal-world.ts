@@ -19,7 +19,7 @@ import { anApp, signedInAs } from "./factors";
 import { anImport } from "./imports";
 import { aRoom, aSession, aSpeaker } from "./programme";
 import { questioned } from "./refusal-answers";
-import { aGroupAt, aListIssued, aMemberAt, furnish, invitedTo, registeredAt, somebodyAt, speaksAt } from "./refusal-company";
+import { aGroupAt, aListIssued, aMemberAt, furnish, invitedTo, registeredAt, somebodyAt, speaksAt, waitsFor } from "./refusal-company";
 import { leavings } from "./refusal-leavings";
 import { forge } from "./refusal-links";
 import { aConfirmed } from "./registrations";
@@ -220,6 +220,7 @@ async function aPlace(
   });
   const cancelled = await aSession(house, editor, { ...placed, start: "16:00" as ClockTime });
   await house.write((tx) => tx.updateTable("session").set({ state: "cancelled" }).where("id", "=", cancelled.id).execute());
+  const workshop = await aSession(house, editor, { ...placed, title: { en: "Workshop" }, start: "11:00" as ClockTime });
   await house.write((tx) => publishProgramme(tx, editor, { after: 0 }, now));
   const room = await aRoom(house, event, "Grand Ballroom");
   const registration = await aConfirmed(stage, { name: canaryOf(name) });
@@ -230,6 +231,7 @@ async function aPlace(
   // Whoever comes first and whoever comes last is found first where a query finds too many.
   const last = { name: anotherOf(name), mailAddress: "last@police.example" as MailAddress, anotherOfThisName: true };
   await aConfirmed(stage, last);
+  await waitsFor(house, event, workshop, registration);
   const { removed } = await furnish(house, event, editor, session, { words: `Furniture of ${name}`, mark: true });
   const { code: speakerCode } = await house.reads
     .selectFrom("speaker")

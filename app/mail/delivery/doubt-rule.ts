@@ -35,6 +35,7 @@ export const whenUncertain: Record<MessageKind, WhenUncertain> = {
   "waiting-list": "send-again",
   "place-offered": "send-again",
   "offer-ended": "send-again",
+  "session-place": "send-again",
   "places-fall-back": "ask",
   announcement: "ask",
   "details-returned": "send-again",

@@ -31,7 +31,10 @@ export function ChecksFields({ fields }: { fields: Fields }) {
 const verdictNames = { ignore: "Leave it alone", warn: "Tell us", block: "Hold up the next version" };
 
 export const ruleSentences: Record<ClashRule, { sentence: string; hint?: string }> = {
-  "person-twice": { sentence: "A person is in two sessions at once." },
+  "person-twice": {
+    sentence: "A person is in two sessions at once.",
+    hint: "For sessions with places too: nobody can choose two at once, unless you leave it alone; you can still give somebody both, unless it holds up the next version.",
+  },
   "room-twice": { sentence: "A room is taken by two sessions at once." },
   "too-little-time": {
     sentence: "A person has too little time to change rooms.",

@@ -10,14 +10,28 @@ export type SessionPlaceWords = {
   yours: string;
   free: (count: number) => string;
   full: string;
-  atOnce: (titles: string) => string;
+  atOnce: (names: string) => string;
   take: (title: string) => string;
   leave: (title: string) => string;
   takeShort: string;
   leaveShort: string;
-  refusals: Record<Exclude<SessionRefusal, "session-full" | "overlaps">, string>;
+  line: {
+    waits: (number: number) => string;
+    join: (title: string) => string;
+    joinShort: string;
+    stop: (title: string) => string;
+    stopShort: string;
+    offered: (title: string, until: string) => string;
+    takeOffer: (title: string) => string;
+    leaveOffer: (title: string) => string;
+  };
+  /** Two of their own, each by name and time. */
+  together: (one: string, other: string) => string;
+  togetherMore: string;
+  refusals: Record<Exclude<SessionRefusal, "session-full">, string>;
   refusedFull: (title: string) => string;
-  refusedOverlap: (title: string) => string;
+  /** Each by name and time. */
+  refusedOverlap: (session: string, others: string[]) => string;
 };
 
 const english: SessionPlaceWords = {
@@ -29,18 +43,33 @@ const english: SessionPlaceWords = {
   yours: "You have a place",
   free: (count) => (count === 1 ? "1 place is free" : `${count} places are free`),
   full: "All places are taken",
-  atOnce: (titles) => `At the same time as ${titles}.`,
+  atOnce: (names) => `At the same time as ${names}.`,
   take: (title) => `Take a place in ${title}`,
-  leave: (title) => `Give the place in ${title} back`,
+  leave: (title) => `Give it back: the place in ${title}`,
   takeShort: "Take a place",
   leaveShort: "Give it back",
+  line: {
+    waits: (number) => `You are number ${number} on the waiting list`,
+    join: (title) => `Put me on the waiting list of ${title}`,
+    joinShort: "Put me on the waiting list",
+    stop: (title) => `Leave the waiting list of ${title}`,
+    stopShort: "Leave the waiting list",
+    offered: (title, until) => `A place in “${title}” is free for you until ${until}.`,
+    takeOffer: (title) => `Take the place in ${title}`,
+    leaveOffer: (title) => `Leave it to whoever is next: the place in ${title}`,
+  },
+  together: (one, other) => `${one} and ${other} are at the same time.`,
+  togetherMore: "You keep both places until you give one of them back.",
   refusals: {
     "not-confirmed": "Sessions can be chosen once your place at the event is confirmed.",
     "no-such-session": "This session can no longer be chosen.",
     "event-over": "The event is over: the record stands as it is.",
+    "offer-ended": "This offer has ended: the place goes to whoever is next.",
+    "no-waiting-list": "All places of this session are taken, and it has no waiting list.",
   },
   refusedFull: (title) => `All places of “${title}” are taken.`,
-  refusedOverlap: (title) => `“${title}” is at the same time as another of your sessions. Give that place back first.`,
+  refusedOverlap: (session, others) =>
+    `${session} is at the same time as ${others.join(" and ")}, where you are already. Nothing was changed: to take a place here, give the other one back first.`,
 };
 
 const catalogue: Record<string, SessionPlaceWords> = { en: english };

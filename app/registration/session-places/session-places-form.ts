@@ -12,4 +12,5 @@ export const sessionPlacesForm = z.discriminatedUnion("deed", [
   z.object({ deed: z.literal("places"), places: placesField }),
   z.object({ deed: z.enum(["give", "take-back"]), registration: chosen("a person") }),
   z.object({ deed: z.literal("give-group"), group: chosen("a group") }),
+  z.object({ deed: z.literal("give-all-the-same"), registration: z.array(chosen("a person")).min(1).max(10_000) }),
 ]);

@@ -13,6 +13,7 @@ import { memberPools } from "../members/pools-of-member.server";
 import { tellNominated } from "../members/tell-nominated.server";
 import { poolsFor, type Registration } from "../registration";
 import { findRegistration } from "../registration-queries.server";
+import { passSessionPlacesOn } from "../session-waiting/pass-session-places-on.server";
 import { stepTo } from "../step-registration.server";
 import { tellReceived } from "../tell-received.server";
 import { findWaitingRules } from "./rules-queries.server";
@@ -22,9 +23,16 @@ import { existsWaiting, findAllWaiting, updateOffer } from "./waiting-queries.se
 /**
  * The one way a place reaches somebody who waits, in the transaction that freed it: down the list, each who fits gets one, whoever does not
  * fit is passed over and keeps their number. Afterwards nobody waits for whom there is room, so a newcomer who finds a place takes nobody's.
- * `byHand`: the team gives one, from the host's reserve too. How many got one.
+ * Places in sessions that went back in the same transaction follow. `byHand`: the team gives one place of the event, from the host's reserve
+ * too. How many got one of the event's.
  */
-export async function passPlacesOn(tx: Tx, { id }: { id: string }, now: Instant, byHand?: "by-hand"): Promise<number> {
+export async function passPlacesOn(tx: Tx, event: { id: string }, now: Instant, byHand?: "by-hand"): Promise<number> {
+  const passedOn = await passEventPlacesOn(tx, event, now, byHand);
+  if (!byHand) await passSessionPlacesOn(tx, event, now);
+  return passedOn;
+}
+
+async function passEventPlacesOn(tx: Tx, { id }: { id: string }, now: Instant, byHand?: "by-hand"): Promise<number> {
   if (!(await existsWaiting(tx, { id }))) return 0;
   const event = await findEvent(tx, id);
   if (!event || event.state === "cancelled" || event.state === "archived" || isOver(event, now)) return 0;

@@ -8,6 +8,9 @@ const tick = z
 
 const noNumber = "Enter a whole number.";
 
+/** How long an offer is kept where nobody has said. */
+export const usualOfferHours = 48;
+
 /** The page "More limits". `seen` says what was in sight. */
 export const waitingSettingsForm = z
   .object({
@@ -24,7 +27,7 @@ export const waitingSettingsForm = z
   })
   .transform(({ passing, offerHours, reserve, fallBackOn, ...rest }) => ({
     ...rest,
-    offerHours: passing === "offer" ? (offerHours ?? 48) : null,
+    offerHours: passing === "offer" ? (offerHours ?? usualOfferHours) : null,
     reserve: reserve ?? 0,
     fallBackOn: fallBackOn ?? null,
   }));

@@ -38,7 +38,15 @@ const hour = 3_600_000;
 
 /** The end of an offer made now: on the full hour, and not after the event has begun, but for two hours at least. */
 export function endOfOffer(event: Pick<Event, "startsOn" | "timeZone">, hours: number, now: Instant): Instant {
-  const full = fromEpochMilliseconds(Math.ceil((epochMilliseconds(now) + hours * hour) / hour) * hour);
-  const begins = startOf(event);
+  const [full, begins] = [fullHourAfter(hours, now), startOf(event)];
   return full < begins ? full : latest(begins, plusMinutes(now, 120));
 }
+
+/** The same of a place in a session: never after that has begun, for then it is nobody's. */
+export function endOfSessionOffer(begins: Instant, hours: number, now: Instant): Instant {
+  const full = fullHourAfter(hours, now);
+  return full < begins ? full : begins;
+}
+
+const fullHourAfter = (hours: number, now: Instant): Instant =>
+  fromEpochMilliseconds(Math.ceil((epochMilliseconds(now) + hours * hour) / hour) * hour);

@@ -21,6 +21,8 @@ import { answerWords } from "~/registration/answers/form/answer-words";
 import { DueNotice } from "~/registration/answers/form/due-notice";
 import { findDue } from "~/registration/answers/form/find-my-questions.server";
 import { mayWithdraw } from "~/registration/registration";
+import { SessionOffers, SessionsTogether } from "~/registration/session-places/my-session-notices";
+import { findMySessions } from "~/registration/session-places/my-sessions.server";
 import { sessionPlaceWords } from "~/registration/session-places/session-place-words";
 import { MyWaitingNotice } from "~/registration/waiting/my-waiting";
 import { findMyWaiting } from "~/registration/waiting/my-waiting.server";
@@ -51,10 +53,12 @@ export const loader = door(requirePersonPage, async (visitor) => {
   const { registration } = participation ?? {};
   const mayChange = registration !== undefined && mayWithdraw(registration, event, now);
   const waiting = registration?.state === "waiting-list" ? await findMyWaiting(reads, event, registration.id, language, now) : undefined;
+  const choosesSessions = registration?.state === "confirmed" && (await findSessionsWithPlaces(reads, event)).length > 0;
+  const who = choosesSessions && { registrationId: registration.id, personId: person.id, categoryId: registration.category.id };
   const page = {
     due: mayChange ? await findDue(reads, event, registration, { language, now }) : undefined,
     waiting,
-    choosesSessions: registration?.state === "confirmed" && (await findSessionsWithPlaces(reads, event)).length > 0,
+    sessions: who ? await findMySessions(reads, event, who, language, now) : undefined,
     language,
     rightToLeft,
     frame,
@@ -101,10 +105,14 @@ export default function MyAgenda() {
           </DueNotice>
         </div>
       )}
-      {page.choosesSessions && (
-        <p className="pt-4">
-          <ButtonLink href={paths.mySessions(link, event)}>{sessionPlaceWords(language).open}</ButtonLink>
-        </p>
+      {page.sessions && (
+        <div className="grid gap-4 pt-4">
+          <SessionOffers sessions={page.sessions} link={link} event={event} language={language} />
+          <SessionsTogether sessions={page.sessions} language={language} />
+          <p>
+            <ButtonLink href={paths.mySessions(link, event)}>{sessionPlaceWords(language).open}</ButtonLink>
+          </p>
+        </div>
       )}
       {page.mayRegister && (
         <p className="pt-4">

@@ -79,7 +79,7 @@ export default function GroupPage() {
                   <span className="flex items-center gap-3">
                     {state !== "confirmed" && <Tag>{stateNames[state]}</Tag>}
                     {mayEdit && (
-                      <Button small name="registration" value={registrationId} aria-label={`Take ${who} out of the group`}>
+                      <Button small name="registration" value={registrationId} aria-label={`Take out of the group: ${who}`}>
                         Take out
                       </Button>
                     )}

@@ -11,9 +11,10 @@ import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { placesOf } from "~/places/places-queries.server";
-import { findSessionPlaces } from "~/places/session-places-queries.server";
 import { AddToGroup } from "~/registration/groups/add-to-group";
 import { findAllGroups, findChoosable, findMembersOfGroup } from "~/registration/groups/groups-queries.server";
+import { findRoster } from "~/registration/session-places/find-roster.server";
+import { GivenCard, WaitingCard } from "~/registration/session-places/roster-cards";
 import { sessionPool } from "~/registration/session-places/session-place";
 import { sessionPlacesForm } from "~/registration/session-places/session-places-form";
 import { giveSessionPlaces, setSessionPlaces, takeSessionPlaceBack } from "~/registration/session-places/set-session-places.server";
@@ -32,13 +33,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data &&
 export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads }) => {
   const session = await findSession(reads, event, params.session ?? "");
   if (!session) throw notFound();
-  const [pool, places, people, groups] = await Promise.all([
+  const [pool, roster, people, groups] = await Promise.all([
     placesOf(reads, event, sessionPool(session.id)),
-    findSessionPlaces(reads, event),
+    findRoster(reads, event, session.id),
     findChoosable(reads, event),
     findAllGroups(reads, event),
   ]);
-  const has = ({ value }: { value: string }) => places.get(value)?.includes(session.id) ?? false;
+  const has = ({ value }: { value: string }) => roster.given.some(({ registrationId }) => registrationId === value);
   return {
     address: event.address,
     id: session.id,
@@ -46,7 +47,8 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     mayEdit: may(organiser.role, "edit-people"),
     limited: pool !== undefined,
     places: pool?.places ?? null,
-    given: people.filter(has),
+    maySet: may(organiser.role, "edit-event"),
+    roster,
     people: people.filter((person) => person.confirmed && !has(person)),
     groups: groups.map(({ id, name, members }) => ({ value: id, label: `${name} (${members})` })),
   };
@@ -71,8 +73,12 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   }
   const { value } = await write(async (tx) => {
     const ids =
-      "group" in input ? (await findMembersOfGroup(tx, event, input.group)).map((member) => member.registrationId) : [input.registration];
-    return yes(await giveSessionPlaces(tx, organiser, session.id, ids, now));
+      input.deed === "give-group"
+        ? (await findMembersOfGroup(tx, event, input.group)).map((member) => member.registrationId)
+        : [input.registration].flat();
+    return yes(
+      await giveSessionPlaces(tx, organiser, session.id, ids, now, input.deed === "give-all-the-same" ? "all-the-same" : undefined),
+    );
   });
   return value.unfit.length === 0 ? redirectTo(here) : data({ unfit: value });
 });
@@ -82,38 +88,17 @@ export default function SessionPlaces() {
   const answer = useActionData<typeof action>();
   const unfit = answer && "unfit" in answer ? answer.unfit : undefined;
   const lastResult = answer && !("unfit" in answer) ? answer : undefined;
-  const { address, id, title, given, people, groups, mayEdit } = page;
+  const { address, id, title, roster, people, groups, mayEdit } = page;
+  const list = { event: address, roster, mayEdit };
   return (
     <>
       <PageHeading eyebrow={<Anchor href={paths.draftSession(address, id)}>{title}</Anchor>} title="Places" />
       {unfit && <UnfitNotice {...unfit} />}
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_24rem]">
-        <Card title={page.limited ? `${given.length} of ${page.places ?? "any number"} given` : "Open to everyone it is open to"}>
-          {given.length === 0 && (
-            <p className="text-sm text-ink-2">
-              {page.limited
-                ? "Nobody has a place yet."
-                : "Nobody needs a place in this item. Set a number, and it stands in the agendas of those alone who have one."}
-            </p>
-          )}
-          <Form method="post">
-            <input type="hidden" name="deed" value="take-back" />
-            <ul className="divide-y divide-line-2">
-              {given.map(({ value, label }) => (
-                <li key={value} className="flex flex-wrap items-center justify-between gap-3 py-2.5">
-                  <Anchor href={paths.registration(address, value)}>
-                    <bdi>{label}</bdi>
-                  </Anchor>
-                  {mayEdit && (
-                    <Button small name="registration" value={value} aria-label={`Take the place of ${label} back`}>
-                      Take back
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Form>
-        </Card>
+        <div className="grid gap-5">
+          <GivenCard {...list} limited={page.limited} places={page.places} />
+          {(page.limited || roster.waiting.length > 0) && <WaitingCard {...list} maySet={page.maySet} />}
+        </div>
         {mayEdit && (
           <div className="grid gap-5">
             <Limit key={`${page.limited} ${page.places}`} places={page.places} lastResult={lastResult} />

@@ -7,7 +7,7 @@ import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { changeWaitingSettings, findWaitingSettings } from "~/registration/waiting/change-waiting-settings.server";
-import { waitingSettingsForm } from "~/registration/waiting/waiting-form";
+import { usualOfferHours, waitingSettingsForm } from "~/registration/waiting/waiting-form";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
 import { CheckboxField, RadioGroup } from "~/ui/form/choice-fields";
@@ -34,7 +34,7 @@ export const loader = door(requireOrganiser("edit-event"), async ({ event, reads
       seen,
       hasWaitingList: settings.hasWaitingList ? "on" : "",
       passing: settings.offerHours === null ? "confirm" : "offer",
-      offerHours: String(settings.offerHours ?? 48),
+      offerHours: String(settings.offerHours ?? usualOfferHours),
       reserve: settings.reserve ? String(settings.reserve) : "",
       fallBackOn: settings.fallBackOn ?? "",
     },
@@ -79,7 +79,11 @@ export default function WaitingSettings() {
         <input type="hidden" name="seen" value={values.seen} />
         <div>
           <FormSection title="Waiting list" lead="First come, first served; within a delegation, its own order.">
-            <CheckboxField label="Whoever comes too late may wait for a place" {...checkboxProps(fields.hasWaitingList!)} />
+            <CheckboxField
+              label="Whoever comes too late may wait for a place"
+              hint="At the event, and in every session with places."
+              {...checkboxProps(fields.hasWaitingList!)}
+            />
             <RadioGroup
               label="When a place becomes free"
               choices={[
@@ -94,7 +98,7 @@ export default function WaitingSettings() {
             />
             <NumberField
               label="Hours an offer is kept"
-              hint="It ends on the full hour, at the latest when the event begins."
+              hint="It ends on the full hour, at the latest when the event or the session begins."
               min={1}
               {...fieldProps(fields.offerHours!)}
             />
