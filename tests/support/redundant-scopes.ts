@@ -35,6 +35,8 @@ export const redundant: Record<Scope, string> = {
   "select question: [event_id = ?] and ended_at is null and key != ?": "Told is only whether there is one, to people of the event.",
   "update question: [event_id = ?] and id = ?": foundBefore,
   "update question: [event_id = ?] and id = ? and ended_at is null": foundBefore,
+  "delete answer > select question: [event_id = ?] and key = ?":
+    "An answer and its question are of one event, and the registration was found there.",
   "delete part: [event_id = ?] and session_id = ?": foundBefore,
   "delete pool: [event_id = ?] and id = ?": foundBefore,
   "delete pool_holding: [event_id = ?] and registration_id = ?": foundBefore,
