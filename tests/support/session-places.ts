@@ -1,8 +1,8 @@
 import type { Tx } from "db/database.server";
 import type { EventTable } from "db/tables/events";
 import type { Organiser } from "~/accounts/organiser.server";
-import { findSessionPlaces } from "~/places/session-places-queries.server";
 import type { MailAddress } from "~/mail/mail-address";
+import { findSessionPlaces } from "~/places/session-places-queries.server";
 import { publishProgramme } from "~/programme/publish-programme.server";
 import { type Choice, chooseSession } from "~/registration/session-places/choose-session.server";
 import { setSessionPlaces } from "~/registration/session-places/set-session-places.server";
