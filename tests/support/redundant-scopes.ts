@@ -6,7 +6,10 @@ const foundBefore =
 const named = "The id names one row of the whole house, and is taken from a row of this event.";
 
 const numbered = "Steps are only numbered by it: a number from elsewhere leaves a gap and tells nothing.";
-const ownTest = "Nobody of this walk waits or has a place in a session; that each event has its own has a test of its own (other-events).";
+const ownTest =
+  "Nobody of this walk waits for a place at the event or has one in a session; that each event has its own has a test of its own (other-events).";
+const ownLine =
+  "A place in a session is given only where a session of this event has one; each event's own has a test of its own (waits-for-two).";
 const readIn = "Nobody of this walk has read a file in; that it counts for its own event alone has a test of its own (interchange).";
 
 const merging =
@@ -84,8 +87,16 @@ export const redundant: Record<Scope, string> = {
   "select people_group: [event_id = ?] and sort_key = ? and id <> ?": ownTest,
   "select people_group_member, registration, organisation: [m.event_id = ?] and m.group_id = ? and r.state not in (?)": named,
   "select pool: [event_id = ?] and scope = ?": ownTest,
-  "select pool_holding, pool: [pool.event_id = ?] and pool.scope = ?": ownTest,
-  "select pool_holding, pool: [pool.event_id = ?] and pool.scope = ? and pool_holding.registration_id = ?": named,
+  "select pool_holding, pool: [pool.event_id = ?] and pool.scope = ? and not exists (select session_waiting: w.registration_id = pool_holding.registration_id and w.session_id = pool.scope_id and w.ended_at is null)":
+    ownTest,
+  "select pool_holding, pool: [pool.event_id = ?] and pool.scope = ? and not exists (select session_waiting: w.registration_id = pool_holding.registration_id and w.session_id = pool.scope_id and w.ended_at is null) and pool_holding.registration_id = ?":
+    named,
+  "select session_waiting, registration: w.ended_at is null and [w.event_id = ?]": keyed,
+  "select session_waiting, registration: w.ended_at is null and [w.event_id = ?] and w.session_id = ?": named,
+  "select session_waiting, registration: w.ended_at is null and [w.event_id = ?] and w.registration_id = ? and w.session_id = ?": named,
+  "select session_waiting, registration: w.ended_at is null and [w.event_id = ?] and w.offered_until is null and r.state = ?": ownLine,
+  "update session_waiting: [event_id = ?] and session_id = ? and number = ?": foundBefore,
+  "update session_waiting: [event_id = ?] and registration_id = ? and ended_at is null": foundBefore,
   "select registration, delegation_member: [r.event_id = ?] and r.state not in (?) and r.organisation_id = ?": ownTest,
   "select waiting, registration, delegation_member: w.ended_at is null and [w.event_id = ?]": ownTest,
   "select waiting, registration, delegation_member: w.ended_at is null and [w.event_id = ?] and w.registration_id = ?": named,
