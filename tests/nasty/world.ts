@@ -18,7 +18,7 @@ import { removeSession } from "~/sessions/remove-session.server";
 import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
 import type { ClockTime } from "~/time/wall-time";
-import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
+import { type BuiltHouse, notingNoReadings, openBuiltHouse } from "../support/built-house";
 import { aColleague, aHost, memberOf, organiserOf } from "../support/cast";
 import { aClearance } from "../support/clearances";
 import { onKnownDevice, onNewDevice } from "../support/devices";
@@ -39,7 +39,7 @@ export type World = BuiltHouse & { visitors: Visitor[]; stage: Stage };
 
 /** A house with one of everything and somebody of every kind before it; its clock stands still. */
 export async function openWorld(environment: Record<string, string> = {}, clock = { now: noon as Instant }): Promise<World> {
-  const built = await openBuiltHouse({ now: () => clock.now, environment });
+  const built = await openBuiltHouse({ now: () => clock.now, environment, between: notingNoReadings });
   const { house } = built;
   const host = await aHost(house);
   const { event: created, speakers } = await aPublicSymposium(house, { asks_jurisdiction_at: noon, colour: "#14284b" }, host);

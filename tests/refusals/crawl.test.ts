@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => walk.built.close());
 
-/** Every row of every table. When somebody was last seen, and who read sensitive answers, is written down by the clock, not by what they read. */
+/** Every row of every table. When somebody was last seen is written down by the clock, not by what they read. */
 async function digest(): Promise<Record<string, string>> {
   const { reads } = walk.built.house;
   const tables = (await reads.introspection.getTables()).map(({ name }) => name).filter((name) => !/sqlite|fts|search/.test(name));
@@ -21,7 +21,6 @@ async function digest(): Promise<Record<string, string>> {
       .execute();
     digests[table] = hashOf(
       rows
-        .filter((row) => !("verb" in row && row.verb === "registration.needs-read"))
         .map((row) => JSON.stringify({ ...row, seen_at: null }))
         .sort()
         .join("\n"),

@@ -54,8 +54,7 @@ export async function openTwins(scoping: Scoping): Promise<Twins> {
   const plain = ({ status, told }: Answered, { url }: { url: string }) =>
     `${status} ${told.replace(folds, "").replaceAll(new URL(url).host, "")}`
       .replace(uuid, (id) => (id > sinceThen ? "new" : id))
-      .replace(volatile, "")
-      .replace(lastLine, "");
+      .replace(volatile, "");
   const isDrawnAnew = async (question: Question, first: Answered) =>
     listsAll.test(question.path) || plain(await walk.told(question), walk.built) !== plain(first, walk.built);
   return {
@@ -83,8 +82,6 @@ const listsAll = /^\/(?:organise|health)\.data/;
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const folds = /\\r\\n /g;
-/** Within a pulse: each minute the house writes down who read what, and lines are numbered by host. */
-const lastLine = /(?<="pulse","\d+)\.\d+/g;
 const volatile = /"(?:date|etag|content-security-policy|set-cookie)","[^"]*(?:\\"[^"]*)*"/g;
 
 function watched(house: OpenHouse, scoping: Scoping, look: (tx: Reads) => Promise<void> = async () => {}): OpenHouse {

@@ -1,5 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
-import { type BuiltHouse, openBuiltHouse, serverBuild } from "./built-house";
+import { type BuiltHouse, notingNoReadings, openBuiltHouse, serverBuild } from "./built-house";
 import { policy } from "./policy";
 import { type Row, roleAt, type Verdict } from "./policy-rules";
 import { withForgedLinks, withSwappedLinks } from "./refusal-links";
@@ -46,8 +46,13 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
 type WalkOptions = Pick<NonNullable<Parameters<typeof openBuiltHouse>[0]>, "change" | "between" | "now" | "environment">;
 
 /** A house that hides nothing it would hide in earnest, and sends nothing. */
-export const openHouseOfWalk = ({ environment, ...options }: WalkOptions) =>
-  openBuiltHouse({ mode: "production", ...options, environment: { ...ofWalk, ...environment } });
+export const openHouseOfWalk = ({ environment, between = (house) => house, ...options }: WalkOptions) =>
+  openBuiltHouse({
+    mode: "production",
+    ...options,
+    between: (house) => between(notingNoReadings(house)),
+    environment: { ...ofWalk, ...environment },
+  });
 
 const ofWalk = { SECRET: "a-secret-of-this-test-and-no-other", MAIL_URL: "smtp://localhost:9", MAIL_FROM: "plenary@bureau.example" };
 

@@ -33,6 +33,9 @@ export function stillAnswers(question: Question, answer: Pick<Answer, "questionI
 export const chosenOf = ({ type, value }: Pick<Answer, "type" | "value">): string[] =>
   !hasOptions(type) || value === "" ? [] : takesMany(type) ? chosenIn(value) : [value];
 
+/** An answer as its box holds it: a text, or several where many may be chosen. */
+export const asTyped = ({ type }: Pick<Question, "type">, value: string): string | string[] => (takesMany(type) ? chosenIn(value) : value);
+
 /** What still answers, by key: conditions and forms look at this. */
 export function answeredIn(questions: readonly Question[], answers: readonly Answer[]): Map<string, string> {
   const byKey = new Map(answers.map((answer) => [answer.key, answer]));

@@ -4,8 +4,8 @@ import type { By } from "~/people/person";
 import type { Instant } from "~/time/instant";
 import { isUpload, type Question } from "../questions/question";
 import type { Registration } from "../registration";
-import { type Answer, answeredIn } from "./answer";
-import { deleteAnswer, findAnswers, replaceAnswer } from "./answers-queries.server";
+import { type Answer, answeredIn, asTyped } from "./answer";
+import { deleteAnswer, findAnswers, findDrafts, replaceAnswer, replaceDrafts } from "./answers-queries.server";
 import { type AnswersRefused, refusedFor, strangeJurisdictions } from "./form/check-answers.server";
 import { judgeAnswers, type Sent } from "./form/judge-answers";
 import { settleOptions } from "./places-of-options.server";
@@ -43,6 +43,7 @@ export async function saveAnswers(
   if (!settled.ok) return refusedFor([{ key: settled.key, why: "option-full", about: settled.option }]);
 
   const saved = { changed: 0, skipped: 0 };
+  const given = new Map<string, string | string[]>();
   for (const question of questions) {
     const value = judged.values.get(question.key);
     const before = answers.find(({ key }) => key === question.key);
@@ -52,10 +53,21 @@ export async function saveAnswers(
     if (before && isUpload(before.type)) await forgetFile(tx, before.value, now);
     if (value === "" && !skips) await deleteAnswer(tx, registration, question.key);
     else await replaceAnswer(tx, registration, question, { value, skippedAt: skips ? now : null, ...handOf(by) }, now);
+    given.set(question.key, asTyped(question, value));
     if (skips) saved.skipped++;
     else saved.changed++;
   }
+  if (by.actor.kind !== "person" || by.actor.personId !== registration.personId) await overtakeDraft(tx, registration, given, now);
   return { ok: true, value: saved };
+}
+
+/** What the person typed and has not sent must not come over what somebody has answered for them since. */
+async function overtakeDraft(tx: Tx, registration: Registration, given: ReadonlyMap<string, string | string[]>, now: Instant) {
+  const drafts = given.size > 0 ? await findDrafts(tx, registration) : [];
+  if (drafts.length === 0) return;
+  const others = drafts.filter(({ key }) => !given.has(key));
+  const overtaken = [...given].map(([key, value]) => ({ key, value: JSON.stringify(value) }));
+  await replaceDrafts(tx, registration, [...others, ...overtaken], now);
 }
 
 const isSame = (before: Answer | undefined, question: Question, value: string, skips: boolean): boolean =>

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { findMiscounts } from "~/places/places-queries.server";
 import { answerForSomebody, answerMyQuestions, draftMyAnswers } from "~/registration/answers/answer-questions.server";
 import { findAnswers, findDrafts } from "~/registration/answers/answers-queries.server";
+import { findMyQuestions } from "~/registration/answers/form/find-my-questions.server";
 import type { Typed } from "~/registration/answers/form/read-answer";
 import { missingOf } from "~/registration/answers/missing";
 import { cancelRegistration } from "~/registration/cancel-registration.server";
@@ -178,4 +179,26 @@ test("a draft is kept as it was typed, is nobody's answer, and goes when it is s
   expect(await ask(stage, chan, [date], { [date.key]: "some time in May" })).toMatchObject({ faults: [{ why: "not-a-date" }] });
   expect(await ask(stage, chan, [date], { [date.key]: "2026-05-02" })).toEqual(yes(undefined));
   expect(await findDrafts(stage.house.reads, chan)).toEqual([]);
+});
+
+test("what the team answers comes over the person's draft of it, and over nothing else they typed", async () => {
+  const stage = await openSymposium();
+  const [hotel, dishes] = [
+    await aQuestion(stage),
+    await aQuestion(stage, { type: "many-of", options: options({ Fish: null, Soup: null }) }),
+  ];
+  const chan = await aConfirmed(stage);
+  const holder = await holderOf(stage, chan.personId);
+  const draft = { typed: { [hotel.key]: "The Grand?", [dishes.key]: [dishes.options[0]!.id] }, shown: {} };
+  await stage.house.write((tx) => draftMyAnswers(tx, holder, stage.event, draft, noon));
+  const organiser = await organiserOf(stage.house, stage.event, "edit-people");
+  const answering = { sent: sent([hotel], { [hotel.key]: "The Peninsula" }), seen: await seenOf(stage, chan), skipping: false };
+  expect(await stage.house.write((tx) => answerForSomebody(tx, organiser, chan.id, answering, noon))).toEqual(yes(undefined));
+  const { filled } = await findMyQuestions(
+    stage.house.reads,
+    stage.event,
+    { id: chan.id, state: "confirmed" },
+    { language: "en", withDrafts: true },
+  );
+  expect(filled).toEqual({ [hotel.key]: "The Peninsula", [dishes.key]: [dishes.options[0]!.id] });
 });

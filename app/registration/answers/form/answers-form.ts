@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pick } from "~/events/words";
 import type { Question } from "../../questions/question";
+import { asTyped } from "../answer";
 import { type Fault, judgeAnswers, nothingSent, type Sent } from "./judge-answers";
 import { answerInWords, type Reading } from "./shown-questions";
 
@@ -79,12 +80,11 @@ export function filledAnswers(
   drafts: readonly { key: string; value: string }[] = [],
 ): Record<string, string | string[]> {
   const drafted = new Map(drafts.map(({ key, value }) => [key, JSON.parse(value) as string | string[]]));
-  const kept = ({ key, type }: Question): string | string[] => {
-    const value = answered.get(key) ?? "";
-    return type === "many-of" || type === "sessions" ? (value === "" ? [] : (JSON.parse(value) as string[])) : value;
-  };
   return Object.fromEntries(
-    questions.map((question) => [question.key, drafted.size > 0 ? (drafted.get(question.key) ?? "") : kept(question)]),
+    questions.map((question) => [
+      question.key,
+      drafted.size > 0 ? (drafted.get(question.key) ?? "") : asTyped(question, answered.get(question.key) ?? ""),
+    ]),
   );
 }
 
