@@ -20,6 +20,7 @@ import { participants } from "./0019-participants";
 import { letters } from "./0020-letters";
 import { knownDevices } from "./0021-known-devices";
 import { invitations } from "./0022-invitations";
+import { namesLists } from "./0024-names-lists";
 import type { Migration } from "./migration";
 
 export const migrations: readonly Migration[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   letters,
   knownDevices,
   invitations,
+  namesLists,
 ];

@@ -60,6 +60,7 @@ export const policy: Record<string, Row> = {
   "routes/public/practical": page((p) => paths.practical(p.event)),
   "routes/public/register": page((p) => paths.register(p.event), { send: publicly }),
   "routes/public/lost-link": page((p) => paths.lostLink(p.event), { send: publicly }),
+  "routes/public/flag": { at: () => paths.flag("SE"), look: anybody },
   "routes/public/file": page((p) => paths.file(p.file)),
 
   "routes/public/feed": personal((p) => paths.feed(p.feed)),
@@ -110,6 +111,18 @@ export const policy: Record<string, Row> = {
     send: hostTeam("manage-team"),
   },
   "routes/organise/host-marks": { at: (p) => paths.hostMarks(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
+  "routes/organise/names-lists": { at: (p) => paths.hostNames(p.host), look: hostTeam("edit-event"), send: hostTeam("edit-event") },
+  "routes/organise/names-list": {
+    at: (p) => paths.namesList(p.host, p.namesList),
+    look: hostTeam("edit-event"),
+    send: hostTeam("edit-event"),
+  },
+  "routes/organise/paste-names": {
+    at: (p) => paths.pasteNames(p.host, p.namesList, "en"),
+    look: hostTeam("edit-event"),
+    send: hostTeam("edit-event"),
+  },
+  "routes/organise/export-names": { at: (p) => paths.exportNames(p.host, p.namesList, "en"), look: hostTeam("edit-event") },
   "routes/organise/host-team": { at: (p) => paths.hostTeam(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
   "routes/organise/event-frame": { at: (p) => paths.overview(p.event), look: team("view") },
   "routes/organise/overview": { at: (p) => paths.overview(p.event), look: team("view") },

@@ -117,7 +117,7 @@ export const redundant: Record<Scope, string> = {
   "delete room_block: [event_id = ?] and room_id = ? and id = ?": foundBefore,
   "delete session_guest: [event_id = ?] and session_id = ?": foundBefore,
   "update handling_mark: [host_id = ?] and id = ?": foundBefore,
-  "select jurisdiction_name, naming_scheme: [naming_scheme.host_id = ?] and naming_scheme.id != ?": strayNames,
+  "select listed_name, naming_scheme: [naming_scheme.host_id = ?] and naming_scheme.id != ?": strayNames,
   "delete session_guest: [event_id = ?] and person_id = ?": merging,
   "delete session_guest: event_id = ? and [person_id = ?]": merging,
   "select session_guest: [event_id = ?] and person_id = ?": merging,
