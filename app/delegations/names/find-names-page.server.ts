@@ -29,15 +29,23 @@ export async function findListsPage(reads: Reads, host: HostPart) {
   }));
 }
 
-/** One list in one language, as boxes to fill; `find` leaves those rows that hold its words. */
-export async function findListPage(reads: Reads, host: HostPart, scheme: NamingScheme, asked: string | null, find: string) {
+/** As many rows as are filled in at a time. */
+const rowsOnPage = 50;
+
+/** One list in one language, as boxes to fill, some rows at a time; `find` leaves those rows that hold its words. */
+export async function findListPage(reads: Reads, host: HostPart, scheme: NamingScheme, query: URLSearchParams) {
   const hostKey = { hostId: host.id };
   const [listed, uses, spoken] = await Promise.all([
     findListed(reads, scheme.id),
     findUses(reads, hostKey),
     findLanguagesOfList(reads, host, scheme),
   ]);
-  const language = languageIn(spoken, asked);
+  const language = languageIn(spoken, query.get("language"));
+  const find = (query.get("find") ?? "").slice(0, 100);
+  const rows = rowsOf(listed, language.code, find);
+  const pages = Math.max(1, Math.ceil(rows.length / rowsOnPage));
+  const asked = Number(query.get("page"));
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
   return {
     name: scheme.name,
     revision: scheme.revision,
@@ -46,8 +54,9 @@ export async function findListPage(reads: Reads, host: HostPart, scheme: NamingS
     languages: spoken,
     language,
     find,
-    rows: rowsOf(listed, language.code, find),
-    total: firstNames.length,
+    page,
+    pages,
+    rows: rows.slice((page - 1) * rowsOnPage, page * rowsOnPage),
   };
 }
 

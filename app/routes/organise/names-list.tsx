@@ -22,6 +22,7 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { FormActions } from "~/ui/form/form-parts";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
+import { Pagination } from "~/ui/pagination";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.name} · Names and order` }];
 
@@ -30,8 +31,7 @@ export const shouldRevalidate = () => true;
 export const loader = door(requireMember("edit-event"), async ({ host, member, signedIn, params, reads, url }) => {
   const scheme = await findScheme(reads, member, params.list ?? "");
   if (!scheme) throw notFound();
-  const asked = url.searchParams.get("language");
-  const page = await findListPage(reads, host, scheme, asked, (url.searchParams.get("find") ?? "").slice(0, 100));
+  const page = await findListPage(reads, host, scheme, url.searchParams);
   return {
     ...page,
     id: scheme.id,
@@ -59,8 +59,8 @@ export const action = formDoor(requireMember("edit-event"), async ({ host, membe
   const { code } = languageIn(await findLanguagesOfList(reads, host, scheme), input.language);
   const saved = await write((tx) => saveNames(tx, member, scheme.id, { ...input, language: code }, now));
   if (saved.ok) {
-    const find = url.searchParams.get("find");
-    const back = `${paths.namesList(host.id, scheme.id, code)}${find ? `&find=${encodeURIComponent(find)}` : ""}`;
+    const [find, page] = [url.searchParams.get("find") ?? "", Number(url.searchParams.get("page") ?? 1)];
+    const back = paths.namesList(host.id, scheme.id, code, { find, page });
     return redirectTo(`${back}&done=save&rows=${saved.value.changed}`);
   }
   if (saved.nameless) return refuseEach(Object.fromEntries(saved.nameless.map((each) => [`names.${each}.name`, [listRefusals.nameless]])));
@@ -102,7 +102,7 @@ export default function NamesList() {
         {rows.length === 0 ? (
           <p className="text-ink-2">Nothing in this list is called so.</p>
         ) : (
-          <Form method="post" key={`${revision} ${language.code} ${page.find}`}>
+          <Form method="post" key={`${revision} ${language.code} ${page.find} ${page.page}`}>
             <input type="hidden" name="language" value={language.code} />
             <input type="hidden" name="revision" value={revision} />
             <input type="hidden" name="shown" value={rows.map(({ code }) => code).join(",")} />
@@ -110,12 +110,17 @@ export default function NamesList() {
             <div className="sticky bottom-0 bg-wash pb-3">
               <FormActions>
                 <Button look="primary" name="deed" value="save">
-                  {rows.length === page.total ? "Save the list" : `Save ${rows.length === 1 ? "this row" : `these ${rows.length} rows`}`}
+                  {rows.length === 1 ? "Save this row" : `Save these ${rows.length} rows`}
                 </Button>
               </FormActions>
             </div>
           </Form>
         )}
+        <Pagination
+          page={page.page}
+          pages={page.pages}
+          href={(to) => paths.namesList(host.id, id, language.code, { find: page.find, page: to })}
+        />
         <NamesListCards name={name} events={events} answer={answer} />
       </div>
     </TeamFrame>
