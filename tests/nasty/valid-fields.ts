@@ -43,6 +43,7 @@ const byName: Record<string, string> = {
   focalName: "Lim Mei Ling",
   focalMail: "lim@sg.example",
   printedName: "Republic of Singapore",
+  listName: "UN style",
   liaison: "Inspector Ho",
   letterReference: "MHA/2026/7",
   told: "We look forward to it.",
@@ -57,6 +58,7 @@ const byName: Record<string, string> = {
   code: "123456",
   "routes/organise/paste-timetable text": "09:00–10:00\tSpeech\tA word of welcome",
   "routes/me/paste-members text": "Superintendent\tTan Example\tHead of unit\ttan.two@sg.example",
+  "routes/organise/paste-names text": "SE\tKingdom of Sweden\tSweden\tSwedish",
   "routes/organise/everybody deed": "decline",
   "routes/organise/paste-people text": "Superintendent\tLee Ka-yan\tlee@police.example\tPolice",
 };

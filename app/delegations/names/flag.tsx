@@ -8,6 +8,7 @@ export const Flag = ({ code }: { code: string | null }) =>
       alt=""
       width={21}
       height={14}
-      className="me-2 inline-block h-3.5 w-[21px] border border-line align-[-0.1em]"
+      loading="lazy"
+      className="me-2 mt-[0.2em] inline-block h-3.5 w-[21px] shrink-0 border border-line align-[-0.1em]"
     />
   );

@@ -14,6 +14,14 @@ export const listedNameForm = z.object({
 });
 export type TypedName = z.output<typeof listedNameForm>;
 
+/** A ticked box within a record comes as the text a browser sends. */
+const sentNameForm = listedNameForm.extend({
+  flag: z
+    .string()
+    .optional()
+    .transform((sent) => sent === "on"),
+});
+
 /** The rows that were on the page, in one language. `shown`: their codes, for an emptied row sends nothing. */
 const saveNamesForm = z.object({
   deed: z.literal("save"),
@@ -25,7 +33,7 @@ const saveNamesForm = z.object({
     .optional()
     .default("")
     .transform((codes) => codes.split(",").filter(Boolean)),
-  names: z.record(z.string().max(20), listedNameForm).default({}),
+  names: z.record(z.string().max(20), sentNameForm).default({}),
 });
 export type SaveNames = Omit<z.output<typeof saveNamesForm>, "deed">;
 

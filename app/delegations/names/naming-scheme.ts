@@ -42,16 +42,11 @@ export function asListed(first: Jurisdiction, { names, flags }: Listed, language
   return asListed(first, { names, flags }, [firstLanguage]);
 }
 
-/** What need not be kept, because it goes without saying: so that it follows the first name, or the name, from now on. */
-export function leanest(first: Jurisdiction, language: string, { name, shortName, adjective, sortAs }: ListedName): ListedName {
-  const isFirst = language === firstLanguage && (name === "" || name === first.name);
-  const shown = isFirst ? first.name : name;
-  return {
-    name: isFirst ? "" : name,
-    shortName: shortName === shown ? "" : shortName,
-    adjective,
-    sortAs: sortAs === (isFirst ? first.sortAs : name) ? "" : sortAs,
-  };
+/** What is as it was first need not be kept, so that it follows the first name from now on; all else stays as it was typed. */
+export function leanest(first: Jurisdiction, language: string, typed: ListedName): ListedName {
+  if (language !== firstLanguage || (typed.name !== "" && typed.name !== first.name)) return typed;
+  const { shortName, adjective, sortAs } = typed;
+  return { name: "", shortName: shortName === first.name ? "" : shortName, adjective, sortAs: sortAs === first.sortAs ? "" : sortAs };
 }
 
 export const saysNothing = (listed: ListedName) => Object.values(listed).every((text) => text === "");

@@ -83,10 +83,12 @@ export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderF
 
 const Name = ({ row: { name, shortName, flag, under }, href }: { row: ShownDelegation; href: string }) => (
   <>
-    <Flag code={flag} />
-    <Anchor href={href} title={shortName === name ? undefined : name}>
-      <bdi>{shortName}</bdi>
-    </Anchor>
+    <span className="flex items-start">
+      <Flag code={flag} />
+      <Anchor href={href} title={shortName === name ? undefined : name}>
+        <bdi>{shortName}</bdi>
+      </Anchor>
+    </span>
     {under && <span className="block text-xs font-normal text-ink-3">under {under}</span>}
   </>
 );

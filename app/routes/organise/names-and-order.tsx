@@ -91,8 +91,9 @@ export default function NamesAndOrder() {
           </Form>
         </Card>
         <NamesCheck {...check} />
-        <Card title="As they stand now">
-          <ol className="gap-x-8 text-sm sm:columns-2 xl:columns-3">
+        <details className="rounded-lg border border-line bg-paper px-5 py-3">
+          <summary className="cursor-pointer font-semibold">{`As they stand now (${names.length})`}</summary>
+          <ol className="mt-3 gap-x-8 text-sm sm:columns-2 xl:columns-3">
             {names.map(({ code, name, flag }) => (
               <li key={code} className="break-inside-avoid py-0.5">
                 <Flag code={flag ? code : null} />
@@ -100,7 +101,7 @@ export default function NamesAndOrder() {
               </li>
             ))}
           </ol>
-        </Card>
+        </details>
       </div>
     </>
   );

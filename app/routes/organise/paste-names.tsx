@@ -83,7 +83,7 @@ export default function PasteNames() {
     back: "Back to the list",
     label: "The pasted names",
     add: (count: number) => (count === 1 ? "Take 1 row" : `Take ${count} rows`),
-    note: "An emptied cell goes back to what goes without saying.",
+    note: "An emptied cell follows the first name, or the name, again.",
   };
   const again = paths.pasteNames(host.id, id, language.code);
   return (
