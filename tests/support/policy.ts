@@ -212,7 +212,13 @@ export const policy: Record<string, Row> = {
   "routes/organise/rundown-paper": { at: (p) => paths.rundown(p.event), look: team("view") },
   "routes/organise/programme-word": { at: (p) => paths.programmeWord(p.event), look: team("view") },
   "routes/organise/agenda-paper": { at: (p, thing) => paths.agendaPaper(p.event, thing.person), look: team("view") },
-  "routes/organise/names-and-order": { at: (p) => paths.namesAndOrder(p.event), look: team("edit-event"), send: team("edit-event") },
+  // Nothing chosen is the first names.
+  "routes/organise/names-and-order": {
+    at: (p) => paths.namesAndOrder(p.event),
+    look: team("edit-event"),
+    send: team("edit-event"),
+    sends: 303,
+  },
   "routes/organise/messages": { at: (p) => paths.messages(p.event), look: team("view") },
   "routes/organise/send-agendas": { at: (p) => paths.sendAgendas(p.event), look: team("send"), send: team("send"), sends: [303, 422] },
   "routes/organise/sending": { at: (p, thing) => paths.sending(p.event, thing.sending), look: team("send"), send: team("send") },

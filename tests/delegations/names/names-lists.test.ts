@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
 import { nameOf } from "~/delegations/jurisdiction";
+import { findLanguagesOfList } from "~/delegations/names/find-names-page.server";
 import { makeList, removeList, renameList } from "~/delegations/names/keep-lists.server";
 import { findAllSchemes, findListed, findScheme } from "~/delegations/names/names-queries.server";
 import { saveNames } from "~/delegations/names/save-names.server";
@@ -143,6 +144,15 @@ test("another host's list is never chosen, copied, changed or removed", async ()
   const save = { language: "en", revision: 2, ...rowsOf({ CZ: { name: "Taken" } }) };
   expect(await house.write((tx) => saveNames(tx, member, theirs, save, noon))).toEqual(none);
   expect((await findListed(house.reads, theirs)).names.get("CZ")?.get("en")?.name).toBe("Bohemia");
+});
+
+test("a list is offered in what its own host and that host's events speak, in English, and in what it says already", async () => {
+  const { house, host } = await stage();
+  await anEvent(house, await otherHost(house), { languages: JSON.stringify(["fr"]) });
+  const list = await aNamesList(house, host, { SE: { name: "Suécia" } }, "pt");
+  const scheme = (await findScheme(house.reads, { hostId: host.id }, list))!;
+  const offered = await findLanguagesOfList(house.reads, host, scheme);
+  expect(offered.map(({ code }) => code)).toEqual(["en", "zh-Hant", "pt"]);
 });
 
 test("the second of two who choose a list for an event is told", async () => {
