@@ -106,7 +106,7 @@ test("a list of names is made, filled in and used by the event; it fits a phone 
     await page.getByLabel("Name of the list").fill(`For the ${name}`);
     await page.getByRole("button", { name: "Make the list" }).click();
     await page.getByRole("heading", { name: `For the ${name}` }).waitFor();
-    await page.getByLabel("Find").fill("türk");
+    await page.getByRole("searchbox", { name: "Find" }).fill("türkiye");
     await page.getByRole("button", { name: "Find" }).click();
     await page.getByLabel("Name, Türkiye", { exact: true }).fill(`Turkey, ${name}`);
     await page.getByLabel("Flag shown, Türkiye").check();
@@ -115,7 +115,7 @@ test("a list of names is made, filled in and used by the event; it fits a phone 
     await expectAccessible(page);
     await shot(page, `names-${name}`);
     await page.goto(paths.namesAndOrder(event.address));
-    await page.getByLabel("List").selectOption({ label: `For the ${name}` });
+    await page.getByLabel("List", { exact: true }).selectOption({ label: `For the ${name}` });
     await page.getByRole("button", { name: "Use this list" }).click();
     await page.getByText("The names and their order are saved.").waitFor();
     await page.getByText("As they stand now").click();

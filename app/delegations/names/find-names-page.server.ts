@@ -52,7 +52,8 @@ export async function findListPage(reads: Reads, host: HostPart, scheme: NamingS
     changed: (await tellChanges(reads, host, [scheme]))[0]!,
     events: eventsOf(uses.get(scheme.id)),
     languages: spoken,
-    language,
+    /** Not `language`: that is what the page itself is in. */
+    namesIn: language,
     find,
     page,
     pages,

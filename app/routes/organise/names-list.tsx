@@ -70,7 +70,7 @@ export const action = formDoor(requireMember("edit-event"), async ({ host, membe
 export default function NamesList() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { id, name, host, hosts, account, language, languages, events, changed, revision } = page;
+  const { id, name, host, hosts, account, namesIn: language, languages, events, changed, revision } = page;
   const refused = answer?.error ?? {};
   const errors = Object.entries(refused).flatMap(([at, messages]) =>
     (messages ?? []).map((message) => ({ id: at === "listName" ? "list-name" : at || undefined, message })),

@@ -38,7 +38,7 @@ export const loader = door(requireMember("edit-event"), async ({ host, signedIn,
     account: signedIn.account.name,
     id: scheme.id,
     name: scheme.name,
-    language,
+    namesIn: language,
     formKey: newId(),
   };
 });
@@ -72,7 +72,7 @@ export const action = formDoor(requireMember("edit-event"), async ({ host, membe
 const changedMeanwhile = "A colleague saved this list in the meantime. Look at what each row changes now.";
 
 export default function PasteNames() {
-  const { host, hosts, account, id, name, language, formKey } = useLoaderData<typeof loader>();
+  const { host, hosts, account, id, name, namesIn: language, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state === "submitting";
   const words = {
