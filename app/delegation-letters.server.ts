@@ -5,13 +5,13 @@ import * as returnedEmail from "emails/details-returned";
 import * as namedEmail from "emails/focal-point-named";
 import * as nominationEmail from "emails/nomination";
 import { render } from "emails/render.server";
-import { deadlinesOf, type NamedDelegation } from "./delegations/invited/delegation";
+import { deadlinesOf, type NamedDelegation, partyPhrase } from "./delegations/invited/delegation";
 import { findDelegation } from "./delegations/invited/delegations-queries.server";
 import { findFocalPointsOf } from "./delegations/invited/focal-points-queries.server";
 import { nameDelegation } from "./delegations/invited/name-delegations.server";
 import { findDelegationRules } from "./delegations/invited/rules-queries.server";
 import { findInvitation } from "./delegations/letter/find-invitation.server";
-import type { Event } from "./events/event";
+import { type Event, languageOf } from "./events/event";
 import { type Addressed, address, type Desk } from "./letter-props.server";
 import type { Attachment, Compositions, Letter, NoLetter } from "./mail/letter";
 import { ownTurn } from "./mail/own-turn.server";
@@ -56,14 +56,17 @@ export function openDelegationCompositions(desk: Desk, paper: Paper): Pick<Compo
         if (missing.length === 0) return no("no-point");
         const first = firstLetterLow(missing[0]!.replace(/\.$/, ""));
         const pageUrl = pageOf(to, (link) => paths.myDelegation(link, to.event.address, delegation.id));
-        const props = { ...to.props, personalUrl: null, delegation: delegation.name, first, missing, pageUrl };
+        const props = { ...to.props, personalUrl: null, party: partyPhrase(delegation, languageOf(to.event)), first, missing, pageUrl };
         return yes({ ...to.envelope, ...render(reminderEmail, props) });
       }),
 
     "focal-point-named": (message) =>
       toFocalPoint(message, message.content.delegationId, async (to, delegation) => {
         const pageUrl = pageOf(to, (link) => paths.myDelegation(link, to.event.address, delegation.id));
-        return yes({ ...to.envelope, ...render(namedEmail, { ...to.props, personalUrl: null, delegation: delegation.name, pageUrl }) });
+        return yes({
+          ...to.envelope,
+          ...render(namedEmail, { ...to.props, personalUrl: null, party: partyPhrase(delegation, languageOf(to.event)), pageUrl }),
+        });
       }),
 
     nomination: async (message) => {

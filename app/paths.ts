@@ -75,9 +75,17 @@ export const paths = {
 
   organise: () => "/organise",
   newEvent: () => "/organise/new",
+  flag: (code: string) => `/flags/${code.toLowerCase()}.svg`,
   host: (host: string) => `/organise/hosts/${host}`,
   hostCrest: (host: string) => `/organise/hosts/${host}/crest`,
   hostMarks: (host: string, deed?: "lights" | "add" | "change" | "retire") => `/organise/hosts/${host}/marks${deed ? `?deed=${deed}` : ""}`,
+  hostNames: (host: string) => `/organise/hosts/${host}/names`,
+  namesList: (host: string, list: string, language = "", { find = "", page = 1 } = {}) => {
+    const query = [language && `language=${language}`, find && `find=${encodeURIComponent(find)}`, page > 1 && `page=${page}`];
+    return `/organise/hosts/${host}/names/${list}${language ? `?${query.filter(Boolean).join("&")}` : ""}`;
+  },
+  pasteNames: (host: string, list: string, language: string) => `/organise/hosts/${host}/names/${list}/paste?language=${language}`,
+  exportNames: (host: string, list: string, language: string) => `/organise/hosts/${host}/names/${list}/names.csv?language=${language}`,
   hostSigningIn: (host: string) => `/organise/hosts/${host}/signing-in`,
   hostTeam: (host: string) => `/organise/hosts/${host}/team`,
   overview: (event: string) => `/organise/${event}`,

@@ -27,6 +27,10 @@ export default [
   route("organise/hosts/:host", "routes/organise/host.tsx"),
   route("organise/hosts/:host/crest", "routes/organise/host-crest.tsx"),
   route("organise/hosts/:host/marks", "routes/organise/host-marks.tsx"),
+  route("organise/hosts/:host/names", "routes/organise/names-lists.tsx"),
+  route("organise/hosts/:host/names/:list", "routes/organise/names-list.tsx"),
+  route("organise/hosts/:host/names/:list/paste", "routes/organise/paste-names.tsx"),
+  route("organise/hosts/:host/names/:list/names.csv", "routes/organise/export-names.ts"),
   route("organise/hosts/:host/signing-in", "routes/organise/host-signing-in.tsx"),
   route("organise/hosts/:host/team", "routes/organise/host-team.tsx"),
   // The frame with its menu stands around every page of one event's team: put them here, but lists and papers to download outside.
@@ -116,6 +120,7 @@ export default [
   route("organise/:event/people/export.xlsx", "routes/organise/export-people-workbook.ts"),
   route("organise/:event/people/:registration/answers/:question/given", "routes/organise/given-file.ts"),
   route("files/:id", "routes/public/file.ts"),
+  route("flags/:code.svg", "routes/public/flag.ts"),
 
   route("health", "routes/public/health.ts"),
   // Captured mail: in the demo and in development only

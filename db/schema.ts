@@ -4,8 +4,9 @@ import type {
   DelegationMemberTable,
   DelegationTable,
   FocalPointTable,
-  JurisdictionNameTable,
   JurisdictionTable,
+  ListedFlagTable,
+  ListedNameTable,
   NamingSchemeTable,
   OrganisationTable,
 } from "./tables/delegations";
@@ -80,7 +81,8 @@ export type Schema = {
   known_device: KnownDeviceTable;
   jurisdiction: JurisdictionTable;
   naming_scheme: NamingSchemeTable;
-  jurisdiction_name: JurisdictionNameTable;
+  listed_flag: ListedFlagTable;
+  listed_name: ListedNameTable;
   organisation: OrganisationTable;
   delegation: DelegationTable;
   focal_point: FocalPointTable;

@@ -1,8 +1,8 @@
 import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Button, Paragraph } from "./parts/paragraph";
 
-/** `missing` are sentences, each naming one thing and its last day; `first` is what the subject asks for. */
-export type DelegationReminderProps = LetterProps & { delegation: string; first: string; missing: string[]; pageUrl: string };
+/** `party`: "the Swedish delegation". `missing` are sentences, each naming one thing and its last day; `first` is what the subject asks for. */
+export type DelegationReminderProps = LetterProps & { party: string; first: string; missing: string[]; pageUrl: string };
 
 const words = (language: string) => catalogues[language] ?? english;
 
@@ -27,10 +27,10 @@ type Words = { subject: Sentence; intro: Sentence; open: string };
 
 const english: Words = {
   subject: ({ shortTitle, first }) => `${shortTitle}: ${first}`,
-  intro: ({ delegation, title, missing }) =>
+  intro: ({ party, title, missing }) =>
     missing.length === 1
-      ? `One thing is still missing for the delegation of ${delegation} to ${title}:`
-      : `${missing.length} things are still missing for the delegation of ${delegation} to ${title}:`,
+      ? `One thing is still missing for ${party} to ${title}:`
+      : `${missing.length} things are still missing for ${party} to ${title}:`,
   open: "Open our delegation",
 };
 

@@ -1,7 +1,8 @@
 import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Button, Paragraph } from "./parts/paragraph";
 
-export type FocalPointNamedProps = LetterProps & { delegation: string; pageUrl: string };
+/** `party`: "the Swedish delegation". */
+export type FocalPointNamedProps = LetterProps & { party: string; pageUrl: string };
 
 const words = (language: string) => catalogues[language] ?? english;
 
@@ -22,8 +23,8 @@ type Sentence = (props: FocalPointNamedProps) => string;
 type Words = { subject: Sentence; intro: Sentence; what: string; open: string };
 
 const english: Words = {
-  subject: ({ shortTitle, delegation }) => `${shortTitle}: you answer for the delegation of ${delegation}`,
-  intro: ({ title, delegation }) => `You have been named as the focal point of the delegation of ${delegation} to ${title}.`,
+  subject: ({ shortTitle, party }) => `${shortTitle}: you answer for ${party}`,
+  intro: ({ title, party }) => `You have been named as the focal point of ${party} to ${title}.`,
   what: "On your page you name the members, approve their details and see what is missing and by when. No password is needed: the link is yours.",
   open: "Open our delegation",
 };

@@ -1,16 +1,31 @@
 import type { Reads, Tx } from "db/database.server";
 import { newId } from "db/identity.server";
+import { type Event, languageOf } from "~/events/event";
 import { sortKeyOf } from "~/people/sort-key";
 import { firstNames, inOrder } from "./first-names.server";
 import type { Jurisdiction } from "./jurisdiction";
+import { findListed } from "./names/names-queries.server";
+import { asListed, firstLanguage } from "./names/naming-scheme";
 
-type Named = { namingSchemeId: string | null };
+type Named = Pick<Event, "namingSchemeId" | "languages">;
 
-/** All of them, as this event names and orders them. The only source of a jurisdiction's name. */
-export async function findAllJurisdictions(reads: Reads, { namingSchemeId }: Named): Promise<Jurisdiction[]> {
-  if (namingSchemeId === null) return inOrder(firstNames);
-  const own = await findOwnNames(reads, namingSchemeId);
-  return inOrder(firstNames.map((first) => own.get(first.code) ?? first));
+/** All of them, as this event names and orders them: in a reader's language where one is given. The only source of a jurisdiction's name. */
+export async function findAllJurisdictions(reads: Reads, event: Named, language = languageOf(event)): Promise<Jurisdiction[]> {
+  const listed = await findListed(reads, event.namingSchemeId);
+  return inOrder(firstNames.map((first) => asListed(first, listed, [language, ...event.languages])));
+}
+
+/** Every name the event's list uses, short or whole, in any language. */
+export async function findNamesUsed(reads: Reads, event: Named): Promise<Pick<Jurisdiction, "code" | "name">[]> {
+  const listed = await findListed(reads, event.namingSchemeId);
+  return firstNames.flatMap((first) => {
+    const languages = new Set([firstLanguage, ...(listed.names.get(first.code)?.keys() ?? [])]);
+    const names = [...languages].flatMap((language) => {
+      const { name, shortName } = asListed(first, listed, [language]);
+      return [name, shortName];
+    });
+    return [...new Set(names)].map((name) => ({ code: first.code, name }));
+  });
 }
 
 /** Changes nothing, but is written: a disk that takes this takes more. */
@@ -20,57 +35,6 @@ export const rewriteOneJurisdiction = (tx: Tx) =>
     .set((eb) => ({ code: eb.ref("code") }))
     .where("code", "=", (one) => one.selectFrom("jurisdiction").select((eb) => eb.fn.min("code").as("code")))
     .execute();
-
-/** Those whose name or order the event has made its own. */
-export const findOwnNames = (reads: Reads, namingSchemeId: string): Promise<Map<string, Jurisdiction>> =>
-  reads
-    .selectFrom("jurisdiction_name")
-    .select(["jurisdiction_code", "name", "sort_key"])
-    .where("naming_scheme_id", "=", namingSchemeId)
-    .execute()
-    .then(
-      (rows) => new Map(rows.map((row) => [row.jurisdiction_code, { code: row.jurisdiction_code, name: row.name, sortAs: row.sort_key }])),
-    );
-
-/** What the host's other events call jurisdictions. */
-export const findNamesElsewhere = (
-  reads: Reads,
-  { hostId, namingSchemeId }: Named & { hostId: string },
-): Promise<Pick<Jurisdiction, "code" | "name">[]> =>
-  reads
-    .selectFrom("jurisdiction_name")
-    .innerJoin("naming_scheme", "naming_scheme.id", "jurisdiction_name.naming_scheme_id")
-    .select(["jurisdiction_name.jurisdiction_code as code", "jurisdiction_name.name"])
-    .where("naming_scheme.host_id", "=", hostId)
-    .where("naming_scheme.id", "!=", namingSchemeId ?? "")
-    .distinct()
-    .execute();
-
-export async function insertNamingScheme(tx: Tx, event: { id: string; hostId: string }, name: string, now: string): Promise<string> {
-  const id = newId();
-  await tx.insertInto("naming_scheme").values({ id, host_id: event.hostId, name, created_at: now }).execute();
-  await tx.updateTable("event").set({ naming_scheme_id: id }).where("id", "=", event.id).execute();
-  return id;
-}
-
-export const replaceNames = async (tx: Tx, namingSchemeId: string, names: readonly Jurisdiction[]) => {
-  await tx.deleteFrom("jurisdiction_name").where("naming_scheme_id", "=", namingSchemeId).execute();
-  const rows = names.map(({ code, name, sortAs }) => ({
-    naming_scheme_id: namingSchemeId,
-    jurisdiction_code: code,
-    name,
-    sort_key: sortAs,
-  }));
-  if (rows.length > 0) await tx.insertInto("jurisdiction_name").values(rows).execute();
-};
-
-export const findNamingSchemeId = (reads: Reads, event: { id: string }): Promise<string | null> =>
-  reads
-    .selectFrom("event")
-    .select("naming_scheme_id")
-    .where("id", "=", event.id)
-    .executeTakeFirstOrThrow()
-    .then((row) => row.naming_scheme_id);
 
 export const insertMissingJurisdictions = (tx: Tx) =>
   tx

@@ -5,6 +5,7 @@ export const reservedAddresses: readonly string[] = [
   "calendar",
   "clearance",
   "files",
+  "flags",
   "health",
   "hosts",
   "me",

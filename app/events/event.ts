@@ -10,7 +10,7 @@ export const eventStates = ["draft", "published", "cancelled", "archived"] as co
 export const visibilities = ["public", "unlisted", "team"] as const;
 export const registrars = ["anyone", "anyone-with-link", "invited"] as const;
 export const peopleWords = ["delegates", "participants", "officers"] as const;
-export const sendersWords = ["delegations", "jurisdictions", "economies", "countries", "departments"] as const;
+export const sendersWords = ["delegations", "jurisdictions", "economies", "countries", "agencies", "departments"] as const;
 
 /** One gathering. Times of registration are wall times in the event's zone, as is its programme. */
 export type Event = {
@@ -75,6 +75,18 @@ export type Appearance = {
 
 /** One of those that send people, in the event's word: "an economy". */
 export const senderWord = ({ sendersWord }: Pick<Event, "sendersWord">): string => sendersWord.replace(/ies$/, "y").replace(/s$/, "");
+
+/** The same above a list of them: "Economies". */
+export const sendersHeading = ({ sendersWord }: Pick<Event, "sendersWord">): string => capitalised(sendersWord);
+
+/** Above one column of such a list: "Economy". */
+export const senderHeading = (event: Pick<Event, "sendersWord">): string => capitalised(senderWord(event));
+
+/** Above that from which each of a list of people comes: the event's word, where it is one for jurisdictions. */
+export const jurisdictionHeading = (event: Pick<Event, "sendersWord">): string =>
+  event.sendersWord === "economies" || event.sendersWord === "countries" ? senderHeading(event) : "Jurisdiction";
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 export const languageOf = (event: Pick<Event, "languages">): string => event.languages[0] ?? "en";
 

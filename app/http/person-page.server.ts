@@ -42,9 +42,9 @@ export async function requirePersonPage(entrance: Entrance): Promise<PersonPage>
   const participation = await findParticipation(entrance.reads, event, person.id);
   const language = participation ? languageFor(event, participation) : languageOf(event);
   const jurisdiction = participation?.registration?.jurisdictionCode
-    ? nameOf(await findAllJurisdictions(entrance.reads, event), participation.registration.jurisdictionCode)
+    ? nameOf(await findAllJurisdictions(entrance.reads, event, language), participation.registration.jurisdictionCode)
     : "";
-  const answersFor = await findDelegationsAnswered(entrance.reads, event, person);
+  const answersFor = await findDelegationsAnswered(entrance.reads, event, person, language);
   const readsList = mayReadList(event, participation, answersFor) && (await existsIssuedList(entrance.reads, event));
   const registration = participation?.registration;
   const asks = registration !== undefined && !isOver(registration.state) && (await existsOwnQuestion(entrance.reads, event));

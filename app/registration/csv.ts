@@ -22,3 +22,6 @@ function cell(typed: string): string {
   const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\u0000]/.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
+
+/** What such a cell held before it got its apostrophe. */
+export const withoutGuard = (cell: string): string => (/^'\s*[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell);

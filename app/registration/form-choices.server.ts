@@ -20,7 +20,7 @@ export async function findFormChoices(reads: Reads, event: Event, language: stri
   const asks = event.asksJurisdiction && categories.some(({ asksJurisdiction }) => asksJurisdiction);
   return {
     categories: offered.length > 1 ? offered : [],
-    jurisdictions: asks ? asChoices(await findAllJurisdictions(reads, event)) : [],
+    jurisdictions: asks ? asChoices(await findAllJurisdictions(reads, event, language)) : [],
     /** Whether somebody decides before a place is confirmed. */
     approves: categories.some(({ approval }) => approval !== "nobody"),
     full: isFullPool("event", event.id) || isFullPool("event", openPlacesOf(event).scopeId) || offered.every(({ full }) => full),

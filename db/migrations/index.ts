@@ -21,6 +21,7 @@ import { letters } from "./0020-letters";
 import { knownDevices } from "./0021-known-devices";
 import { invitations } from "./0022-invitations";
 import { sessionWaiting } from "./0023-session-waiting";
+import { namesLists } from "./0024-names-lists";
 import type { Migration } from "./migration";
 
 export const migrations: readonly Migration[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   knownDevices,
   invitations,
   sessionWaiting,
+  namesLists,
 ];

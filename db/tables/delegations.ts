@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export type JurisdictionTable = {
   code: string;
   kind: "iso" | "own";
@@ -8,13 +10,26 @@ export type NamingSchemeTable = {
   host_id: string;
   name: string;
   created_at: string;
+  revision: Generated<number>;
+  changed_by: string | null;
+  changed_at: string | null;
 };
 
-export type JurisdictionNameTable = {
+/** Empty: the name is the first name or that of another language, the short name and the sort key are the name. */
+export type ListedNameTable = {
   naming_scheme_id: string;
   jurisdiction_code: string;
+  language: string;
   name: string;
+  short_name: string;
+  adjective: string;
   sort_key: string;
+};
+
+/** A row for each flag that the list shows. */
+export type ListedFlagTable = {
+  naming_scheme_id: string;
+  jurisdiction_code: string;
 };
 
 export type OrganisationTable = {
@@ -37,6 +52,8 @@ export type DelegationTable = {
   parent_id: string | null;
   /** Empty: as the event's names and order have it. */
   printed_name: string;
+  /** Empty: by the printed name. */
+  printed_sort_key: string;
   printed_name_by: string | null;
   printed_name_at: string | null;
   position: number;

@@ -42,7 +42,7 @@ export type EventTable = {
   turned_at: string | null;
   /** Set where delegations are invited. */
   delegations_at: string | null;
-  senders_word: "delegations" | "jurisdictions" | "economies" | "countries" | "departments";
+  senders_word: "delegations" | "jurisdictions" | "economies" | "countries" | "agencies" | "departments";
   reply_by: string | null;
   nominate_by: string | null;
   details_by: string | null;

@@ -28,7 +28,10 @@ const personalUrl = letter.personalUrl!;
 const unpublished = { ...agenda, version: null, days: [], withPaper: false };
 const team = { ...letter, personalUrl: null };
 const event = { dates: "25–27 November 2026", place: "Police Headquarters", hostName: "Cyber Security and Technology Crime Bureau" };
-const delegation = { ...letter, personalUrl: null, delegation: "Hong Kong, China", pageUrl: `${personalUrl}/delegation?event=iscp-2026` };
+const delegation = {
+  ...{ ...letter, personalUrl: null, delegation: "Hong Kong, China", party: "the delegation of Hong Kong, China" },
+  pageUrl: `${personalUrl}/delegation?event=iscp-2026`,
+};
 const member = { ...letter, delegation: delegation.delegation, detailsUrl: `${personalUrl}/details?event=iscp-2026` };
 const request = { ...letter, personalUrl, ...facts, heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time", waits: false };
 

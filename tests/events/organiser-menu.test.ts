@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { currentEntry, menuOf } from "~/events/organiser-menu";
 import { paths } from "~/paths";
 
-const at = (pathname: string) => currentEntry(menuOf({ address: "iscp", hasDelegations: false }), pathname);
+const at = (pathname: string) => currentEntry(menuOf({ address: "iscp", hasDelegations: false, sendersWord: "delegations" }), pathname);
 
 test("a page lights the entry it lies under, and the overview only itself", () => {
   expect(at(paths.overview("iscp"))).toBe(paths.overview("iscp"));

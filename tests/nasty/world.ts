@@ -25,6 +25,7 @@ import { onKnownDevice, onNewDevice } from "../support/devices";
 import { anApp, byConsole, recoveryCodesOf, signedInAs } from "../support/factors";
 import { noon } from "../support/house";
 import { anImport } from "../support/imports";
+import { aNamesList } from "../support/names";
 import { aCategory, aRoom, aSession } from "../support/programme";
 import { aPracticalPage, aPublicSymposium } from "../support/public-symposium";
 import { aQuestion, options } from "../support/questions";
@@ -65,6 +66,7 @@ export async function openWorld(environment: Record<string, string> = {}, clock 
 
   const offered = await placesAt(stage, delegate.id, category);
   const focalPoint = await delegationsAt(house, host, event.id);
+  await aNamesList(house, host, { SE: { adjective: "Swedish", flag: true } });
   const world = { ...built, stage };
   await anApp(house, host.owner);
   await recoveryCodesOf(house, host.owner);

@@ -47,6 +47,36 @@ describe("a session that is closed to others", () => {
   });
 });
 
+test("a list of names and order of another host is on no page of this one, and no form of this one reaches it", async () => {
+  const { ours, theirs } = walk.world.places;
+  for (const path of [
+    paths.namesList(ours.host, theirs.namesList),
+    paths.pasteNames(ours.host, theirs.namesList, "en"),
+    paths.exportNames(ours.host, theirs.namesList, "en"),
+  ]) {
+    expect(await walk.ask({ visitor: "owner", place: ours, path, expected: [404] })).toEqual([]);
+    expect(await walk.ask({ visitor: "ownerElsewhere", place: ours, path, expected: [404] })).toEqual([]);
+  }
+  const path = paths.namesList(ours.host, theirs.namesList);
+  const forms: Record<string, string>[] = [
+    { deed: "remove" },
+    { deed: "rename", listName: "Taken" },
+    { deed: "save", language: "en", revision: "2", shown: "FR" },
+  ];
+  for (const form of forms)
+    expect(await walk.ask({ visitor: "owner", place: ours, path: dataPath(path), method: "POST", form, expected: [404] })).toEqual([]);
+  const choose = { visitor: "owner", place: ours, path: dataPath(paths.namesAndOrder(ours.event)), method: "POST" } as const;
+  expect(await walk.ask({ ...choose, form: { list: theirs.namesList, seen: "" }, expected: [422] })).toEqual([]);
+  const copy = { visitor: "owner", place: ours, path: dataPath(paths.hostNames(ours.host)), method: "POST" } as const;
+  expect(await walk.ask({ ...copy, form: { listName: "Taken", from: theirs.namesList }, expected: [422] })).toEqual([]);
+
+  const pages = [paths.hostNames(ours.host), paths.namesAndOrder(ours.event), paths.namesList(ours.host, ours.namesList)];
+  for (const page of pages) {
+    const told = await walk.told({ visitor: "owner", place: ours, path: page, expected: [200] });
+    expect(told.told, page).not.toMatch(/(List|France) of theirs/);
+  }
+});
+
 test("a cancelled session stays where it was, and says so", async () => {
   const { ours } = walk.world.places;
   await everybodyMeets(paths.session(ours.event, ours.cancelledCode), ours, 200);

@@ -60,6 +60,7 @@ export const policy: Record<string, Row> = {
   "routes/public/practical": page((p) => paths.practical(p.event)),
   "routes/public/register": page((p) => paths.register(p.event), { send: publicly }),
   "routes/public/lost-link": page((p) => paths.lostLink(p.event), { send: publicly }),
+  "routes/public/flag": { at: () => paths.flag("SE"), look: anybody },
   "routes/public/file": page((p) => paths.file(p.file)),
 
   "routes/public/feed": personal((p) => paths.feed(p.feed)),
@@ -110,6 +111,18 @@ export const policy: Record<string, Row> = {
     send: hostTeam("manage-team"),
   },
   "routes/organise/host-marks": { at: (p) => paths.hostMarks(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
+  "routes/organise/names-lists": { at: (p) => paths.hostNames(p.host), look: hostTeam("edit-event"), send: hostTeam("edit-event") },
+  "routes/organise/names-list": {
+    at: (p) => paths.namesList(p.host, p.namesList),
+    look: hostTeam("edit-event"),
+    send: hostTeam("edit-event"),
+  },
+  "routes/organise/paste-names": {
+    at: (p) => paths.pasteNames(p.host, p.namesList, "en"),
+    look: hostTeam("edit-event"),
+    send: hostTeam("edit-event"),
+  },
+  "routes/organise/export-names": { at: (p) => paths.exportNames(p.host, p.namesList, "en"), look: hostTeam("edit-event") },
   "routes/organise/host-team": { at: (p) => paths.hostTeam(p.host), look: hostTeam("manage-team"), send: hostTeam("manage-team") },
   "routes/organise/event-frame": { at: (p) => paths.overview(p.event), look: team("view") },
   "routes/organise/overview": { at: (p) => paths.overview(p.event), look: team("view") },
@@ -199,7 +212,13 @@ export const policy: Record<string, Row> = {
   "routes/organise/rundown-paper": { at: (p) => paths.rundown(p.event), look: team("view") },
   "routes/organise/programme-word": { at: (p) => paths.programmeWord(p.event), look: team("view") },
   "routes/organise/agenda-paper": { at: (p, thing) => paths.agendaPaper(p.event, thing.person), look: team("view") },
-  "routes/organise/names-and-order": { at: (p) => paths.namesAndOrder(p.event), look: team("edit-event"), send: team("edit-event") },
+  // Nothing chosen is the first names.
+  "routes/organise/names-and-order": {
+    at: (p) => paths.namesAndOrder(p.event),
+    look: team("edit-event"),
+    send: team("edit-event"),
+    sends: 303,
+  },
   "routes/organise/messages": { at: (p) => paths.messages(p.event), look: team("view") },
   "routes/organise/send-agendas": { at: (p) => paths.sendAgendas(p.event), look: team("send"), send: team("send"), sends: [303, 422] },
   "routes/organise/sending": { at: (p, thing) => paths.sending(p.event, thing.sending), look: team("send"), send: team("send") },

@@ -17,6 +17,9 @@ const merging =
 const invited = "Looked up are those invited here and what they did here, which has a test of its own (duplicates/other-events).";
 const device = "Nobody of this walk typed a code in a stranger's browser; whose a browser is has a test of its own (known-device).";
 
+const listsOfHost = "That another host's list is on no page and in no form's reach has a test of its own (objects).";
+const languagesOfHost =
+  "Nobody of this walk speaks another language; whose languages a list is offered in has a test of its own (names-lists).";
 const strayNames = "Nobody of this walk wrote a name that the list does not use; what is read for it has a test of its own (names-check).";
 
 /**
@@ -130,7 +133,12 @@ export const redundant: Record<Scope, string> = {
   "delete room_block: [event_id = ?] and room_id = ? and id = ?": foundBefore,
   "delete session_guest: [event_id = ?] and session_id = ?": foundBefore,
   "update handling_mark: [host_id = ?] and id = ?": foundBefore,
-  "select jurisdiction_name, naming_scheme: [naming_scheme.host_id = ?] and naming_scheme.id != ?": strayNames,
+  "select naming_scheme: [host_id = ?] and id = ?": listsOfHost,
+  "update naming_scheme: [host_id = ?] and id = ? and revision = ?": foundBefore,
+  "delete naming_scheme: [host_id = ?] and id = ?": foundBefore,
+  "select event: [host_id = ?]": languagesOfHost,
+  "select event: [host_id = ?] and naming_scheme_id is not null": keyed,
+  "select listed_name, naming_scheme: [naming_scheme.host_id = ?] and naming_scheme.id != ?": strayNames,
   "delete session_guest: [event_id = ?] and person_id = ?": merging,
   "delete session_guest: event_id = ? and [person_id = ?]": merging,
   "select session_guest: [event_id = ?] and person_id = ?": merging,

@@ -12,6 +12,7 @@ import type { ClockTime } from "~/time/wall-time";
 import { aColleague, anEvent, organiserOf, otherHost } from "./cast";
 import { aClearance } from "./clearances";
 import { aPasskey, recoveryCodesOf, signedInAs } from "./factors";
+import { aNamesList } from "./names";
 import { aSession } from "./programme";
 import { aListIssued, aMemberAt, furnish, invitedTo, registeredAt, somebodyAt, speaksAt, writtenTo } from "./refusal-company";
 import { leavings } from "./refusal-leavings";
@@ -79,6 +80,7 @@ export async function addBystanders(house: House, world: World): Promise<Record<
     // Last: whoever does something new forgets what they had undone.
     await stepsAt(house, event, editor.accountId);
   }
+  await aNamesList(house, third, { FR: { name: "Bystander" } }, "en", "Bystanders");
   await house.write((tx) => tx.updateTable("host").set({ factor_required_at: now }).where("id", "=", third.id).execute());
   return { event_id: events, host_id: [third.id], account_id: [keeper.id, third.owner.id] };
 }

@@ -54,7 +54,7 @@ export async function somebodyAt(
       .insertInto("delegation")
       .values({
         ...{ id: delegation, jurisdiction_code: null, organisation_id: organisation, position: 1, printed_name: "", reply_note: "" },
-        ...{ letter_reference: "", liaison: words, remarks: words, revision: 1, changed_at: at, ...of },
+        ...{ letter_reference: "", printed_sort_key: "", liaison: words, remarks: words, revision: 1, changed_at: at, ...of },
         ...{ invitation_number: await findNextInvitationNumber(tx, event), invited_at: at },
       })
       .execute();

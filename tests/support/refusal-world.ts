@@ -17,6 +17,7 @@ import { aColleague, aHost, anEvent, aPerson, type CastHost, organiserOf, otherH
 import { aClearance, anEndedClearance } from "./clearances";
 import { anApp, signedInAs } from "./factors";
 import { anImport } from "./imports";
+import { aNamesList } from "./names";
 import { aRoom, aSession, aSpeaker } from "./programme";
 import { questioned } from "./refusal-answers";
 import { aGroupAt, aListIssued, aMemberAt, furnish, invitedTo, registeredAt, somebodyAt, speaksAt, waitsFor } from "./refusal-company";
@@ -53,6 +54,8 @@ export type Place = {
   /** Taken off the programme. */
   removed: string;
   room: string;
+  /** A list of names and order that its host made. */
+  namesList: string;
   sessionCode: string;
   /** Open to named people alone; its title begins with "Closed". */
   closedCode: string;
@@ -272,6 +275,7 @@ async function aPlace(
     session: session.id,
     removed,
     room,
+    namesList: await aNamesList(house, host, { FR: { name: `France of ${name}`, flag: true } }, "en", `List of ${name}`),
     sessionCode: session.code,
     closedCode: closed.code,
     cancelledCode: cancelled.code,

@@ -19,6 +19,7 @@ import { proofOf } from "../seed/proof-of.server";
 import { changeTitled } from "./change-titled.server";
 import { nextEdition } from "./next-edition";
 import { plantDelegations } from "./plant-delegations.server";
+import { plantNames } from "./plant-names.server";
 import { type Guest, plantQuestions } from "./plant-questions.server";
 import { plantSpeaker } from "./plant-speaker.server";
 import { practicalPages } from "./practical-pages";
@@ -42,6 +43,7 @@ export async function plantNextEdition(
   await publishProgramme(tx, organiser, { after: 0 }, now);
   const owner = await proofOf(tx, member, event.address, "edit-event");
   await openRegistration(tx, owner, now);
+  await plantNames(tx, { member, owner }, now);
   for (const page of practicalPages) done(await addPracticalPage(tx, owner, page, now));
   await editDraft(tx, organiser, now);
 

@@ -95,14 +95,16 @@ async function changeDelegationSettings(
     if (!all.some(({ id }) => id === parentId)) return no("no-such-parent");
     if (isBelow(all, parentId, delegation.id)) return no("under-itself");
   }
-  const renamed = card.printedName !== delegation.printedName;
+  const { printedName, printedSortAs } = card;
+  const renamed = printedName !== delegation.printedName || printedSortAs !== delegation.printedSortAs;
   const { replyBy, nominateBy, detailsBy } = card;
   const set: DelegationChange = {
     parent_id: parentId,
     head_rank: card.headRank,
     approval: card.approval || null,
     ...{ reply_by: replyBy, nominate_by: nominateBy, details_by: detailsBy },
-    ...(renamed && { printed_name: card.printedName, printed_name_by: organiser.accountId, printed_name_at: now }),
+    ...(renamed && { printed_name: printedName, printed_sort_key: printedSortAs }),
+    ...(renamed && { printed_name_by: organiser.accountId, printed_name_at: now }),
   };
   if (!(await change(tx, organiser, delegation, set, card.revision, renamed ? "name" : "settings", now))) return no("changed-since");
   const before = delegation.extended;

@@ -109,6 +109,7 @@ export const delegationCardForm = z.discriminatedUnion("deed", [
   z.object({
     deed: z.literal("settings"),
     printedName: lineOf(most.organisation),
+    printedSortAs: lineOf(most.organisation),
     parent: lineOf(60),
     headRank: places,
     approval: z

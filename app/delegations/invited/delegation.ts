@@ -24,6 +24,8 @@ export type Delegation = {
   parentId: string | null;
   /** As this event prints it in place of its names and order; empty: as they have it. */
   printedName: string;
+  /** What the alphabet puts it in order by; empty: the printed name, or as names and order have it. */
+  printedSortAs: string;
   printedNameBy: string | null;
   printedNameAt: string | null;
   position: number;
@@ -68,9 +70,19 @@ export const approvalOf = (rules: Pick<DelegationRules, "approval">, { approval 
 /** A delegation as it stands in lists: under the name this event prints. */
 export type NamedDelegation = Delegation & {
   name: string;
+  /** For a narrow column. */
+  shortName: string;
+  /** "Swedish"; empty where it would not be right. */
+  adjective: string;
+  /** The code of the flag that stands beside it; null: none. */
+  flag: string | null;
   /** What the alphabet puts it in order by. */
   sortAs: string;
 };
+
+/** Within an English sentence: "the Swedish delegation"; "the delegation of Sweden" where the list has no English adjective. */
+export const partyPhrase = ({ name, adjective }: Pick<NamedDelegation, "name" | "adjective">, language: string): string =>
+  adjective && language === "en" ? `the ${adjective} delegation` : `the delegation of ${name}`;
 
 /** Where a delegation stands with its members; counts, never names. */
 export type MemberCounts = {

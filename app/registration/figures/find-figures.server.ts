@@ -3,7 +3,7 @@ import { delegationRoles } from "~/delegations/invited/delegation";
 import { delegationWords } from "~/delegations/invited/delegation-words";
 import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
 import { findProtocolOrder } from "~/delegations/invited/rules-queries.server";
-import { type Event, languageOf } from "~/events/event";
+import { type Event, languageOf, sendersHeading } from "~/events/event";
 import { findAllCategories } from "~/events/plan-queries.server";
 import { pick } from "~/events/words";
 import { registrationStates, stateNames } from "../registration";
@@ -53,7 +53,7 @@ export async function findFigures(reads: Reads, event: Event): Promise<{ groups:
       figures: delegationRoles.map((role) => ({ name: roles[role], figure: byRole.get(role) ?? 0 })),
     },
     {
-      title: event.sendersWord.charAt(0).toUpperCase() + event.sendersWord.slice(1),
+      title: sendersHeading(event),
       rule: `All ${event.sendersWord} and organisations of the board that were invited or have replied, also those that sit under another; by the last reply.`,
       figures: [
         { name: "Invited", figure: invited.length },
@@ -63,7 +63,7 @@ export async function findFigures(reads: Reads, event: Event): Promise<{ groups:
       ],
     },
     {
-      title: "Jurisdictions represented",
+      title: `${sendersHeading({ sendersWord: ofJurisdictions(event) })} represented`,
       rule: "Each with at least one confirmed person counts once, however many delegations came from it. An organisation that belongs to a jurisdiction counts as that jurisdiction; the others are those called organisations here.",
       figures: countingRules
         .filter(({ host }) => knowsHost || !host)
@@ -73,6 +73,10 @@ export async function findFigures(reads: Reads, event: Event): Promise<{ groups:
   const empty = event.hasDelegations ? [] : ["Confirmed people, by role in their delegation", groups[3]!.title];
   return { groups: groups.filter(({ title }) => !empty.includes(title)), knowsHost };
 }
+
+/** Delegations and departments are not what is counted here. */
+const ofJurisdictions = ({ sendersWord }: Event) =>
+  sendersWord === "economies" || sendersWord === "countries" ? sendersWord : ("jurisdictions" as const);
 
 /** What the figures of jurisdictions are made of. */
 export async function findCounted(reads: Reads, event: Event): Promise<Counted> {

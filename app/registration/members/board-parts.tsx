@@ -26,9 +26,9 @@ export const BoardExports = ({ event }: BoardProps) => (
   </div>
 );
 
-export const NoDelegations = ({ event, mayEdit }: BoardProps & { mayEdit: boolean }) => (
+export const NoDelegations = ({ event, heading, mayEdit }: BoardProps & { heading: string; mayEdit: boolean }) => (
   <>
-    <PageHeading title="Delegations" />
+    <PageHeading title={heading} />
     <EmptyState
       title="No delegation is invited yet"
       action={

@@ -1,5 +1,6 @@
 import { missingNames } from "~/delegations/invited/board";
 import type { Missing, Reply } from "~/delegations/invited/delegation";
+import { Flag } from "~/delegations/names/flag";
 import { paths } from "~/paths";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
@@ -10,6 +11,8 @@ import { Tag } from "~/ui/tag";
 export type ShownDelegation = {
   id: string;
   name: string;
+  shortName: string;
+  flag: string | null;
   under: string;
   invited: string;
   reply: Reply | null;
@@ -28,6 +31,8 @@ type BoardTableProps = {
   event: string;
   /** What the event calls one of them. */
   word: string;
+  /** What it calls all of them. */
+  caption: string;
   rows: ShownDelegation[];
   /** Those that can be ticked, for the form of this id. */
   tickFor?: string;
@@ -36,7 +41,7 @@ type BoardTableProps = {
   orderFor?: string;
 };
 
-export function BoardTable({ event, word, rows, tickFor, ticked, orderFor }: BoardTableProps) {
+export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderFor }: BoardTableProps) {
   const columns: (Column<ShownDelegation> | false)[] = [
     tickFor !== undefined && {
       key: "tick",
@@ -73,14 +78,17 @@ export function BoardTable({ event, word, rows, tickFor, ticked, orderFor }: Boa
     },
   ];
   const filled = columns.filter((column) => !!column);
-  return <Table caption="Delegations" columns={filled} rows={rows} rowKey={({ id }) => id} />;
+  return <Table caption={caption} columns={filled} rows={rows} rowKey={({ id }) => id} />;
 }
 
-const Name = ({ row: { name, under }, href }: { row: ShownDelegation; href: string }) => (
+const Name = ({ row: { name, shortName, flag, under }, href }: { row: ShownDelegation; href: string }) => (
   <>
-    <Anchor href={href}>
-      <bdi>{name}</bdi>
-    </Anchor>
+    <span className="flex items-start">
+      <Flag code={flag} />
+      <Anchor href={href} title={shortName === name ? undefined : name}>
+        <bdi>{shortName}</bdi>
+      </Anchor>
+    </span>
     {under && <span className="block text-xs font-normal text-ink-3">under {under}</span>}
   </>
 );

@@ -122,11 +122,25 @@ export const SettingsCard = (props: CardProps) => (
   <CardForm {...props} title="Name, order and deadlines" deed="settings" save="Save these">
     {(fields) => (
       <>
-        <TextField
-          label="Name printed at this event"
-          hint={`Empty: as in names and order.${props.page.nameSet && ` Set by ${props.page.nameSet}.`}`}
-          {...fieldProps(fields.printedName!)}
-        />
+        <FieldRow>
+          <TextField
+            label="Name printed at this event"
+            hint={`Empty: ${props.page.listedName}, as in names and order.`}
+            {...fieldProps(fields.printedName!)}
+          />
+          <TextField
+            label="Sorted as"
+            hint="Where the order goes by the alphabet. Empty: as it is named."
+            {...fieldProps(fields.printedSortAs!)}
+          />
+        </FieldRow>
+        {props.page.nameSet && (
+          <p className="text-xs text-ink-3">
+            {props.page.isRenamed
+              ? `A name or order of its own, set by ${props.page.nameSet}.`
+              : `Its own name was taken back by ${props.page.nameSet}.`}
+          </p>
+        )}
         <FieldRow>
           <SelectField label="Sits under" empty="Stands by itself" choices={props.page.others} {...fieldProps(fields.parent!)} />
           <TextField

@@ -4,8 +4,8 @@ import type { NamedDelegation } from "~/delegations/invited/delegation";
 import { delegationWords } from "~/delegations/invited/delegation-words";
 import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
 import { findFocalPointsOf } from "~/delegations/invited/focal-points-queries.server";
-import { nameDelegations } from "~/delegations/invited/name-delegations.server";
-import type { Event } from "~/events/event";
+import { nameDelegation, nameDelegations } from "~/delegations/invited/name-delegations.server";
+import { type Event, sendersHeading } from "~/events/event";
 import { paths } from "~/paths";
 import { tellHistory } from "~/people/tell-history.server";
 import { plainDate } from "~/time/display";
@@ -37,12 +37,16 @@ export async function findDelegationPage(reads: Reads, event: Event, delegation:
     address: event.address,
     id: delegation.id,
     name: delegation.name,
+    flag: delegation.flag,
+    heading: sendersHeading(event),
     reply: delegation.reply,
     coming: delegation.coming,
     replied: delegation.repliedAt ? { on: on(delegation.repliedAt), way: delegation.replyWay, note: delegation.replyNote } : null,
     invited: delegation.invitedAt ? { on: on(delegation.invitedAt), number: delegation.invitationNumber } : null,
     named: namedOf(standing),
     nameSet: (await tellWhoNamed(reads, event, [delegation]))[0]!,
+    listedName: (await nameDelegation(reads, event, { ...delegation, printedName: "" })).name,
+    isRenamed: delegation.printedName !== "" || delegation.printedSortAs !== "",
     letter: paths.delegationInvitation(event.address, delegation.id),
     lastContact: on(delegation.lastContactAt),
     missing: missingSentences(standing, "en"),
@@ -75,6 +79,7 @@ export async function findDelegationPage(reads: Reads, event: Event, delegation:
       letterReference: delegation.letterReference,
       verified: delegation.letterVerifiedBy ? "on" : "",
       printedName: delegation.printedName,
+      printedSortAs: delegation.printedSortAs,
       parent: delegation.parentId ?? "",
       headRank: delegation.headRank === null ? "" : String(delegation.headRank),
       approval: delegation.approval ?? "",

@@ -3,7 +3,7 @@ import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
 import { missingNames } from "~/delegations/invited/board";
 import { findAllFocalPoints } from "~/delegations/invited/focal-points-queries.server";
-import type { Event } from "~/events/event";
+import { type Event, senderHeading, sendersHeading } from "~/events/event";
 import { writeWorkbook } from "~/programme/interchange/write-workbook.server";
 import type { Instant } from "~/time/instant";
 import { toWallTime } from "~/time/time-zone";
@@ -25,12 +25,12 @@ export async function exportDelegations(
   const focalPoints = await findAllFocalPoints(tx, event);
   const mails = new Map([...focalPoints].reverse().map(({ delegationId, mailAddress }) => [delegationId, mailAddress]));
   const rows = [
-    columns.map(([heading]) => heading),
+    columns.map(([heading], at) => (at === nameColumn ? headingOf(event) : heading)),
     ...board.map((row, at) => columns.map(([, , text]) => text(row, { at, event, mail: mails.get(row.id) ?? "" }))),
   ];
   const facts = { delegations: board.length, as };
   record(tx, { hostId: event.hostId, eventId: event.id, actor: actorOf(organiser), verb: "delegations.exported", facts, at: now });
-  return as === "csv" ? toCsv(rows) : writeWorkbook([{ name: "Delegations", rows, widths: columns.map(([, width]) => width) }]);
+  return as === "csv" ? toCsv(rows) : writeWorkbook([{ name: sendersHeading(event), rows, widths: columns.map(([, width]) => width) }]);
 }
 
 type Beside = { at: number; event: Event; mail: string };
@@ -38,6 +38,11 @@ type Column = [heading: string, width: number, text: (row: BoardRow, beside: Bes
 
 const number = (value: number | null) => (value === null ? "" : String(value));
 const day = (at: string | null, { event }: Beside) => (at ? dateOf(toWallTime(at as Instant, event.timeZone)) : "");
+
+/** "Economy or organisation", for not each is one: as the paste of a list reads it again. */
+const headingOf = (event: Event) => (event.sendersWord === "delegations" ? "Delegation" : `${senderHeading(event)} or organisation`);
+
+const nameColumn = 1;
 
 /** What the paste of a list reads is named as it knows it, so that a board can go to another event. */
 const columns: Column[] = [

@@ -18,6 +18,8 @@ export function shownDelegation(row: BoardRow, { timeZone }: Pick<Event, "timeZo
   return {
     id: row.id,
     name: row.name,
+    shortName: row.shortName,
+    flag: row.flag,
     under: row.under,
     invited: row.invitedAt ? `No. ${row.invitationNumber}, ${on(row.invitedAt)}` : "",
     reply: row.reply,

@@ -24,8 +24,13 @@ export function NamesCheck({ strays, overrides }: { strays: Stray[]; overrides: 
         )}
       </Card>
       {overrides.length > 0 && (
-        <Card title="Delegations printed under a name of their own">
-          <Table caption="Delegations with a name of their own" columns={overrideColumns} rows={overrides} rowKey={({ href }) => href} />
+        <Card title="Delegations with a name or order of their own">
+          <Table
+            caption="Delegations with a name or order of their own"
+            columns={overrideColumns}
+            rows={overrides}
+            rowKey={({ href }) => href}
+          />
         </Card>
       )}
     </div>
@@ -54,6 +59,7 @@ const Places = ({ places }: Pick<Stray, "places">) => (
 
 const overrideColumns: Column<Override>[] = [
   { key: "printed", label: "Printed as", heading: true, cell: ({ printed, href }) => <Anchor href={href}>{printed}</Anchor> },
+  { key: "sortedAs", label: "Sorted as", cell: ({ sortedAs }) => <bdi>{sortedAs}</bdi> },
   { key: "listed", label: "This list says", cell: ({ listed }) => <bdi>{listed}</bdi> },
   { key: "set", label: "Set by", cell: ({ set }) => set },
 ];

@@ -10,6 +10,7 @@ const senders: Record<Event["sendersWord"], string> = {
   jurisdictions: "司法管轄區",
   economies: "經濟體",
   countries: "國家",
+  agencies: "機關",
   departments: "部門",
 };
 const each = <Key extends string>(names: Record<Key, string>, word: (name: string) => string): Record<Key, string> =>
@@ -85,7 +86,7 @@ export const traditionalChinese: ParticipantWords = {
   noOrganisation: "沒有所屬機構",
   columns: {
     number: "編號",
-    party: "代表團或機構",
+    party: (word) => `${senders[word]}或機構`,
     under: "隸屬",
     role: "職務",
     rankOrTitle: "職級或稱謂",

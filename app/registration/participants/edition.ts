@@ -22,9 +22,7 @@ export type Entry = {
   team?: { registrationId: string; category: string; showing: Participant["showing"] };
 };
 
-export type EditionParty = {
-  name: string;
-  under: string;
+export type EditionParty = Pick<Party, "name" | "under" | "called" | "flag"> & {
   people: Entry[];
   /** Of whom only the number is told. */
   counted: number;
@@ -58,7 +56,11 @@ export function editionOf(content: ListContent, edition: Edition, limits: Limits
   };
 }
 
-const shownParty = ({ name, under, people, counted }: EditionParty): EditionParty => ({ name, under, people, counted });
+const shownParty = ({ name, under, called, flag, people, counted }: EditionParty): EditionParty => ({
+  ...{ name, under, people, counted },
+  ...(called && { called }),
+  ...(flag && { flag }),
+});
 
 function partyOf(party: Party, edition: Edition, limits: Limits): Pick<EditionParty, "people" | "counted"> {
   const seen = party.people.map((person) => {

@@ -1,3 +1,4 @@
+import { Flag } from "~/delegations/names/flag";
 import { classes } from "~/ui/classes";
 import type { ShownEntry, ShownList, ShownParty } from "./shown-list";
 
@@ -32,9 +33,9 @@ export function ListView({ shown }: { shown: ShownList }) {
   );
 }
 
-const Party = ({ party: { name, under, count, people, more } }: { party: ShownParty }) => (
+const Party = ({ party: { name, under, flag, count, people, more } }: { party: ShownParty }) => (
   <section className={classes("break-inside-avoid", people.length > 0 && "pb-4")}>
-    <PartyHeading name={name} under={under} count={count} />
+    <PartyHeading {...{ name, under, flag, count }} />
     <ul className="divide-y divide-line-2">
       {people.map((entry, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -48,9 +49,10 @@ const Party = ({ party: { name, under, count, people, more } }: { party: ShownPa
   </section>
 );
 
-export const PartyHeading = ({ name, under, count }: Pick<ShownParty, "name" | "under" | "count">) => (
+export const PartyHeading = ({ name, under, flag, count }: Pick<ShownParty, "name" | "under" | "flag" | "count">) => (
   <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-1.5">
     <h3 className="min-w-0 text-lg">
+      <Flag code={flag ?? null} />
       <bdi>{name}</bdi>
       {under && <span className="ms-2 font-sans text-xs font-normal text-ink-3">{under}</span>}
     </h3>

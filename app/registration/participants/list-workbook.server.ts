@@ -9,7 +9,15 @@ export function listWorkbook(shown: ShownList, edition: Edition, eventTitle: str
   const { columns } = participantWords(shown.language);
   const team = edition === "host" ? ["Category", "For the delegations", "In public"] : [];
   const heads = [
-    ...[columns.number, columns.party, columns.under, columns.role, columns.rankOrTitle, columns.name, columns.otherScriptName],
+    ...[
+      columns.number,
+      columns.party(shown.sendersWord),
+      columns.under,
+      columns.role,
+      columns.rankOrTitle,
+      columns.name,
+      columns.otherScriptName,
+    ],
     ...[columns.position, columns.organisation, ...team],
   ];
   let number = 0;

@@ -33,7 +33,17 @@ export type Participant = {
 };
 
 /** A delegation, or an organisation whose people came without one; `name` is empty for those who belong to none. */
-export type Party = { id: string; kind: "delegation" | "organisation"; name: string; under: string; people: Participant[] };
+export type Party = {
+  id: string;
+  kind: "delegation" | "organisation";
+  name: string;
+  under: string;
+  people: Participant[];
+  /** By language, where it is called otherwise than in the event's first one. */
+  called?: Readonly<Record<string, { name: string; under: string }>>;
+  /** The code of its flag, where the list of names shows it. */
+  flag?: string;
+};
 
 /** All that is printed of a list, in the order in which it is printed. */
 export type ListContent = Pick<Event, "peopleWord" | "sendersWord"> & { official: boolean; parties: Party[] };

@@ -1,5 +1,5 @@
 import { delegationWords } from "~/delegations/invited/delegation-words";
-import type { Event } from "~/events/event";
+import { type Event, senderHeading } from "~/events/event";
 import { traditionalChinese } from "./chinese-participant-words";
 import type { ListChange } from "./list-changes";
 import { type Edition, type IssuedList, type OutwardEdition, outwardEditions, type Shown } from "./participant-list";
@@ -36,7 +36,10 @@ export type ParticipantWords = {
   change: (change: ListChange) => string;
   under: (name: string) => string;
   noOrganisation: string;
-  columns: Record<"number" | "party" | "under" | "role" | "rankOrTitle" | "name" | "otherScriptName" | "position" | "organisation", string>;
+  columns: { party: (word: Senders) => string } & Record<
+    "number" | "under" | "role" | "rankOrTitle" | "name" | "otherScriptName" | "position" | "organisation",
+    string
+  >;
   nobody: string;
 };
 
@@ -52,6 +55,7 @@ const oneSender: Record<Senders, string> = {
   jurisdictions: "jurisdiction",
   economies: "economy",
   countries: "country",
+  agencies: "agency",
   departments: "department",
 };
 const counted = (count: number, word: People) => `${count} ${count === 1 ? singular[word] : word}`;
@@ -67,6 +71,7 @@ const english: ParticipantWords = {
     jurisdictions: "Jurisdictions",
     economies: "Economies",
     countries: "Countries",
+    agencies: "Agencies",
     departments: "Departments",
   },
   others: { delegates: "Other delegates", participants: "Other participants", officers: "Other officers" },
@@ -118,7 +123,7 @@ const english: ParticipantWords = {
   noOrganisation: "Without an organisation",
   columns: {
     number: "No.",
-    party: "Delegation or organisation",
+    party: (word) => `${senderHeading({ sendersWord: word })} or organisation`,
     under: "Under",
     role: "Role",
     rankOrTitle: "Rank or title",

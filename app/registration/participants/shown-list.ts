@@ -12,6 +12,7 @@ import { participantWords } from "./participant-words";
 /** One edition of a list in sentences, the same for page, PDF, workbook and Word. */
 export type ShownList = {
   language: string;
+  sendersWord: Event["sendersWord"];
   title: string;
   edition: string;
   /** "Provisional list 2, issued on 4 August 2026". */
@@ -29,7 +30,7 @@ export type ShownList = {
   changes: { heading: string; lines: string[]; none: string } | null;
 };
 
-export type ShownParty = { name: string; under: string; count: string; people: ShownEntry[]; more: string };
+export type ShownParty = { name: string; under: string; flag?: string; count: string; people: ShownEntry[]; more: string };
 export type ShownEntry = Entry & { lead: string; roleName: string };
 
 export type ListSource = Pick<IssuedList, "content"> & {
@@ -51,6 +52,7 @@ export function showList(event: Pick<Event, "timeZone">, { content, issued, befo
   const until = issued?.correctionsUntil;
   return {
     language,
+    sendersWord,
     title: say.title[peopleWord],
     edition: say.edition[edition],
     standing: issued ? say.issued(say.list(issued), day(issued.issuedAt)) : say.notIssued(day(now)),
@@ -90,12 +92,15 @@ function sectionsOf({ delegations, others, othersCounted }: EditionOfList, conte
   ];
 }
 
-function showParty({ name, under, people, counted }: EditionParty, { peopleWord }: ListContent, language: string): ShownParty {
+function showParty(party: EditionParty, { peopleWord }: ListContent, language: string): ShownParty {
+  const { people, counted, flag } = party;
+  const { name, under } = party.called?.[language] ?? party;
   const say = participantWords(language);
   const { roles } = delegationWords(language);
   return {
     name: name || say.noOrganisation,
     under: under && say.under(under),
+    ...(flag && { flag }),
     count: say.people(people.length + counted, peopleWord),
     people: people.map((entry) => ({
       ...entry,

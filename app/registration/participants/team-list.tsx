@@ -30,10 +30,10 @@ export function TeamList({ event, shown, notes, mayEdit }: TeamListProps) {
         <section key={heading}>
           <h2 className="text-2xl">{heading}</h2>
           <div className="mt-4 grid gap-6">
-            {parties.map(({ name, under, count, people }, at) => (
+            {parties.map(({ name, under, flag, count, people }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two delegations may be printed alike, and their order is fixed
               <section key={at}>
-                <PartyHeading name={name} under={under} count={count} />
+                <PartyHeading {...{ name, under, flag, count }} />
                 <ul className="divide-y divide-line-2">
                   {people.map((entry) => (
                     <Person key={entry.team?.registrationId} event={event} entry={entry} notes={notes} mayEdit={mayEdit} />

@@ -1,5 +1,5 @@
 import type { Reads } from "db/database.server";
-import { findAllJurisdictions, findOrganisationsByIds } from "~/delegations/delegations-queries.server";
+import { findNamesUsed, findOrganisationsByIds } from "~/delegations/delegations-queries.server";
 import { firstNames } from "~/delegations/first-names.server";
 import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
 import { nameDelegations } from "~/delegations/invited/name-delegations.server";
@@ -8,7 +8,7 @@ import { sortKeyOf } from "~/people/sort-key";
 
 /** What a list may speak of: jurisdictions by the event's name, their first name or their code, and the delegations on the board. */
 export async function findKnown(reads: Reads, event: Event) {
-  const [jurisdictions, delegations] = await Promise.all([findAllJurisdictions(reads, event), findAllDelegations(reads, event)]);
+  const [jurisdictions, delegations] = await Promise.all([findNamesUsed(reads, event), findAllDelegations(reads, event)]);
   const [named, organisations] = await Promise.all([
     nameDelegations(reads, event, delegations),
     findOrganisationsByIds(

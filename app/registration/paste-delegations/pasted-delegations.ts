@@ -1,9 +1,13 @@
+import { sendersWords, senderWord } from "~/events/event";
 import { mailColumnOf, type Pasted, type PastedKind } from "../paste/pasted-table";
 
 const columns = {
   either: {
     name: "Delegation",
-    headings: ["delegation", "delegations", "invited", "invitee", "name", "jurisdiction or organisation"],
+    headings: [
+      ...["delegation", "delegations", "invited", "invitee", "name"],
+      ...sendersWords.map((sendersWord) => `${senderWord({ sendersWord })} or organisation`),
+    ],
   },
   jurisdiction: {
     name: "Jurisdiction",

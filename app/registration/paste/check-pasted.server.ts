@@ -1,5 +1,5 @@
 import type { Reads } from "db/database.server";
-import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
+import { findNamesUsed } from "~/delegations/delegations-queries.server";
 import type { Event } from "~/events/event";
 import { findAllCategories } from "~/events/plan-queries.server";
 import { sortKeyOf } from "~/people/sort-key";
@@ -29,7 +29,7 @@ export async function checkPasted(
   table: PastedTable<PersonColumn>,
   { category, another, inviting }: Choices,
 ): Promise<PastedRow[]> {
-  const [jurisdictions, categories] = await Promise.all([findAllJurisdictions(reads, event), findAllCategories(reads, event)]);
+  const [jurisdictions, categories] = await Promise.all([findNamesUsed(reads, event), findAllCategories(reads, event)]);
   const codes = byKey(jurisdictions.flatMap(({ code, name }) => [code, name].map((text) => [text, code] as const)));
   const categoryIds = byKey(categories.flatMap(({ id, name }) => Object.values(name).map((text) => [text, id] as const)));
   const before = new Map<string, number>();

@@ -3,7 +3,7 @@ import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
 import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
 import { nameOf } from "~/delegations/jurisdiction";
-import { type Event, languageOf } from "~/events/event";
+import { type Event, jurisdictionHeading, languageOf } from "~/events/event";
 import { findAllCategories } from "~/events/plan-queries.server";
 import { pick } from "~/events/words";
 import type { Instant } from "~/time/instant";
@@ -28,7 +28,19 @@ export async function* exportedPeople(
   const [categories, jurisdictions] = [await findAllCategories(reads, event), await findAllJurisdictions(reads, event)];
   const answers = await findAnswerColumns(reads, event, organiser.role);
   const names = new Map(categories.map(({ id, name }) => [id, pick(name, languageOf(event), event.languages)]));
-  yield [["Rank or title", "Name", "Position", "Organisation", "Jurisdiction", "Category", "Mail address", "State", ...answers.headings]];
+  yield [
+    [
+      "Rank or title",
+      "Name",
+      "Position",
+      "Organisation",
+      jurisdictionHeading(event),
+      "Category",
+      "Mail address",
+      "State",
+      ...answers.headings,
+    ],
+  ];
   for await (const people of eachOfPeople(reads, event, filter)) {
     const answersOf = await answers.rowsOf(people.map(({ id }) => id));
     yield people.map((person) => [

@@ -14,10 +14,11 @@ type PeopleFiltersProps = {
   categories: Choice[];
   organisations: SearchableChoice[];
   jurisdictions: SearchableChoice[];
+  jurisdictionHeading: string;
 };
 
 /** The search, and behind "More" what else narrows the list. It goes by GET, so that the address can be kept and sent on. */
-export function PeopleFilters({ filter, categories, organisations, jurisdictions }: PeopleFiltersProps) {
+export function PeopleFilters({ filter, categories, organisations, jurisdictions, jurisdictionHeading }: PeopleFiltersProps) {
   const { tab, search, category, organisation, jurisdiction, withoutAddress } = filter;
   return (
     <Form method="get" key={JSON.stringify(filter)} className="grid gap-3 py-4" role="search">
@@ -35,7 +36,7 @@ export function PeopleFilters({ filter, categories, organisations, jurisdictions
           <ComboboxField name="organisation" label="Organisation" choices={organisations} defaultValue={organisation} />
         )}
         {jurisdictions.length > 0 && (
-          <ComboboxField name="jurisdiction" label="Jurisdiction" choices={jurisdictions} defaultValue={jurisdiction} />
+          <ComboboxField name="jurisdiction" label={jurisdictionHeading} choices={jurisdictions} defaultValue={jurisdiction} />
         )}
         <CheckboxField name="without-address" label="Only those without a mail address" defaultChecked={withoutAddress} />
         <div>

@@ -14,11 +14,13 @@ type PeopleTableProps = {
   rows: ShownPerson[];
   /** What the event does not use has no column. */
   shows: { jurisdiction: boolean; category: boolean };
+  /** What the event calls the jurisdiction of each. */
+  jurisdictionHeading: string;
   /** Those that can be ticked; their boxes belong to the form of this id. */
   tickFor?: string;
 };
 
-export function PeopleTable({ event, tab, rows, shows, tickFor }: PeopleTableProps) {
+export function PeopleTable({ event, tab, rows, shows, jurisdictionHeading, tickFor }: PeopleTableProps) {
   const columns: (Column<ShownPerson> | false | undefined)[] = [
     tickFor !== undefined && {
       key: "tick",
@@ -31,7 +33,7 @@ export function PeopleTable({ event, tab, rows, shows, tickFor }: PeopleTablePro
     tab === "waiting" && { key: "number", label: "No.", cell: ({ waiting }) => waiting?.number ?? "" },
     { key: "name", label: "Name", heading: true, cell: (row) => <Name row={row} href={paths.registration(event, row.id)} /> },
     { key: "organisation", label: "Organisation", cell: ({ organisation }) => organisation },
-    shows.jurisdiction && { key: "jurisdiction", label: "Jurisdiction", cell: ({ jurisdiction }) => jurisdiction },
+    shows.jurisdiction && { key: "jurisdiction", label: jurisdictionHeading, cell: ({ jurisdiction }) => jurisdiction },
     shows.category && { key: "category", label: "Category", cell: ({ category }) => category },
     { key: "mail", label: "Mail", cell: ({ mailAddress }) => mailAddress ?? <Tag tone="warn">No address</Tag> },
     tab !== "confirmed" && { key: "state", label: "State", cell: (row) => <State row={row} /> },

@@ -10,6 +10,7 @@ import { findDelegation } from "~/delegations/invited/delegations-queries.server
 import { nameDelegation } from "~/delegations/invited/name-delegations.server";
 import { delegationRefusals, fieldOfRefusal } from "~/delegations/invited/team-sentences";
 import { inviteDelegation, noteInvitedOnPaper, remindDelegation } from "~/delegations/invited/write-to-delegation.server";
+import { Flag } from "~/delegations/names/flag";
 import { notFound, redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
@@ -28,7 +29,7 @@ import { Card } from "~/ui/card";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.name} · Delegations` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.name} · ${data.heading}` }];
 
 export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads, url }) => {
   const delegation = await findDelegation(reads, event, params.delegation ?? "");
@@ -83,8 +84,13 @@ export default function Delegation() {
   return (
     <>
       <PageHeading
-        eyebrow={<Anchor href={paths.delegations(page.address)}>Delegations</Anchor>}
-        title={<bdi>{page.name}</bdi>}
+        eyebrow={<Anchor href={paths.delegations(page.address)}>{page.heading}</Anchor>}
+        title={
+          <>
+            <Flag code={page.flag} />
+            <bdi>{page.name}</bdi>
+          </>
+        }
         lead={page.under && `Sits under ${page.under}.`}
         status={<ReplyTag reply={page.reply} coming={page.coming} />}
       />

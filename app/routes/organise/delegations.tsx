@@ -8,7 +8,7 @@ import { boardTabNames, boardTabs, isInTab, readBoardTab } from "~/delegations/i
 import { moveDelegation } from "~/delegations/invited/order-delegations.server";
 import { findProtocolOrder } from "~/delegations/invited/rules-queries.server";
 import { inviteDelegation, remindDelegation } from "~/delegations/invited/write-to-delegation.server";
-import { senderWord } from "~/events/event";
+import { senderHeading, sendersHeading } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
@@ -25,7 +25,7 @@ import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 import { Tabs } from "~/ui/tabs";
 
-export const meta: MetaFunction = () => [{ title: "Delegations" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
 
 export const loader = door(requireOrganiser("view"), async ({ event, organiser, reads, url }) => {
   const [board, order] = await Promise.all([findBoard(reads, event), findProtocolOrder(reads, event)]);
@@ -34,7 +34,8 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   const accepted = inTab("accepted");
   return {
     address: event.address,
-    word: senderWord(event).replace(/^./, (letter) => letter.toUpperCase()),
+    word: senderHeading(event),
+    heading: sendersHeading(event),
     formKeys: [newId(), newId()] as const,
     mayEdit: may(organiser.role, "edit-people"),
     hasDelegations: event.hasDelegations,
@@ -88,10 +89,10 @@ export default function Delegations() {
   const { address, tab, counts, rows, mayEdit, figures, written, notWritten } = page;
   const refused = useActionData<typeof action>();
   const writes = mayEdit && (tab === "missing" || tab === "not-invited") && rows.length > 0;
-  if (counts.all === 0) return <NoDelegations event={address} mayEdit={mayEdit} />;
+  if (counts.all === 0) return <NoDelegations event={address} heading={page.heading} mayEdit={mayEdit} />;
   return (
     <>
-      <PageHeading title="Delegations" actions={mayEdit && <BoardDeeds event={address} />} />
+      <PageHeading title={page.heading} actions={mayEdit && <BoardDeeds event={address} />} />
       <div className="mb-6">
         <Facts
           facts={[
@@ -104,7 +105,7 @@ export default function Delegations() {
         />
       </div>
       <Tabs
-        label="Delegations by what they need"
+        label={`${page.heading} by what they need`}
         tabs={boardTabs.map((each) => ({ href: `?tab=${each}`, label: boardTabNames[each], count: counts[each], current: each === tab }))}
       />
       <div className="grid gap-4 py-4 empty:hidden">
@@ -129,6 +130,7 @@ export default function Delegations() {
           <BoardTable
             event={address}
             word={page.word}
+            caption={page.heading}
             rows={rows}
             tickFor={writes ? "write" : undefined}
             ticked

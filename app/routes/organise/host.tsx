@@ -28,6 +28,7 @@ export const loader = door(requireMember("view"), async ({ host, member, signedI
   hosts: (await findHostsOf(reads, signedIn.account.id)).map(({ host: { id, name } }) => ({ id, name })),
   account: signedIn.account.name,
   mayChange: may(member.role, "manage-team"),
+  mayName: may(member.role, "edit-event"),
   timeZones: timeZoneIds,
   languages: languages.map(({ code, label }) => ({ value: code, label })),
 }));
@@ -39,7 +40,7 @@ export const action = formDoor(requireMember("manage-team"), async ({ member, fo
 });
 
 export default function HostPage() {
-  const { host, hosts, account, mayChange, timeZones, languages } = useLoaderData<typeof loader>();
+  const { host, hosts, account, mayChange, mayName, timeZones, languages } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<HostInput>({
     id: "host",
     lastResult: useActionData<typeof action>(),
@@ -53,11 +54,12 @@ export default function HostPage() {
         title={host.name}
         lead="Its events show all this, unless they have a look or a contact of their own."
         actions={
-          mayChange && (
+          mayName && (
             <>
-              <ButtonLink href={paths.hostMarks(host.id)}>Handling marks</ButtonLink>
-              <ButtonLink href={paths.hostSigningIn(host.id)}>Signing in</ButtonLink>
-              <ButtonLink href={paths.hostCrest(host.id)}>Crest</ButtonLink>
+              <ButtonLink href={paths.hostNames(host.id)}>Names and order</ButtonLink>
+              {mayChange && <ButtonLink href={paths.hostMarks(host.id)}>Handling marks</ButtonLink>}
+              {mayChange && <ButtonLink href={paths.hostSigningIn(host.id)}>Signing in</ButtonLink>}
+              {mayChange && <ButtonLink href={paths.hostCrest(host.id)}>Crest</ButtonLink>}
             </>
           )
         }

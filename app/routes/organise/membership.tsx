@@ -2,9 +2,10 @@ import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { delegationRoles } from "~/delegations/invited/delegation";
+import { delegationRoles, partyPhrase } from "~/delegations/invited/delegation";
 import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
 import { nameDelegations } from "~/delegations/invited/name-delegations.server";
+import { languageOf } from "~/events/event";
 import { notFound, redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
@@ -37,7 +38,10 @@ export const loader = door(requireOrganiser("edit-people"), async ({ event, para
   return {
     name: registration.name,
     back: paths.registration(event.address, registration.id),
-    member: membership && { id: membership.delegation.id, name: membership.delegation.name, role: membership.role },
+    member: membership && {
+      ...{ id: membership.delegation.id, role: membership.role },
+      party: partyPhrase(membership.delegation, languageOf(event)),
+    },
     delegations: delegations.map(({ id, name }) => ({ value: id, label: name })),
   };
 });
@@ -80,7 +84,7 @@ export default function Membership() {
         title="Delegation"
         lead={
           member
-            ? `A member of the delegation of ${member.name}: ${roleNames[member.role]}. Outside it the registration stays, without a place of the delegation.`
+            ? `A member of ${member.party}: ${roleNames[member.role]}. Outside it the registration stays, without a place of the delegation.`
             : "Among its members, with a place of it unless people in this role need none."
         }
       />

@@ -4,8 +4,8 @@ import { yes } from "db/outcome";
 import { z } from "zod";
 import { may } from "~/accounts/role";
 import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
-import { asChoices, nameOf } from "~/delegations/jurisdiction";
-import { languageOf } from "~/events/event";
+import { asChoices, shortNameOf } from "~/delegations/jurisdiction";
+import { jurisdictionHeading, languageOf } from "~/events/event";
 import { findAllCategories } from "~/events/plan-queries.server";
 import { pick } from "~/events/words";
 import { redirectTo } from "~/http/answers.server";
@@ -64,9 +64,10 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     categories: named.length > 1 ? named : [],
     organisations: organisations.map(({ id, name }) => ({ value: id, label: name })),
     jurisdictions: asChoices(jurisdictions),
+    jurisdictionHeading: jurisdictionHeading(event),
     rows: rows.map((row) => ({
       ...row,
-      jurisdiction: nameOf(jurisdictions, row.jurisdictionCode),
+      jurisdiction: shortNameOf(jurisdictions, row.jurisdictionCode),
       category: named.find(({ value }) => value === row.categoryId)?.label ?? "",
       offered: row.waiting?.offeredUntil ? deadlineInZone(row.waiting.offeredUntil as Instant, event.timeZone, "en") : "",
     })),
@@ -114,7 +115,11 @@ export default function People() {
             current: tab === filter.tab,
           }))}
       />
-      <PeopleFilters filter={filter} categories={categories} organisations={page.organisations} jurisdictions={jurisdictions} />
+      <PeopleFilters
+        {...{ filter, categories, jurisdictions }}
+        organisations={page.organisations}
+        jurisdictionHeading={page.jurisdictionHeading}
+      />
       <PeopleOutcome {...page} event={address} />
       {page.waitingBar && <WaitingBar {...page.waitingBar} event={address} mayEdit={mayEdit} maySet={page.maySet} />}
       {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
@@ -125,6 +130,7 @@ export default function People() {
             event={address}
             tab={filter.tab}
             rows={rows}
+            jurisdictionHeading={page.jurisdictionHeading}
             shows={{ jurisdiction: jurisdictions.length > 0, category: categories.length > 0 }}
             tickFor={decides ? "decide" : undefined}
           />

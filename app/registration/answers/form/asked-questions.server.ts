@@ -30,8 +30,8 @@ export const readingOf = (event: Pick<Event, "languages">, language: string): Re
 });
 
 /** Looked up only where a question offers them. */
-export const findJurisdictionChoices = async (reads: Reads, event: Event, questions: readonly Question[]) =>
-  questions.some(({ type }) => type === "jurisdiction") ? asChoices(await findAllJurisdictions(reads, event)) : [];
+export const findJurisdictionChoices = async (reads: Reads, event: Event, questions: readonly Question[], language: string) =>
+  questions.some(({ type }) => type === "jurisdiction") ? asChoices(await findAllJurisdictions(reads, event, language)) : [];
 
 /** When the sessions are held that can be chosen, by code, as the last version tells everybody. Looked up only where some can be. */
 export async function findSessionTimes(reads: Reads, event: Event, questions: readonly Question[], language: string) {
@@ -47,7 +47,7 @@ export async function findSessionTimes(reads: Reads, event: Event, questions: re
 /** What a form of registration shows of them, ready to print. */
 export async function findRegistrationFields(reads: Reads, event: Event, language: string) {
   const questions = await findAskedAtRegistration(reads, event);
-  const named = await findJurisdictionChoices(reads, event, questions);
+  const named = await findJurisdictionChoices(reads, event, questions, language);
   const times = await findSessionTimes(reads, event, questions, language);
   return { questions: shownQuestions(questions, readingOf(event, language), { times }), named };
 }

@@ -32,7 +32,7 @@ export async function findMyQuestions(
   return {
     questions: shownQuestions(questions, reading, { held: answered, times: await findSessionTimes(reads, event, questions, language) }),
     filled: filledAnswers(questions, answered, drafts),
-    named: await findJurisdictionChoices(reads, event, questions),
+    named: await findJurisdictionChoices(reads, event, questions, language),
     seen: markOfAnswers(answers),
     given: [...answered.keys()],
     missing: missingOf(questions, answers).map(({ key }) => key),

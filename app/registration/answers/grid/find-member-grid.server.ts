@@ -54,7 +54,7 @@ export async function findMemberGrid(
     ),
     left: left.filter(isAsked).map(({ label }) => pick(label, language, event.languages)),
     members: listed.map((member) => memberOf(member, { all, columns }, answers.get(member.registrationId) ?? [])),
-    named: await findJurisdictionChoices(reads, event, columns),
+    named: await findJurisdictionChoices(reads, event, columns, language),
     read: listed.map(({ registrationId: id, personId, state }) => ({
       ...{ id, personId },
       classes: readOf(askedNow(columns, state), answers.get(id) ?? []),

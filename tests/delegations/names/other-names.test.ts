@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { firstNames } from "~/delegations/first-names.server";
-import { strayNameFinder } from "~/delegations/other-names.server";
+import { strayNameFinder } from "~/delegations/names/other-names.server";
 
 const found = (text: string, { list = firstNames, elsewhere = [], plain = [] }: Partial<Lists> = {}) =>
   strayNameFinder(list, elsewhere, plain)(text).map(({ found, code }) => `${found} ${code}`);

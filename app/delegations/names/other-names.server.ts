@@ -1,6 +1,6 @@
 import seed from "db/seed/other-names.json";
-import { firstNames } from "./first-names.server";
-import type { Jurisdiction } from "./jurisdiction";
+import { firstNames } from "../first-names.server";
+import type { Jurisdiction } from "../jurisdiction";
 
 type Named = Pick<Jurisdiction, "code" | "name">;
 
