@@ -69,7 +69,7 @@ describe.skipIf(process.env.TEST_DATABASE === "postgres")("behind the doors", ()
     }
     expect(faults).toEqual([]);
     expect(met.size).toBeGreaterThan(120);
-  }, 300_000);
+  }, 900_000);
 
   test("each condition of a query that is left out is noticed, but for those that are redundant", async () => {
     const unnoticed: Scope[] = [];
@@ -81,7 +81,7 @@ describe.skipIf(process.env.TEST_DATABASE === "postgres")("behind the doors", ()
     // Keys of the database stop some of them, and that is noticed too.
     for (const error of takeConsoleErrors()) expect(error).toMatch(/constraint/i);
     expect(unnoticed.sort()).toEqual(Object.keys(redundant).sort());
-  }, 300_000);
+  }, 900_000);
 });
 
 const asMeant = (sent: SentForm): Case => ({ ...sent, rank: asking.length });

@@ -137,6 +137,7 @@ export const redundant: Record<Scope, string> = {
   "update naming_scheme: [host_id = ?] and id = ? and revision = ?": foundBefore,
   "delete naming_scheme: [host_id = ?] and id = ?": foundBefore,
   "select event: [host_id = ?]": languagesOfHost,
+  "update event: [host_id = ?] and id = ? and naming_scheme_id is null": foundBefore,
   "select event: [host_id = ?] and naming_scheme_id is not null": keyed,
   "select listed_name, naming_scheme: [naming_scheme.host_id = ?] and naming_scheme.id != ?": strayNames,
   "delete session_guest: [event_id = ?] and person_id = ?": merging,
