@@ -60,7 +60,11 @@ export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderF
       ),
     },
     { key: "name", label: word, heading: true, cell: (row) => <Name row={row} href={paths.delegation(event, row.id)} /> },
-    { key: "invited", label: "Invited", cell: ({ invited }) => invited },
+    {
+      key: "invited",
+      label: "Invited",
+      cell: ({ invited }) => <span className="whitespace-pre">{invited.replace(", ", "\n")}</span>,
+    },
     { key: "reply", label: "Reply", cell: (row) => <ReplyTag {...row} /> },
     { key: "focal", label: "Focal point", cell: ({ focalPoint }) => <bdi>{focalPoint}</bdi> },
     { key: "head", label: "Head", cell: ({ head }) => <bdi>{head}</bdi> },

@@ -79,16 +79,20 @@ export default function DeviceCode() {
               />
             </FormFields>
           )}
-          <FormActions>
-            {asked && (
+          {asked ? (
+            <FormActions>
               <Button look="primary" name="deed" value="enter">
                 {say.enter}
               </Button>
-            )}
-            <Button look={asked ? "quiet" : "primary"} name="deed" value="send">
-              {asked ? say.again : say.send}
+              <Button look="quiet" name="deed" value="send">
+                {say.again}
+              </Button>
+            </FormActions>
+          ) : (
+            <Button look="primary" name="deed" value="send">
+              {say.send}
             </Button>
-          </FormActions>
+          )}
         </Form>
       </div>
     </MyFrame>
