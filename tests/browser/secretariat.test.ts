@@ -107,7 +107,7 @@ test("members are named on phones and confirm their details; the final list wait
   await secretariat.getByRole("link", { name: "Change", exact: true }).first().click();
   await secretariat.getByLabel("In the delegation").selectOption("head");
   await press(secretariat, "Save the role");
-  await secretariat.getByText("Head of delegation").waitFor();
+  await secretariat.getByText("Egypt: Head").waitFor();
   await secretariat.goto(paths.participants(event.address));
   await press(secretariat, "Issue the final list");
   await secretariat.getByRole("heading", { name: "Final list", level: 1 }).waitFor();
