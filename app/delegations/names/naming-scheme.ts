@@ -49,7 +49,8 @@ export function leanest(first: Jurisdiction, language: string, typed: ListedName
   return { name: "", shortName: shortName === first.name ? "" : shortName, adjective, sortAs: sortAs === first.sortAs ? "" : sortAs };
 }
 
-export const saysNothing = (listed: ListedName) => Object.values(listed).every((text) => text === "");
+export const saysNothing = ({ name, shortName, adjective, sortAs }: ListedName) =>
+  [name, shortName, adjective, sortAs].every((text) => text === "");
 
 export const isSame = (one: ListedName, other: ListedName) =>
   one.name === other.name && one.shortName === other.shortName && one.adjective === other.adjective && one.sortAs === other.sortAs;
