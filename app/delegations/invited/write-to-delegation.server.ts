@@ -1,7 +1,7 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
-import { actorOf, type Organiser } from "~/accounts/organiser.server";
-import { record } from "~/audit/record.server";
+import type { Organiser } from "~/accounts/organiser.server";
+import { noteEventDeed } from "~/events/note-event-deed.server";
 import { queueMessage } from "~/mail/queue-message.server";
 import type { Instant } from "~/time/instant";
 import type { Delegation } from "./delegation";
@@ -41,7 +41,7 @@ async function markInvited(tx: Tx, organiser: Organiser<"edit-people">, delegati
   const number = delegation.invitationNumber ?? (await findNextInvitationNumber(tx, organiser.event));
   const change = { invitation_number: number, invited_at: delegation.invitedAt ?? now, last_contact_at: now };
   if (!(await updateDelegation(tx, delegation, change, now))) return no("changed-since");
-  note(tx, organiser, "delegation.invited", delegation, now, { number, way });
+  noteEventDeed(tx, organiser, "delegation.invited", delegation.id, now, { number, way });
   return yes(number);
 }
 
@@ -58,7 +58,7 @@ export async function remindDelegation(
   if (delegation.reply === "regretted") return no("regretted");
   if (!(await updateDelegation(tx, delegation, { last_contact_at: now }, now))) return no("changed-since");
   await write(tx, organiser, "delegation-reminder", delegation, personIds, now);
-  note(tx, organiser, "delegation.reminded", delegation, now);
+  noteEventDeed(tx, organiser, "delegation.reminded", delegation.id, now);
   return yes(undefined);
 }
 
@@ -82,21 +82,3 @@ async function write(tx: Tx, { event }: Organiser, kind: Kind, { id }: Delegatio
     await queueMessage(tx, { ...of, kind, dedupe: `${kind}:${id}:${personId}:${now}` });
   }
 }
-
-const note = (
-  tx: Tx,
-  organiser: Organiser,
-  verb: "delegation.invited" | "delegation.reminded",
-  { id }: Delegation,
-  now: Instant,
-  facts?: { number: number; way: string },
-) =>
-  record(tx, {
-    hostId: organiser.event.hostId,
-    eventId: organiser.event.id,
-    actor: actorOf(organiser),
-    verb,
-    subjectId: id,
-    facts,
-    at: now,
-  });

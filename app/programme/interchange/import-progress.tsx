@@ -1,14 +1,9 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
 import { Progress } from "~/ui/progress";
+import { useLookAgain } from "~/ui/use-look-again";
 
 /** Asks twice a second how far it has come; without script the page says so by itself when it is opened again. */
 export function ImportProgress({ done, total }: { done: number; total: number }) {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(() => state === "idle" && revalidate(), 500);
-    return () => clearInterval(timer);
-  }, [revalidate, state]);
+  useLookAgain(true, 500);
   return (
     <div className="grid gap-4 rounded-lg border border-line bg-paper p-6">
       <Progress

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { decodeTable } from "~/files/decode-table";
 import { mostRows } from "./found";
 import { readWorkbook } from "./read-workbook.server";
 
@@ -20,7 +21,7 @@ export async function readTableFile(bytes: Uint8Array, name: string): Promise<st
 }
 
 function readCsv(bytes: Uint8Array): string[][] | string {
-  const text = decode(bytes)
+  const text = decodeTable(bytes)
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
   if (text.includes("\u0000")) return "This is not a table that can be read. Save it as CSV (UTF-8) or .xlsx.";
@@ -36,17 +37,6 @@ function readCsv(bytes: Uint8Array): string[][] | string {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return `This is not a table that can be read${typeof error.lines === "number" ? ` (line ${error.lines})` : ""}. Save it as CSV (UTF-8) or .xlsx.`;
-  }
-}
-
-/** UTF-8 or UTF-16 where the bytes say so, else the Latin-1 that older programs write. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
   }
 }
 

@@ -2,10 +2,8 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
-import { changePools } from "~/places/change-pools.server";
-import { existsPlaceOf } from "~/places/places-queries.server";
 import type { Instant } from "~/time/instant";
-import { findPoolsOf } from "../members/pools-of-member.server";
+import { movePlaces } from "../members/move-places.server";
 import { chosenCategory } from "../read-details.server";
 import { isOver } from "../registration";
 import { findRegistration } from "../registration-queries.server";
@@ -29,11 +27,7 @@ export async function moveToCategory(
   if (!category) return no("no-such-category");
   if (isOver(registration.state)) return no("already-over");
   if (category.id === registration.categoryId) return yes(undefined);
-  if (await existsPlaceOf(tx, event, registration.id)) {
-    const as = registration.state === "confirmed" ? "confirmed" : "held";
-    const moved = await changePools(tx, event, registration.id, await findPoolsOf(tx, event, registration.id, category.id), as);
-    if (!moved.ok) return no("full");
-  }
+  if (!(await movePlaces(tx, event, { ...registration, categoryId: category.id })).ok) return no("full");
   await updateCategory(tx, registration, category.id, now);
   const about = { hostId: event.hostId, eventId: event.id, personId: registration.personId, actor: actorOf(organiser) };
   record(tx, { ...about, verb: "registration.changed", subjectId: registration.id, at: now });

@@ -1,7 +1,7 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
-import { actorOf, type Organiser } from "~/accounts/organiser.server";
-import { record } from "~/audit/record.server";
+import type { Organiser } from "~/accounts/organiser.server";
+import { noteEventDeed } from "~/events/note-event-deed.server";
 import { beginSending } from "~/mail/begin-sending.server";
 import { queueMessage } from "~/mail/queue-message.server";
 import type { Instant } from "~/time/instant";
@@ -37,9 +37,6 @@ export async function writeToEverybody(
       notBefore: goesAt,
       now,
     });
-  record(tx, {
-    ...{ hostId: event.hostId, eventId: event.id, actor: actorOf(organiser), verb: "people.written-to", subjectId: id, at: now },
-    facts: { reached: counts.reached, withoutAddress: counts.withoutAddress },
-  });
+  noteEventDeed(tx, organiser, "people.written-to", id, now, { reached: counts.reached, withoutAddress: counts.withoutAddress });
   return yes(id);
 }

@@ -14,7 +14,8 @@ export type ShownDelegation = {
   shortName: string;
   flag: string | null;
   under: string;
-  invited: string;
+  /** The number of the invitation and its day; nothing before it. */
+  invited: string[];
   reply: Reply | null;
   coming: number | null;
   focalPoint: string;
@@ -63,7 +64,7 @@ export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderF
     {
       key: "invited",
       label: "Invited",
-      cell: ({ invited }) => <span className="whitespace-pre">{invited.replace(", ", "\n")}</span>,
+      cell: ({ invited }) => <span className="whitespace-pre">{invited.join("\n")}</span>,
     },
     { key: "reply", label: "Reply", cell: (row) => <ReplyTag {...row} /> },
     { key: "focal", label: "Focal point", cell: ({ focalPoint }) => <bdi>{focalPoint}</bdi> },

@@ -21,6 +21,12 @@ export async function findOwnMember(tx: Tx, { event, delegation }: MemberHand, r
   return membership?.delegationId === delegation.id ? findRegistration(tx, event, registrationId) : undefined;
 }
 
+async function findAwaiting(tx: Tx, hand: MemberHand, registrationId: string): Promise<Outcome<Registration, DecideMemberRefusal>> {
+  const registration = await findOwnMember(tx, hand, registrationId);
+  if (!registration) return no("no-such-member");
+  return registration.state === "awaiting-focal-point" ? yes(registration) : no("not-waiting");
+}
+
 /** The focal point's yes: then it is the host's turn, or the place is confirmed. */
 export async function approveMember(
   tx: Tx,
@@ -28,10 +34,8 @@ export async function approveMember(
   registrationId: string,
   now: Instant,
 ): Promise<Outcome<Registration, DecideMemberRefusal>> {
-  const registration = await findOwnMember(tx, hand, registrationId);
-  if (!registration) return no("no-such-member");
-  if (registration.state !== "awaiting-focal-point") return no("not-waiting");
-  return yes(await stepMember(tx, hand, registration, stateAfterFocalPoint(approvalFor(hand)), now));
+  const found = await findAwaiting(tx, hand, registrationId);
+  return found.ok ? yes(await stepMember(tx, hand, found.value, stateAfterFocalPoint(approvalFor(hand)), now)) : found;
 }
 
 /** Back to the member, with a reason that they read. */
@@ -42,10 +46,9 @@ export async function returnMember(
   told: string,
   now: Instant,
 ): Promise<Outcome<Registration, DecideMemberRefusal>> {
-  const registration = await findOwnMember(tx, hand, registrationId);
-  if (!registration) return no("no-such-member");
-  if (registration.state !== "awaiting-focal-point") return no("not-waiting");
-  const returned = await stepTo(tx, registration, "nominated", { actor: hand.by.actor, told }, now);
+  const found = await findAwaiting(tx, hand, registrationId);
+  if (!found.ok) return found;
+  const returned = await stepTo(tx, found.value, "nominated", { actor: hand.by.actor, told }, now);
   const { id, hostId, eventId, personId, revision } = returned;
   await queueMessage(tx, {
     kind: "details-returned",

@@ -2,16 +2,14 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { record } from "~/audit/record.server";
 import type { DelegationRole } from "~/delegations/invited/delegation";
-import { changePools } from "~/places/change-pools.server";
-import { existsPlaceOf } from "~/places/places-queries.server";
 import type { PoolScope } from "~/places/pool";
 import type { Instant } from "~/time/instant";
-import { isOver, type Registration } from "../registration";
+import { isOver } from "../registration";
 import { findRegistration } from "../registration-queries.server";
 import { passPlacesOn } from "../waiting/pass-places-on.server";
 import type { MemberHand } from "./member-hand.server";
 import { deleteMember, findMembership, findMembersOf, insertMember } from "./members-queries.server";
-import { findPoolsOf } from "./pools-of-member.server";
+import { movePlaces } from "./move-places.server";
 
 export type JoinRefusal = "no-such-registration" | "already-over" | "in-a-delegation" | "two-heads" | `full-${PoolScope}`;
 
@@ -51,10 +49,4 @@ export async function leaveDelegation(
   await passPlacesOn(tx, event, now);
   record(tx, { ...by, personId: registration.personId, verb: "member.left", subjectId: delegation.id, at: now });
   return yes(undefined);
-}
-
-/** Whoever has or holds places has them of what they belong to now. */
-async function movePlaces(tx: Tx, event: { id: string }, { id, categoryId, state }: Registration) {
-  if (!(await existsPlaceOf(tx, event, id))) return yes(undefined);
-  return changePools(tx, event, id, await findPoolsOf(tx, event, id, categoryId), state === "confirmed" ? "confirmed" : "held");
 }

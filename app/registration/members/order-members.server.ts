@@ -2,15 +2,13 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { record } from "~/audit/record.server";
 import type { DelegationRole } from "~/delegations/invited/delegation";
-import { changePools } from "~/places/change-pools.server";
-import { existsPlaceOf } from "~/places/places-queries.server";
 import type { PoolScope } from "~/places/pool";
 import type { Instant } from "~/time/instant";
 import { findRegistration } from "../registration-queries.server";
 import { passPlacesOn } from "../waiting/pass-places-on.server";
 import type { MemberHand } from "./member-hand.server";
 import { findMembersOf, updateMemberPosition, updateMemberRole } from "./members-queries.server";
-import { findPoolsOf } from "./pools-of-member.server";
+import { movePlaces } from "./move-places.server";
 
 /** One up or down in the delegation's own order; the first stays first. */
 export async function moveMember(
@@ -48,11 +46,9 @@ export async function changeRole(
   const before = role === "head" && head && (await findRegistration(tx, event, head.registrationId));
   if (before) await updateMemberRole(tx, event, before.id, "alternate");
   await updateMemberRole(tx, event, registrationId, role);
-  for (const { id, categoryId, state } of [registration, ...(before ? [before] : [])]) {
-    if (!(await existsPlaceOf(tx, event, id))) continue;
-    const pools = await findPoolsOf(tx, event, id, categoryId);
-    const changed = await changePools(tx, event, id, pools, state === "confirmed" ? "confirmed" : "held");
-    if (!changed.ok) return no(`full-${changed.scope}`);
+  for (const each of [registration, ...(before ? [before] : [])]) {
+    const moved = await movePlaces(tx, event, each);
+    if (!moved.ok) return no(`full-${moved.scope}`);
   }
   record(tx, { ...by, personId: registration.personId, verb: "member.changed", subjectId: registrationId, facts: { what: role }, at: now });
   await passPlacesOn(tx, event, now);

@@ -21,7 +21,7 @@ export function shownDelegation(row: BoardRow, { timeZone }: Pick<Event, "timeZo
     shortName: row.shortName,
     flag: row.flag,
     under: row.under,
-    invited: row.invitedAt ? `No. ${row.invitationNumber}, ${on(row.invitedAt)}` : "",
+    invited: row.invitedAt ? [`No. ${row.invitationNumber}`, on(row.invitedAt)] : [],
     reply: row.reply,
     coming: row.coming,
     focalPoint: row.focalPoint,

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { decodeTable } from "~/files/decode-table";
 import { readWorkbook } from "~/programme/interchange/read-workbook.server";
 import { mostColumns, mostPasted } from "./pasted-table";
 
@@ -8,7 +9,7 @@ type Read = { rows: string[][] } | { fault: ListFault; line?: number };
 
 /** Rows of text from a paste or a file, blank ones left out; nothing in them is understood yet. At most `mostPasted` rows. */
 export function readList(content: string | Uint8Array): Read {
-  const text = (typeof content === "string" ? content : decode(content)).replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const text = (typeof content === "string" ? content : decodeTable(content)).replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (text.includes("\u0000")) return { fault: "unreadable" };
   try {
     const rows: string[][] = parse(text, {
@@ -46,17 +47,6 @@ function filledOf(rows: string[][]): { rows: string[][] } | { fault: ListFault }
   const filled = rows.map((row) => Array.from(row.slice(0, mostColumns), (cell) => (cell ?? "").trim())).filter((row) => row.some(Boolean));
   if (filled.length === 0) return { fault: "nothing" };
   return filled.length > mostPasted + 1 ? { fault: "too-many" } : { rows: filled };
-}
-
-/** UTF-8 or UTF-16 where the bytes say so, else the Latin-1 that older Excels write. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 /** Whatever separates cells most often at the head of the list: a paste has tabs, a file commas or semicolons. */

@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { notFound, redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
@@ -15,6 +14,7 @@ import { Card } from "~/ui/card";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 import { Progress } from "~/ui/progress";
+import { useLookAgain } from "~/ui/use-look-again";
 
 export const meta: MetaFunction = () => [{ title: "Everybody in this list" }];
 
@@ -53,7 +53,7 @@ const deedNames = { confirm: "Confirmed", decline: "Declined", move: "Moved to t
 export default function EverybodyUnderWay() {
   const { address, deed, seen, done, total, refused, ended, stopped, shown } = useLoaderData<typeof loader>();
   const moving = !ended && !stopped;
-  useLookAgain(moving);
+  useLookAgain(moving, 1_000);
   return (
     <>
       <PageHeading
@@ -95,13 +95,4 @@ export default function EverybodyUnderWay() {
       </div>
     </>
   );
-}
-
-function useLookAgain(moving: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!moving) return;
-    const timer = setInterval(revalidate, 1_000);
-    return () => clearInterval(timer);
-  }, [moving, revalidate]);
 }

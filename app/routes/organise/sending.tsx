@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { undoSending } from "~/agenda/sending/undo-sending.server";
 import { notFound, redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
@@ -17,6 +16,7 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 import { Progress } from "~/ui/progress";
+import { useLookAgain } from "~/ui/use-look-again";
 
 export const meta: MetaFunction = () => [{ title: "Sending" }];
 
@@ -56,7 +56,7 @@ export default function Sending() {
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.error?.[""] ?? [];
   const moving = !undone && underway > 0;
-  useLookAgain(moving);
+  useLookAgain(moving, 2_000);
   const leaving = secondsLeft > 0 ? `The ${what.many} leave in a minute` : `The ${what.many} are on their way`;
   const title = undone ? `Undone: ${what.none} was sent` : moving ? leaving : `The ${what.many} are sent`;
   return (
@@ -107,14 +107,4 @@ export default function Sending() {
       </div>
     </>
   );
-}
-
-/** Where scripts run the figures follow by themselves; without them the page is fetched again. */
-function useLookAgain(moving: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!moving) return;
-    const timer = setInterval(revalidate, 2_000);
-    return () => clearInterval(timer);
-  }, [moving, revalidate]);
 }

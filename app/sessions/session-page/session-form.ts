@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { linesField, seatsField, wordsField } from "~/events/forms/words-form";
 import { isLanguage } from "~/events/language";
+import { clockField } from "~/events/room-times/room-times-form";
 import { lineOf } from "~/people/line-form";
-import { asClockTime } from "~/time/wall-time";
 import { accesses } from "../session";
 import { sessionKinds } from "../session-kind";
 import { sessionRoles } from "../session-role";
@@ -61,14 +61,7 @@ export const sessionForm = (languages: readonly string[]) =>
     spoken: codes,
     interpreted: codes,
     dress: wordsField(languages, { most: 300 }),
-    beThereAt: z
-      .string()
-      .optional()
-      .transform((text, context) => {
-        const clock = text ? asClockTime(text) : null;
-        if (clock === undefined) context.addIssue({ code: "custom", message: "Give a time such as 08:45." });
-        return clock ?? null;
-      }),
+    beThereAt: clockField,
     joinLink: z
       .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "Give an address that begins with https://" })
       .max(1000, "At most 1000 letters.")
