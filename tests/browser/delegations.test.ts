@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "~/paths";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 import { aHost, anEvent, type CastEvent, type CastHost } from "../support/cast";
-import { desk, expectAccessible, launchChromium, phone } from "../support/chromium";
+import { desk, expectAccessible, launchChromium, phone, searchableBox } from "../support/chromium";
 import { giveCode, mailTo, press } from "../support/delegation-journeys";
 import { linkIn, signedInPage } from "../support/visitors";
 
@@ -41,7 +41,7 @@ test("delegations are invited by one click, reply by letter and by link, name th
     ["Japan", "2", "佐藤 花子", "sato@jp.example"],
   ] as const) {
     await secretariat.goto(paths.addDelegation(event.address));
-    await secretariat.getByRole("combobox", { name: "Jurisdiction" }).fill(jurisdiction);
+    await searchableBox(secretariat, "Jurisdiction").fill(jurisdiction);
     await secretariat.keyboard.press("Tab");
     await secretariat.getByLabel("Places").fill(places);
     await secretariat.getByLabel("Focal point").fill(name);

@@ -7,7 +7,7 @@ import { makeLink } from "~/people/personal-link.server";
 import { systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 import { aHost, anEvent, type CastHost } from "../support/cast";
-import { desk, expectAccessible, launchChromium, phone } from "../support/chromium";
+import { desk, expectAccessible, launchChromium, phone, searchableBox } from "../support/chromium";
 import { guest, type Workshops, workshops } from "../support/session-places";
 import { signedInPage } from "../support/visitors";
 
@@ -105,7 +105,7 @@ test("the team insists on two places at once; a version that moves a session ont
   const ng = await guest(stage, "Ng");
   await ng.choose(routers);
   await team.reload();
-  await team.getByRole("combobox", { name: "Person" }).fill("Ng");
+  await searchableBox(team, "Person").fill("Ng");
   await team.getByRole("option", { name: "Ng" }).click();
   await team.getByRole("button", { name: "Give a place", exact: true }).click();
   await team.getByRole("button", { name: "Give this person a place all the same" }).click();

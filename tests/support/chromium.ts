@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
 export { launchChromium } from "./launch-chromium";
@@ -16,3 +16,7 @@ export async function expectAccessible(page: Page) {
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
+
+/** A list one types into to search it. Without script it is a plain select, also in the first moments of a page with script. */
+export const searchableBox = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole("combobox", { name }).and(page.locator("input"));
