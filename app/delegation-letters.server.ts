@@ -74,7 +74,10 @@ export function openDelegationCompositions(desk: Desk, paper: Paper): Pick<Compo
       if (!to.ok) return to;
       const { delegation, detailsBy, detailsUrl, addressed } = to.value;
       const { envelope, props, dates, place } = addressed;
-      const said = { dates, where: place, category: "", delegation, detailsBy, detailsUrl };
+      const { insteadOfId } = message.content;
+      const insteadOf = (insteadOfId && (await findRegistrationById(reads, insteadOfId))?.name) || "";
+      if (!delegation && !insteadOf) return no("no-point");
+      const said = { dates, where: place, category: "", delegation, insteadOf, detailsBy, detailsUrl };
       return yes({ ...envelope, ...render(nominationEmail, { ...props, ...said }) });
     },
 
@@ -121,12 +124,13 @@ export function openDelegationCompositions(desk: Desk, paper: Paper): Pick<Compo
     if (!to.ok) return to;
     const addressed = to.value;
     const registration = await findRegistrationById(reads, registrationId);
-    const delegation = registration && (await findMembershipOf(reads, addressed.event, registration.id))?.delegation;
-    if (registration?.state !== "nominated" || !delegation) return no("no-point");
-    const { detailsBy } = deadlinesOf(await findDelegationRules(reads, addressed.event), delegation);
+    if (registration?.state !== "nominated") return no("no-point");
+    const delegation = (await findMembershipOf(reads, addressed.event, registration.id))?.delegation;
+    const rules = delegation && (await findDelegationRules(reads, addressed.event));
+    const detailsBy = rules && deadlinesOf(rules, delegation).detailsBy;
     return yes({
       addressed,
-      delegation: delegation.name,
+      delegation: delegation?.name ?? "",
       detailsBy: detailsBy ? plainDate(detailsBy, addressed.language) : "",
       detailsUrl: pageOf(addressed, (link) => paths.myDetails(link, addressed.event.address)),
     });

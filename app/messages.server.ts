@@ -80,7 +80,7 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
     },
 
     "registration-declined": (message) => over(message, "declined", message.content.told),
-    "registration-withdrawn": (message) => over(message, "withdrawn", ""),
+    "registration-withdrawn": (message) => over(message, "withdrawn", "", message.content.colleagueId),
     "registration-cancelled": (message) => over(message, "cancelled", message.content.told),
 
     "personal-link": async (message) => {
@@ -154,13 +154,15 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
     message: Parameters<typeof address>[1],
     how: "declined" | "withdrawn" | "cancelled",
     told: MessageContent["registration-declined"]["told"],
+    colleagueId?: string,
   ) {
     const to = await address(desk, message);
     if (!to.ok) return to;
     const { envelope, event, props } = to.value;
-    const open = how === "withdrawn" && event.whoMayRegister === "anyone" && registrationPhase(event, desk.now()) === "open";
+    const colleague = (colleagueId && (await findRegistrationById(reads, colleagueId))?.name) || "";
+    const open = how === "withdrawn" && !colleague && event.whoMayRegister === "anyone" && registrationPhase(event, desk.now()) === "open";
     const registerAgainUrl = open ? baseUrl + paths.register(event.address) : null;
-    return yes({ ...envelope, ...render(overEmail, { ...props, how, told, registerAgainUrl }) });
+    return yes({ ...envelope, ...render(overEmail, { ...props, how: colleague ? "passed-on" : how, told, colleague, registerAgainUrl }) });
   }
 }
 

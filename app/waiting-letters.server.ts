@@ -58,7 +58,7 @@ export function openWaitingCompositions(desk: Desk): Pick<Compositions, Kind> {
       const { envelope, event, props } = to.value;
       const open = event.whoMayRegister === "anyone" && registrationPhase(event, desk.now()) === "open";
       const registerAgainUrl = open ? configuration.baseUrl + paths.register(event.address) : null;
-      return yes({ ...envelope, ...render(overEmail, { ...props, how: "lapsed", told: "", registerAgainUrl }) });
+      return yes({ ...envelope, ...render(overEmail, { ...props, how: "lapsed", told: "", colleague: "", registerAgainUrl }) });
     },
 
     "places-fall-back": async (message) => {

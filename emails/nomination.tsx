@@ -2,8 +2,12 @@ import { EventFacts, type EventFactsProps } from "./parts/facts";
 import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Button, Paragraph } from "./parts/paragraph";
 
-/** `detailsBy` is "11 August 2027", or empty where no date was set. */
-export type NominationProps = LetterProps & EventFactsProps & { delegation: string; detailsBy: string; detailsUrl: string };
+/**
+ * `detailsBy` is "11 August 2027", or empty where no date was set. `delegation` is empty where they come without one; then somebody sends them
+ * in their own place, whose name is `insteadOf`, as members may too.
+ */
+export type NominationProps = LetterProps &
+  EventFactsProps & { delegation: string; insteadOf: string; detailsBy: string; detailsUrl: string };
 
 const words = (language: string) => catalogues[language] ?? english;
 
@@ -27,7 +31,10 @@ type Words = { subject: Sentence; intro: Sentence; check: Sentence; open: string
 const english: Words = {
   subject: ({ shortTitle, detailsBy }) =>
     `You are nominated for ${shortTitle}: please check your details${detailsBy && ` by ${detailsBy}`}`,
-  intro: ({ delegation, title }) => `${delegation} has named you as a member of its delegation to ${title}. A place is held for you.`,
+  intro: ({ delegation, insteadOf, title }) =>
+    insteadOf
+      ? `${insteadOf} cannot come to ${title}${delegation && ` in the delegation of ${delegation}`} and has named you instead. A place is held for you.`
+      : `${delegation} has named you as a member of its delegation to ${title}. A place is held for you.`,
   check: ({ detailsBy }) =>
     `Please check what will be printed of you${detailsBy && ` by ${detailsBy}`}, and send your details. It takes two minutes.`,
   open: "Check my details",

@@ -1,10 +1,14 @@
 import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Button, Paragraph, Told } from "./parts/paragraph";
 
-/** Not confirmed, withdrawn, cancelled by the host, or offered and not taken in time. `told` is what the person is told, empty where nothing was said. */
+/**
+ * Not confirmed, withdrawn, passed on to a `colleague`, cancelled by the host, or offered and not taken in time. `told` is what the person is
+ * told, empty where nothing was said; `colleague` is empty in all other letters.
+ */
 export type OverProps = LetterProps & {
-  how: "declined" | "withdrawn" | "cancelled" | "lapsed";
+  how: "declined" | "withdrawn" | "passed-on" | "cancelled" | "lapsed";
   told: string;
+  colleague: string;
   registerAgainUrl: string | null;
 };
 
@@ -38,6 +42,11 @@ const english: Words = {
     subject: ({ shortTitle }) => `${shortTitle}: your place has been given back`,
     sentence: ({ title }) => `You have withdrawn from ${title}. Your place has been given back, and your agenda has ended.`,
     after: "Thank you for letting us know. If this was a mistake, please register again or write to the secretariat.",
+  },
+  "passed-on": {
+    subject: ({ shortTitle, colleague }) => `${shortTitle}: ${colleague} comes in your place`,
+    sentence: ({ title, colleague }) => `Your place at ${title} is now that of ${colleague}, and your agenda has ended.`,
+    after: "If this is a mistake, please write to the secretariat.",
   },
   cancelled: {
     subject: ({ shortTitle }) => `${shortTitle}: your place has been cancelled`,

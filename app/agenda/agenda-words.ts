@@ -39,7 +39,10 @@ export type AgendaPageWords = {
   once: string;
   paper: string;
   change: string;
+  checkDetails: string;
   withdraw: string;
+  ownData: string;
+  changesUntil: (date: string) => string;
   register: string;
   deeds: string;
   byAddress: string;
@@ -63,6 +66,7 @@ const english: AgendaWords = {
   standings: {
     invited: "Invited",
     unproven: "Received: please confirm your address",
+    nominated: "Nominated: please check your details",
     received: "Received",
     confirmed: "Confirmed",
     speaker: "Speaker",
@@ -73,6 +77,7 @@ const english: AgendaWords = {
   next: {
     invited: "You are invited. Please register, so that a place is kept for you.",
     unproven: "We have sent a message to the address you gave. Open the link in it: your place is kept for three days.",
+    nominated: "A place is held for you. Please check your details and send them: the next step follows from it.",
     received: "The host looks at every request. You will be told by mail, and your agenda will stand here.",
     confirmed: "",
     speaker: "",
@@ -87,7 +92,10 @@ const english: AgendaWords = {
     once: "Download once",
     paper: "PDF",
     change: "Change my details",
+    checkDetails: "Check my details",
     withdraw: "I cannot come",
+    ownData: "What is kept about me",
+    changesUntil: (date) => `You can change this yourself until ${date}.`,
     register: "Register",
     deeds: "Your agenda to take away",
     byAddress: "By its address, for Google Calendar and others",

@@ -10,6 +10,7 @@ export const chineseAgendaWords: AgendaWords = {
   standings: {
     invited: "已獲邀請",
     unproven: "已收到：請確認電郵地址",
+    nominated: "已獲提名：請核對資料",
     received: "已收到",
     confirmed: "已確認",
     speaker: "講者",
@@ -20,6 +21,7 @@ export const chineseAgendaWords: AgendaWords = {
   next: {
     invited: "你已獲邀請。請登記，以便為你保留名額。",
     unproven: "我們已向你提供的地址發出電郵。請打開其中的連結：名額為你保留三天。",
+    nominated: "已為你保留名額。請核對並送交你的資料，以便進行下一步。",
     received: "主辦單位正處理你的登記，結果會以電郵通知；你的議程將在此顯示。",
     confirmed: "",
     speaker: "",
@@ -34,7 +36,10 @@ export const chineseAgendaWords: AgendaWords = {
     once: "只下載一次",
     paper: "PDF",
     change: "更改資料",
+    checkDetails: "核對資料",
     withdraw: "我不能出席",
+    ownData: "關於我的資料",
+    changesUntil: (date) => `你可在${date}或之前自行更改。`,
     register: "登記",
     deeds: "帶走我的議程",
     byAddress: "以地址訂閱（Google 日曆等）",

@@ -40,13 +40,14 @@ export type HeldRegistration = {
 };
 
 /** What a person reads of where they stand. */
-export type Standing = "invited" | "unproven" | "speaker" | RegistrationStanding;
+export type Standing = "invited" | "unproven" | "nominated" | "speaker" | RegistrationStanding;
 
 export function standingOf(participation: Participation | undefined): Standing {
   const { registration, speaker } = participation ?? {};
   if (registration?.state === "confirmed") return "confirmed";
   if (speaker) return "speaker";
   if (!registration) return "invited";
+  if (registration.state === "nominated") return "nominated";
   return isUnproven(registration) ? "unproven" : registrationStanding(registration.state);
 }
 

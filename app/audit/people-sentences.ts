@@ -11,6 +11,7 @@ export const peopleSentences = {
   "answers.sensitive-read": "read sensitive answers",
   "answers.skipped": ({ answers }) => `went on without ${counted(answers, "answer that is required", "answers that are required")}`,
   "answers.travel-read": "read answers about travel",
+  "colleague.sent": "sent a colleague in their place",
   "delegation.added": ({ places }) => `added a delegation${typeof places === "number" ? ` (${counted(places, "place", "places")})` : ""}`,
   "delegation.changed": ({ what }) => `changed a delegation (${plain(what)})`,
   "delegation.extended": ({ replyBy, nominateBy, detailsBy }) =>
@@ -43,6 +44,7 @@ export const peopleSentences = {
   "member.left": "took the person out of a delegation",
   "member.replaced": "put somebody else in the place of a member",
   "members.ordered": "put the members of a delegation in another order",
+  "own-data.taken": "took away all that is kept about them",
   "participants.exported": ({ list, edition, format }) =>
     `took away the list of participants (${plain(list)}, for the ${edition === "host" ? "host alone" : plain(edition)}, ${plain(format)})`,
   "participants.issued": ({ kind, number }) =>

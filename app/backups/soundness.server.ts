@@ -2,7 +2,7 @@ import type { Reads } from "db/database.server";
 import { findAllHosts } from "~/accounts/hosts-queries.server";
 import { findBrokenLink } from "~/audit/verify-history-queries.server";
 import { pick, wordsOf } from "~/events/words";
-import { findMiscounts, type Miscount } from "~/places/places-queries.server";
+import { findMiscounts, type Miscount } from "~/places/miscounts-queries.server";
 
 /** What must be true of any database of ours, at every moment: a sentence for each thing that is not. */
 export const findUnsound = async (reads: Reads): Promise<string[]> => [

@@ -2,7 +2,7 @@ import { openDatabase } from "db/database.server";
 import { auditing } from "~/audit/record.server";
 import { sayMiscount } from "~/backups/soundness.server";
 import { readConfiguration } from "~/configuration.server";
-import { findMiscounts, type Miscount } from "~/places/places-queries.server";
+import { findMiscounts, type Miscount } from "~/places/miscounts-queries.server";
 import { isOverLimit, recountPlaces } from "~/places/recount-places.server";
 import { systemNow } from "~/time/instant";
 

@@ -7,14 +7,21 @@ import type { BelowTaken } from "~/places/set-places.server";
 
 import type { Instant } from "~/time/instant";
 import type { Event } from "./event";
-import { findEvent, updateRegistrationSettings } from "./events-queries.server";
+import { findEvent } from "./events-queries.server";
 import { markOf } from "./mark.server";
 import { noteEventDeed } from "./note-event-deed.server";
+import { updateRegistrationSettings } from "./registration-settings-queries.server";
 
-/** Who may register, when, and for how many places. */
+/** Who may register, when, for how many places, and what people may do themselves afterwards. */
 export type RegistrationSettings = Pick<
   Event,
-  "whoMayRegister" | "registrationOpens" | "registrationCloses" | "peopleWord" | "asksJurisdiction"
+  | "whoMayRegister"
+  | "registrationOpens"
+  | "registrationCloses"
+  | "peopleWord"
+  | "asksJurisdiction"
+  | "selfServiceUntil"
+  | "maySendColleague"
 > & { places: number | null };
 
 export const registrationSettingsOf = (event: Event, places: number | null): RegistrationSettings => ({
@@ -23,6 +30,8 @@ export const registrationSettingsOf = (event: Event, places: number | null): Reg
   registrationCloses: event.registrationCloses,
   peopleWord: event.peopleWord,
   asksJurisdiction: event.asksJurisdiction,
+  selfServiceUntil: event.selfServiceUntil,
+  maySendColleague: event.maySendColleague,
   places,
 });
 

@@ -43,6 +43,10 @@ export type Event = {
   sendersWord: (typeof sendersWords)[number];
   /** Whether whoever comes too late may wait for a place. */
   hasWaitingList: boolean;
+  /** The last day on which people change their own things and give their place back themselves; null: until the event is over. */
+  selfServiceUntil: LocalDate | null;
+  /** Whether a participant may send a colleague in their place. */
+  maySendColleague: boolean;
   /** Whether everybody is named in the list of participants, whatever they chose. */
   isOfficial: boolean;
   /** Who may read the list of participants last issued, besides the team. */
@@ -104,6 +108,15 @@ export const cancelledUntil = (event: Pick<Event, "endsOn" | "timeZone" | "cance
   toInstant(wallTime(addDays(event.endsOn, 1 + event.cancelledShownDays), midnight), event.timeZone, 0);
 
 export const isOver = (event: Pick<Event, "endsOn" | "timeZone">, now: Instant) => now >= endOf(event);
+
+/** Whether people change their own things still: until the day the host sets, at the latest until the event is over. */
+export type SelfService = "open" | "too-late" | "event-over";
+
+export function selfServicePhase(event: Pick<Event, "endsOn" | "timeZone" | "selfServiceUntil">, now: Instant): SelfService {
+  if (isOver(event, now)) return "event-over";
+  const { selfServiceUntil: last } = event;
+  return last !== null && now >= endOf({ ...event, endsOn: last }) ? "too-late" : "open";
+}
 
 /** The moments at which what is said of the event's registration, or of whether it runs, becomes another. */
 export function turnsOf(event: Event): Instant[] {

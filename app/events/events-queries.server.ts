@@ -122,21 +122,6 @@ export const updateEvent = (tx: Tx, event: Pick<Event, "id" | "state">, settings
 export const updateEventChanged = (tx: Tx, event: { id: string }, now: Instant) =>
   tx.updateTable("event").set({ changed_at: now }).where("id", "=", event.id).execute();
 
-type Registering = Pick<Event, "whoMayRegister" | "registrationOpens" | "registrationCloses" | "peopleWord" | "asksJurisdiction">;
-export const updateRegistrationSettings = (tx: Tx, event: { id: string }, settings: Registering, now: Instant) =>
-  tx
-    .updateTable("event")
-    .set((eb) => ({
-      who_may_register: settings.whoMayRegister,
-      registration_opens: settings.registrationOpens,
-      registration_closes: settings.registrationCloses,
-      people_word: settings.peopleWord,
-      asks_jurisdiction_at: settings.asksJurisdiction ? now : null,
-      revision: eb("revision", "+", 1),
-    }))
-    .where("id", "=", event.id)
-    .execute();
-
 const events = (reads: Reads) =>
   reads
     .selectFrom("event")
@@ -180,6 +165,8 @@ const toEvent = (row: Row): Event => ({
   hasDelegations: row.delegations_at !== null,
   sendersWord: row.senders_word,
   hasWaitingList: row.waiting_list_at !== null,
+  selfServiceUntil: row.self_service_until as LocalDate | null,
+  maySendColleague: row.colleagues_at !== null,
   isOfficial: row.official_at !== null,
   participantsFor: { delegations: row.participants_delegations_at !== null, everybody: row.participants_public_at !== null },
   namingSchemeId: row.naming_scheme_id,

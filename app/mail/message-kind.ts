@@ -47,7 +47,8 @@ export type MessageContent = {
   "registration-confirmed": { registrationId: string };
   /** `told` is what the person is told, never the reason on file. */
   "registration-declined": { registrationId: string; told: string };
-  "registration-withdrawn": { registrationId: string };
+  /** `colleagueId`: the registration of whoever comes in their place. */
+  "registration-withdrawn": { registrationId: string; colleagueId?: string };
   "registration-cancelled": { registrationId: string; told: string };
   invitation: { categoryId: string | null };
   "invitation-reminder": Nothing;
@@ -56,7 +57,8 @@ export type MessageContent = {
   "delegation-invitation": { delegationId: string };
   "delegation-reminder": { delegationId: string };
   "focal-point-named": { delegationId: string };
-  nomination: { registrationId: string };
+  /** `insteadOfId`: the registration of whoever cannot come, where the nominee comes in their place. */
+  nomination: { registrationId: string; insteadOfId?: string };
   /** The number, and until when a place is offered, are read when the message leaves. With a session it is a place in that one. */
   "waiting-list": { registrationId: string };
   "place-offered": { registrationId: string; sessionId?: string };

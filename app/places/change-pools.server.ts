@@ -3,8 +3,8 @@ import { deleteHoldingsIn, findHoldings, returnOne, unconfirmOne, updateHoldings
 import { isSamePool, type PoolKey, type PoolScope, type TakenAs } from "./pool";
 import { type Full, takePlaces } from "./take-places.server";
 
-/** What somebody chose besides, in answers and sessions, stays theirs. */
-const chosen: readonly PoolScope[] = ["session", "option"];
+/** What somebody chose besides, in answers and sessions. */
+export const isChosen = ({ scope }: { scope: PoolScope }) => scope === "session" || scope === "option";
 
 /**
  * Leaves a registration with a place in just these pools, and in what it chose. What it keeps it never lets go of; where one is full, nothing
@@ -26,7 +26,7 @@ export async function changePools(
     as,
   );
   if (!taken.ok) return taken;
-  const left = before.filter((holding) => !chosen.includes(holding.scope) && !pools.some(isSamePool(holding)));
+  const left = before.filter((holding) => !isChosen(holding) && !pools.some(isSamePool(holding)));
   for (const { poolId, state } of left) await returnOne(tx, event, poolId, state);
   await deleteHoldingsIn(
     tx,

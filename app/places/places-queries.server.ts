@@ -121,6 +121,14 @@ export const insertHoldings = (tx: Tx, event: EventKey, poolIds: readonly string
 export const updateHoldings = (tx: Tx, event: EventKey, registrationId: string, state: TakenAs) =>
   tx.updateTable("pool_holding").set({ state }).where("event_id", "=", event.id).where("registration_id", "=", registrationId).execute();
 
+export const updateHolder = (tx: Tx, event: EventKey, from: string, to: string) =>
+  tx
+    .updateTable("pool_holding")
+    .set({ registration_id: to })
+    .where("event_id", "=", event.id)
+    .where("registration_id", "=", from)
+    .execute();
+
 export const deleteHoldings = (tx: Tx, event: EventKey, registrationId: string) =>
   tx.deleteFrom("pool_holding").where("event_id", "=", event.id).where("registration_id", "=", registrationId).execute();
 
@@ -138,54 +146,11 @@ export async function deleteHoldingsIn(tx: Tx, event: EventKey, registrationId: 
 export const deleteHoldingsOf = (tx: Tx, event: EventKey, poolId: string) =>
   tx.deleteFrom("pool_holding").where("event_id", "=", event.id).where("pool_id", "=", poolId).execute();
 
-/** `categoryName`: as it is stored, in the languages of the event. */
-export type Miscount = Pool & {
-  eventId: string;
-  hostId: string;
-  address: string;
-  categoryName: string | null;
-  heldByRows: number;
-  confirmedByRows: number;
-};
-
-/** Pools whose numbers differ from what the registrations hold; empty in a sound house. It asks for nothing that older schemas lack. */
-export const findMiscounts = (reads: Reads): Promise<Miscount[]> =>
-  reads
-    .selectFrom("pool")
-    .innerJoin("event", "event.id", "pool.event_id")
-    .leftJoin("category", (join) => join.onRef("category.id", "=", "pool.scope_id").onRef("category.event_id", "=", "pool.event_id"))
-    .leftJoin("pool_holding", "pool_holding.pool_id", "pool.id")
-    .selectAll("pool")
-    .select(["event.host_id", "event.address", "category.name as category_name"])
-    .select((eb) => [
-      eb.fn.count<number | string>("pool_holding.pool_id").filterWhere("pool_holding.state", "=", "held").as("held_rows"),
-      eb.fn.count<number | string>("pool_holding.pool_id").filterWhere("pool_holding.state", "=", "confirmed").as("confirmed_rows"),
-    ])
-    .groupBy(["pool.id", "event.id", "category.id"])
-    .orderBy("pool.id")
-    .execute()
-    .then((rows) =>
-      rows
-        .map((row) => ({
-          ...toPool(row),
-          eventId: row.event_id,
-          hostId: row.host_id,
-          address: row.address,
-          categoryName: row.category_name,
-          heldByRows: Number(row.held_rows),
-          confirmedByRows: Number(row.confirmed_rows),
-        }))
-        .filter((pool) => pool.held !== pool.heldByRows || pool.confirmed !== pool.confirmedByRows),
-    );
-
-export const updateCounts = (tx: Tx, { id, heldByRows, confirmedByRows }: Miscount) =>
-  tx.updateTable("pool").set({ held: heldByRows, confirmed: confirmedByRows }).where("id", "=", id).execute();
-
 const pools = (reads: Reads, event: EventKey) => reads.selectFrom("pool").selectAll().where("event_id", "=", event.id);
 
 type Row = { id: string; scope: Pool["scope"]; scope_id: string; places: number | null; confirmed: number; held: number };
 
-const toPool = (row: Row): Pool => ({
+export const toPool = (row: Row): Pool => ({
   id: row.id,
   scope: row.scope,
   scopeId: row.scope_id,

@@ -1,7 +1,7 @@
 import type { Tx } from "db/database.server";
 import { record } from "~/audit/record.server";
 import type { Instant } from "~/time/instant";
-import { findMiscounts, type Miscount, updateCounts } from "./places-queries.server";
+import { findMiscounts, type Miscount, updateCounts } from "./miscounts-queries.server";
 
 /** Whether the registrations hold more than the limit: counting right would break it, so it must be raised first. */
 export const isOverLimit = ({ places, heldByRows, confirmedByRows }: Miscount) => places !== null && heldByRows + confirmedByRows > places;

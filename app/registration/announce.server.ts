@@ -16,3 +16,18 @@ export async function announce(tx: Tx, kind: Plain | Told, registration: Registr
     await queueMessage(tx, { ...news, kind, content: { registrationId: id, told } });
   else await queueMessage(tx, { ...news, kind, content: { registrationId: id } });
 }
+
+/** Tells whoever cannot come that their place is a colleague's. */
+export async function announcePassedOn(
+  tx: Tx,
+  { id, hostId, eventId, personId, revision }: Registration,
+  colleague: Registration,
+  now: Instant,
+) {
+  const content = { registrationId: id, colleagueId: colleague.id };
+  const kind = "registration-withdrawn";
+  await queueMessage(tx, {
+    ...{ hostId, eventId, personId, kind, content, now },
+    ...{ dedupe: `${kind}:${id}:${revision}`, about: `registration:${id}` },
+  });
+}

@@ -2,6 +2,7 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
+import { type Event, type SelfService, selfServicePhase } from "~/events/event";
 import type { MailAddress } from "~/mail/mail-address";
 import { changeAddresses } from "~/people/change-addresses.server";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
@@ -20,8 +21,9 @@ import { type FullRefusal, fullOf, type Registration } from "./registration";
 import { findLiveRegistration, findRegistration, updateDetails } from "./registration-queries.server";
 import { passPlacesOn } from "./waiting/pass-places-on.server";
 
-export type OwnChangeRefusal = "no-such-registration" | "changed-since" | "no-such-jurisdiction";
-export type ChangeRefusal = OwnChangeRefusal | "no-such-category" | FullRefusal;
+type DetailsRefusal = "no-such-registration" | "changed-since" | "no-such-jurisdiction";
+export type OwnChangeRefusal = DetailsRefusal | Exclude<SelfService, "open">;
+export type ChangeRefusal = DetailsRefusal | "no-such-category" | FullRefusal;
 
 /** The team corrects what is known of somebody at this event, their addresses and category included; places move with the category. */
 export async function changeRegistration(
@@ -54,16 +56,18 @@ export async function changeRegistration(
   return saved;
 }
 
-/** A person changes their own details; the address is changed by the secretariat. */
+/** A person changes their own details; the address is changed by the secretariat. Who was nominated late may still send them. */
 export async function changeMyRegistration(
   tx: Tx,
   holder: LinkHolder,
-  event: { id: string },
+  event: Event,
   form: MyDetailsForm,
   now: Instant,
 ): Promise<Outcome<undefined, OwnChangeRefusal>> {
   const registration = await findLiveRegistration(tx, event, holder.id);
   if (!registration) return no("no-such-registration");
+  const phase = selfServicePhase(event, now);
+  if (phase === "event-over" || (phase === "too-late" && registration.state !== "nominated")) return no(phase);
   const by: By = { hostId: holder.hostId, eventId: event.id, actor: { kind: "person", personId: holder.id } };
   const saved = await saveDetails(tx, by, registration, form, registration.categoryId, now);
   if (saved.ok) await afterOwnDetails(tx, event, by, registration, now);
@@ -77,7 +81,7 @@ async function saveDetails(
   form: MyDetailsForm,
   categoryId: string,
   now: Instant,
-): Promise<Outcome<undefined, OwnChangeRefusal>> {
+): Promise<Outcome<undefined, DetailsRefusal>> {
   const person = await findPerson(tx, by.hostId, registration.personId);
   if (!person) return no("no-such-registration");
   const read = await readDetails(tx, by, form, now);

@@ -1,6 +1,8 @@
 import type { Tx } from "db/database.server";
+import { yes } from "db/outcome";
 import type { Person } from "~/people/person";
 import { searchKeyOf } from "~/people/sort-key";
+import { handPlacesOver } from "~/places/hand-places-over.server";
 import { type PoolKey, withReserve } from "~/places/pool";
 import { type Full, takePlaces } from "~/places/take-places.server";
 import type { Instant } from "~/time/instant";
@@ -18,6 +20,8 @@ type Opening = Pick<NewRegistration, "state" | "source" | "language" | "provenAt
   needs: string;
   /** What a place is taken of, where it is more than the event and the category. */
   pools?: readonly PoolKey[];
+  /** The registration whose places become this one's; none are taken then. */
+  inPlaceOf?: string;
   /** Where there is no place: it comes to nothing, waits for one, or is kept without one until its address is proven. */
   ifFull?: "refuse" | "wait" | "keep";
   /** What a search finds besides the details: the organisation's name, addresses. */
@@ -27,20 +31,17 @@ type Opening = Pick<NewRegistration, "state" | "source" | "language" | "provenAt
 /** A registration with its places: confirmed ones for good, all others held. */
 export async function openRegistration(
   tx: Tx,
-  { event, person, details, needs, alsoFoundBy, pools, ifFull = "refuse", ...rest }: Opening,
+  { event, person, details, needs, alsoFoundBy, pools, inPlaceOf, ifFull = "refuse", ...rest }: Opening,
   by: StepBy,
   now: Instant,
 ): Promise<{ ok: true; value: Registration } | Full> {
   const searchKey = searchKeyOfRegistration(details, alsoFoundBy);
   const base = { ...rest, ...details, hostId: event.hostId, eventId: event.id, personId: person.id, searchKey };
   const registration = await insertRegistration(tx, base, now);
-  const taken = await takePlaces(
-    tx,
-    event,
-    registration.id,
-    pools ?? (givenByTeam(rest) ? withReserve : all)(poolsFor(event, rest.categoryId)),
-    rest.state === "confirmed" ? "confirmed" : "held",
-  );
+  const as = rest.state === "confirmed" ? "confirmed" : "held";
+  if (inPlaceOf) await handPlacesOver(tx, event, inPlaceOf, registration.id, as);
+  const asked = pools ?? (givenByTeam(rest) ? withReserve : all)(poolsFor(event, rest.categoryId));
+  const taken = inPlaceOf ? yes(undefined) : await takePlaces(tx, event, registration.id, asked, as);
   if (!taken.ok && ifFull === "refuse") return taken;
   await insertNeeds(tx, registration, needs, now);
   if (!taken.ok && ifFull === "wait") return { ok: true, value: await joinWaitingList(tx, registration, rest.state as NextState, by, now) };

@@ -42,14 +42,18 @@ export const existsLiveName = (reads: Reads, event: EventKey, sortKey: string): 
     .executeTakeFirst()
     .then(Boolean);
 
-/** The live one, else the last that ended. */
-export const findLatestRegistration = async (reads: Reads, event: EventKey, personId: string): Promise<Registration | undefined> => {
-  const rows = await registrations(reads)
+/** What somebody ever asked for at an event, the newest first. */
+export const findAllRegistrationsOf = (reads: Reads, event: EventKey, personId: string): Promise<Registration[]> =>
+  registrations(reads)
     .where("event_id", "=", event.id)
     .where("person_id", "=", personId)
     .orderBy("id", "desc")
-    .execute();
-  const all = rows.map(toRegistration);
+    .execute()
+    .then((rows) => rows.map(toRegistration));
+
+/** The live one, else the last that ended. */
+export const findLatestRegistration = async (reads: Reads, event: EventKey, personId: string): Promise<Registration | undefined> => {
+  const all = await findAllRegistrationsOf(reads, event, personId);
   return all.find(({ state }) => !(overStates as readonly string[]).includes(state)) ?? all[0];
 };
 

@@ -16,6 +16,7 @@ type Refusals = Record<
   | "no-such-registration"
   | "already-over"
   | "event-over"
+  | "too-late"
   | "not-registered"
   | "ended"
   | "who-is-it",
@@ -105,6 +106,7 @@ const english: RegistrationWords = {
     "no-such-registration": "You are not registered for this event.",
     "already-over": "Your place was given back before.",
     "event-over": "The event is over: the record stands as it is.",
+    "too-late": "Changes are closed. Please write to the secretariat.",
     "not-registered": "You are not registered for this event.",
     ended: "This link has ended.",
     "who-is-it": "Please say which of the two it is.",

@@ -1,4 +1,4 @@
-import { type Event, isOver as isEventOver } from "~/events/event";
+import { type Event, selfServicePhase } from "~/events/event";
 import { openPlacesOf, type PoolKey, type PoolScope } from "~/places/pool";
 import type { Instant } from "~/time/instant";
 
@@ -83,9 +83,20 @@ export const isOver = (state: RegistrationState) => (overStates as readonly Regi
 export const isUnproven = (registration: Pick<Registration, "state" | "heldUntil">) =>
   registration.state === "awaiting-host" && registration.heldUntil !== null;
 
-/** Until the last day is over; afterwards the record stands. */
-export const mayWithdraw = (registration: Pick<Registration, "state">, event: Pick<Event, "endsOn" | "timeZone">, now: Instant) =>
-  !isOver(registration.state) && !isEventOver(event, now);
+/** Whether its person may change it, and give the place back; what is over stands as it is. */
+export const mayChange = (
+  registration: Pick<Registration, "state">,
+  event: Pick<Event, "endsOn" | "timeZone" | "selfServiceUntil">,
+  now: Instant,
+) => !isOver(registration.state) && selfServicePhase(event, now) === "open";
+
+/** Whether its person may send somebody in their place: whoever has or holds one, not who waits or has not proven their address. */
+export const maySendColleague = (registration: Pick<Registration, "state" | "heldUntil">, event: Event, now: Instant) =>
+  event.maySendColleague &&
+  (event.state === "published" || event.state === "draft") &&
+  mayChange(registration, event, now) &&
+  registration.state !== "waiting-list" &&
+  !isUnproven(registration);
 
 /** The limit that a "no" names to the team. */
 export type FullRefusal = "full" | "category-full" | "delegation-full" | "session-full" | "option-full";

@@ -1,16 +1,16 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
-import type { Event } from "~/events/event";
+import { type Event, type SelfService, selfServicePhase } from "~/events/event";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
 import { givePlacesBack } from "~/places/give-places-back.server";
 import type { Instant } from "~/time/instant";
 import { announce } from "./announce.server";
-import { isOver, mayWithdraw, type Registration } from "./registration";
+import { isOver, type Registration } from "./registration";
 import { findLatestRegistration } from "./registration-queries.server";
 import { stepTo } from "./step-registration.server";
 import { passPlacesOn } from "./waiting/pass-places-on.server";
 
-export type WithdrawRefusal = "not-registered" | "already-over" | "event-over";
+export type WithdrawRefusal = "not-registered" | "already-over" | Exclude<SelfService, "open">;
 
 /** Gives the places back, to whoever waits for them, and tells the person so. */
 export async function withdrawRegistration(
@@ -23,7 +23,8 @@ export async function withdrawRegistration(
   const registration = await findLatestRegistration(tx, event, holder.id);
   if (!registration) return no("not-registered");
   if (isOver(registration.state)) return no("already-over");
-  if (!mayWithdraw(registration, event, now)) return no("event-over");
+  const phase = selfServicePhase(event, now);
+  if (phase !== "open") return no(phase);
 
   await givePlacesBack(tx, event, registration.id);
   const by = { actor: { kind: "person", personId: holder.id }, reason: input.reason } as const;

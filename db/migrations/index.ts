@@ -22,6 +22,7 @@ import { knownDevices } from "./0021-known-devices";
 import { invitations } from "./0022-invitations";
 import { sessionWaiting } from "./0023-session-waiting";
 import { namesLists } from "./0024-names-lists";
+import { ownChanges } from "./0025-own-changes";
 import type { Migration } from "./migration";
 
 export const migrations: readonly Migration[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   invitations,
   sessionWaiting,
   namesLists,
+  ownChanges,
 ];

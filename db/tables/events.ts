@@ -69,6 +69,10 @@ export type EventTable = {
   fall_back_on: string | null;
   fall_back_warned_at: string | null;
   fell_back_at: string | null;
+  /** The last day on which people change their own things; null: until the event is over. */
+  self_service_until: string | null;
+  /** Set where a participant may send a colleague in their place. */
+  colleagues_at: string | null;
 };
 
 export type DayTable = {

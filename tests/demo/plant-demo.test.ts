@@ -9,7 +9,7 @@ import { plantDemo } from "~/commands/demo/plant-demo.server";
 import { loadJurisdictions } from "~/delegations/load-jurisdictions.server";
 import { isOver, registrationPhase } from "~/events/event";
 import { findEventByAddress } from "~/events/events-queries.server";
-import { findMiscounts } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
 import { countDraftChanges, findLatestVersion } from "~/programme/programme-queries.server";
 import { findAnswersOfEach } from "~/registration/answers/answers-queries.server";
 import { findMissingOfMembers } from "~/registration/answers/grid/missing-of-members.server";

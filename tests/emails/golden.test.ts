@@ -90,6 +90,7 @@ const cases: Case[] = [
     ...letter,
     how: "lapsed" as const,
     told: "",
+    colleague: "",
     registerAgainUrl: null,
   }),
   letterOf(
@@ -114,18 +115,28 @@ const cases: Case[] = [
     ...letter,
     how: "declined" as const,
     told: "The places of your category are taken.\nPlease ask your focal point.",
+    colleague: "",
     registerAgainUrl: null,
   }),
   letterOf("registration-withdrawn", "ISCP 2026: your place has been given back", over, {
     ...letter,
     how: "withdrawn" as const,
     told: "",
+    colleague: "",
     registerAgainUrl: "https://plenary.host.example/iscp-2026/register",
+  }),
+  letterOf("registration-passed-on", "ISCP 2026: Kato Jun comes in your place", over, {
+    ...letter,
+    how: "passed-on" as const,
+    told: "",
+    colleague: "Kato Jun",
+    registerAgainUrl: null,
   }),
   letterOf("registration-cancelled", "ISCP 2026: your place has been cancelled", over, {
     ...letter,
     how: "cancelled" as const,
     told: "",
+    colleague: "",
     registerAgainUrl: null,
   }),
   letterOf("personal-link", "Your personal link for ISCP 2026", personalLink, { ...letter, personalUrl }),
@@ -170,7 +181,10 @@ const cases: Case[] = [
   }),
   letterOf("focal-point-named", "ISCP 2026: you answer for the delegation of Hong Kong, China", focalPointNamed, delegation),
   letterOf("nomination", "You are nominated for ISCP 2026: please check your details by 1 October 2026", nomination, {
-    ...{ ...member, ...facts, detailsBy: "1 October 2026" },
+    ...{ ...member, ...facts, insteadOf: "", detailsBy: "1 October 2026" },
+  }),
+  letterOf("nomination-instead", "You are nominated for ISCP 2026: please check your details", nomination, {
+    ...{ ...member, ...facts, delegation: "", insteadOf: "Ito Naoko", detailsBy: "" },
   }),
   letterOf("details-returned", "ISCP 2026: please look at your details once more", detailsReturned, {
     ...{ ...member, told: "Your rank is missing.\nPlease write your name as in your passport." },

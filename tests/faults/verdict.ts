@@ -1,4 +1,5 @@
-import { findMiscounts, placesOf } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
+import { placesOf } from "~/places/places-queries.server";
 import type { CastEvent } from "../support/cast";
 import type { Arena } from "./arena";
 import type { Guest } from "./crowd";

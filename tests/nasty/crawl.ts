@@ -34,7 +34,6 @@ const samplesOfRoute = 4;
 
 /** Walks the house from where each visitor begins, by links alone, as far as they lead. */
 export async function crawl({ url, visitors }: World, build: ServerBuild, look?: Look): Promise<Found> {
-  const tree = treeOf(build);
   const found: Found = { pages: [], forms: [], follow };
   const seenForms = new Map<string, FoundForm>();
   for (const visitor of visitors) {
@@ -42,7 +41,7 @@ export async function crawl({ url, visitors }: World, build: ServerBuild, look?:
     const known = new Set(waiting);
     const samples = new Map<string, number>();
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const route = routeAt(tree, path);
+      const route = routeAt(build, path);
       const asked = [...new URL(path, url).searchParams.keys()].filter((name) => name !== "event");
       if (asked.length > 1) continue;
       const sample = `${route} ${asked.join("")}`;
@@ -91,7 +90,7 @@ export async function crawl({ url, visitors }: World, build: ServerBuild, look?:
 export function formsOn(build: ServerBuild, url: string, html: string, path: string, visitor: Visitor): FoundForm[] {
   return readPage(html).forms.flatMap((form) => {
     const target = new URL(form.action ?? path, url + path);
-    const route = routeAt(treeOf(build), target.pathname);
+    const route = routeAt(build, target.pathname);
     const buttons = form.controls.filter(({ type }) => type === "submit");
     const of = { route, page: path, path: target.pathname + target.search, visitor, form, index: build.routes[route]?.index === true };
     return (buttons.length > 0 ? buttons : [undefined]).map((button) => ({ ...of, button, key: keyOf(route, form, button), twins: [] }));
@@ -110,12 +109,19 @@ function keyOf(route: string, { method, controls }: Form, button: Control | unde
 /** A name without the numbers and ids in it. */
 export const shapeOf = (name: string) => name.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "*").replace(/\[\d+\]|\b\d+\b|(?<=[a-z])\d+/g, "#");
 
-export function routeAt(tree: RouteObject[], path: string): string {
-  const matches = matchRoutes(tree, new URL(path, "http://plenary.invalid").pathname) ?? [];
-  return matches.at(-1)?.route.id ?? "none";
+/** Remix compares an address with every route, so that each is asked once. */
+const routes = new WeakMap<ServerBuild, { tree: RouteObject[]; byPath: Map<string, string> }>();
+
+export function routeAt(build: ServerBuild, path: string): string {
+  const known = routes.get(build) ?? { tree: treeOf(build), byPath: new Map() };
+  routes.set(build, known);
+  const { pathname } = new URL(path, "http://plenary.invalid");
+  const route = known.byPath.get(pathname) ?? matchRoutes(known.tree, pathname)?.at(-1)?.route.id ?? "none";
+  known.byPath.set(pathname, route);
+  return route;
 }
 
-export function treeOf({ routes }: ServerBuild): RouteObject[] {
+function treeOf({ routes }: ServerBuild): RouteObject[] {
   const below = (parent: string | undefined): RouteObject[] =>
     Object.values(routes)
       .filter((route) => route !== undefined)

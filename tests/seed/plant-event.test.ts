@@ -8,7 +8,7 @@ import { auditing } from "~/audit/record.server";
 import { findBrokenLink } from "~/audit/verify-history-queries.server";
 import { plantFile } from "~/commands/seed/plant-event.server";
 import { findEventByAddress } from "~/events/events-queries.server";
-import { findMiscounts } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
 import { findLatestVersion } from "~/programme/programme-queries.server";
 import { emptyDatabase } from "../support/databases";
 import { noon } from "../support/house";

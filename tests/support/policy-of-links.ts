@@ -9,6 +9,9 @@ export const linksPolicy: Record<string, Row> = {
   "routes/me/details": personal((p) => paths.myDetails(p.me, p.event), { send: byLink }),
   // The first empty form withdraws, the next ones find nothing left to withdraw.
   "routes/me/withdraw": personal((p) => paths.myWithdrawal(p.me, p.event), { send: byLink, sends: [303, 422] }),
+  "routes/me/colleague": personal((p) => paths.myColleague(p.me, p.event), { send: byLink }),
+  "routes/me/own-data": personal((p) => paths.myData(p.me, p.event)),
+  "routes/me/own-data-archive": personal((p) => paths.myDataArchive(p.me, p.event), { opens: 303, send: byLink, sends: 200 }),
   "routes/me/code": personal((p) => paths.myCode(p.me, p.event, paths.me(p.me, p.event)), { send: byLink }),
   "routes/me/delegation": personal((p) => paths.myDelegation(p.me, p.event), { send: byLink }),
   "routes/me/invitation-letter": personal((p) => paths.myInvitation(p.me, p.event, p.delegation)),

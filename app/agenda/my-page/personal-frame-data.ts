@@ -95,7 +95,11 @@ export function personalFrame({
     rehearsal: event.state === "draft",
     cancelled: event.state === "cancelled",
     over: isOver(event, now),
-    tabs: tabs.length > 1 ? tabs.map((tab) => ({ ...tab, current: isUnder(pathname, tab.href.split("?")[0]!, paths.me(link)) })) : [],
+    // Where the agenda is the only one, it is the way back from every other page.
+    tabs:
+      tabs.length > 1 || pathname !== paths.me(link)
+        ? tabs.map((tab) => ({ ...tab, current: isUnder(pathname, tab.href.split("?")[0]!, paths.me(link)) }))
+        : [],
     events:
       events.length > 1
         ? events.map((each) => ({ href: paths.me(link, each.address), label: name(each), current: each.id === event.id }))

@@ -81,13 +81,15 @@ const newcomer = <Sample extends { name: string; mailAddress: string }>(sample: 
   mailAddress: sample.mailAddress.replace("delegate", "newcomer"),
 });
 
-/** Places for everybody, and for each kind of participant; registration closes five days before, at six. */
+/** Places for everybody, and for each kind of participant; registration closes five days before, at six, changes three days before. */
 async function openRegistration(tx: Tx, owner: Organiser<"edit-event">, now: Instant) {
   const event = await findEvent(tx, owner.event.id);
   if (!event) throw new Error("An event that was just made is there");
   const open = registrationSettingsOf(event, null);
   const registrationCloses = wallTime(addDays(event.startsOn, -5), "18:00" as ClockTime);
-  done(await changeRegistrationSettings(tx, owner, { ...open, registrationCloses, places: 220 }, markOf(open), now));
+  const selfServiceUntil = addDays(event.startsOn, -3);
+  const settings = { ...open, registrationCloses, selfServiceUntil, maySendColleague: true, places: 220 };
+  done(await changeRegistrationSettings(tx, owner, settings, markOf(open), now));
   for (const category of await findAllCategories(tx, event)) {
     const name = category.name.en ?? "";
     const approval = asks.includes(name) ? "host" : "nobody";

@@ -32,9 +32,11 @@ export function registrationForm(languages: readonly string[]) {
       closesAt: clockField("Enter a time.").optional(),
       peopleWord: z.enum(peopleWords),
       asksJurisdiction: tick,
+      selfServiceUntil: dateField("Enter a date.").optional(),
+      maySendColleague: tick,
       places: placesField,
     })
-    .transform(({ opensOn, opensAt, closesOn, closesAt, ...rest }, context) => {
+    .transform(({ opensOn, opensAt, closesOn, closesAt, selfServiceUntil = null, ...rest }, context) => {
       const wrong = (path: string, message: string) => context.addIssue({ code: "custom", message, path: [path] });
       if (!opensOn && opensAt) wrong("opensOn", "Enter the date too, or take the time away.");
       if (!closesOn && closesAt) wrong("closesOn", "Enter the date too, or take the time away.");
@@ -42,7 +44,7 @@ export function registrationForm(languages: readonly string[]) {
       const registrationCloses = closesOn ? wallTime(closesOn, closesAt ?? asClockTime("23:59")!) : null;
       if (registrationOpens && registrationCloses && registrationCloses <= registrationOpens)
         wrong("closesOn", "It must close after it opens.");
-      return { ...rest, registrationOpens, registrationCloses };
+      return { ...rest, selfServiceUntil, registrationOpens, registrationCloses };
     });
   return z.discriminatedUnion("deed", [
     event,

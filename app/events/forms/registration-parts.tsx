@@ -24,6 +24,8 @@ const labels = {
   peopleWord: "People are called",
   asksJurisdiction: "Jurisdiction",
   places: "Places",
+  selfServiceUntil: "The last day for changes",
+  maySendColleague: "A colleague instead",
   name: "Name",
   approval: "Who approves",
 };
@@ -61,6 +63,16 @@ export function RegistrationOfEvent({ refused, seen, zone, link, values }: Event
             {...fieldProps(fields.peopleWord!)}
           />
           <CheckboxField label="Ask for the jurisdiction people come from" {...checkboxProps(fields.asksJurisdiction!)} />
+          <DateField
+            label="The last day for changes"
+            hint="Until then people change their details and give their place back themselves; later they write to you. Empty: the event’s last day."
+            {...fieldProps(fields.selfServiceUntil!)}
+          />
+          <CheckboxField
+            label="People may send a colleague in their place"
+            hint="The colleague takes over the place and is asked for their details; who approves stays as it is."
+            {...checkboxProps(fields.maySendColleague!)}
+          />
         </>
       )}
     </EntryForm>

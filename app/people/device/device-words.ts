@@ -6,7 +6,7 @@ export type DeviceWords = Record<
 
 const english: DeviceWords = {
   title: "One more step on this device",
-  why: "Here you decide about other people. So that nobody does it who only found your link, we send a code to your mail address, once per device.",
+  why: "What comes next is for you alone, and a link can be found or passed on. So we send a code to your mail address, once per device.",
   send: "Send me a code",
   sent: "A message with a code is on its way to your mail address.",
   code: "Code",

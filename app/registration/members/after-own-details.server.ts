@@ -5,6 +5,7 @@ import { findDelegationRules } from "~/delegations/invited/rules-queries.server"
 import type { By } from "~/people/person";
 import { holdAgain } from "~/places/change-pools.server";
 import type { Instant } from "~/time/instant";
+import { chosenCategory } from "../read-details.server";
 import type { Registration } from "../registration";
 import { findRegistration } from "../registration-queries.server";
 import { stepTo } from "../step-registration.server";
@@ -13,23 +14,26 @@ import { stateAfterChange, stateAfterDetails } from "./member";
 import { findMembership } from "./members-queries.server";
 
 /**
- * A member has sent their own details: who was nominated goes on to whoever says yes; who was confirmed asks for it again, where the name or
- * the position is another. Others have nothing to wait for.
+ * A person has sent their own details: who was nominated goes on to whoever says yes. A member who was confirmed asks for it again, where the
+ * name or the position is another; others have nothing to wait for.
  */
 export async function afterOwnDetails(tx: Tx, event: { id: string }, by: By, before: Registration, now: Instant): Promise<void> {
   if (before.state !== "nominated" && before.state !== "confirmed") return;
+  const registration = await findRegistration(tx, event, before.id);
+  if (!registration) return;
   const membership = await findMembership(tx, event, before.id);
   const delegation = membership && (await findDelegation(tx, event, membership.delegationId));
-  const registration = delegation && (await findRegistration(tx, event, before.id));
-  if (!registration) return;
-  const approval = approvalOf(await findDelegationRules(tx, event), delegation);
+  const approval = delegation
+    ? approvalOf(await findDelegationRules(tx, event), delegation)
+    : (await chosenCategory(tx, event, registration.categoryId))?.approval;
+  if (!approval) return;
   if (before.state === "nominated") {
     await stepMember(tx, { event, by }, registration, stateAfterDetails(approval, "member"), now);
     return;
   }
   const changed = registration.name !== before.name || registration.position !== before.position;
   const state = stateAfterChange(approval, "member");
-  if (!changed || state === "confirmed") return;
+  if (!delegation || !changed || state === "confirmed") return;
   await holdAgain(tx, event, registration.id);
   await stepTo(tx, registration, state, { actor: by.actor, reason: "The name or the position changed." }, now);
 }

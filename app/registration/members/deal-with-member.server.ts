@@ -7,12 +7,11 @@ import { type CorrectRefusal, completeMember, correctMember } from "./correct-me
 import { approveMember, type DecideMemberRefusal, returnMember, withdrawMember } from "./decide-member.server";
 import type { MemberPageDeed } from "./member-form";
 import type { MemberHand } from "./member-hand.server";
-import type { NominateRefusal } from "./nominate-member.server";
 import { changeRole } from "./order-members.server";
-import { replaceMember } from "./replace-member.server";
+import { type ReplaceRefusal, replaceMember } from "./replace-member.server";
 
 type Deed = Exclude<MemberPageDeed, { deed: "show-link" | "send-link" }>;
-type Refusal = DecideMemberRefusal | CorrectRefusal | NominateRefusal | `full-${PoolScope}`;
+type Refusal = DecideMemberRefusal | CorrectRefusal | ReplaceRefusal | `full-${PoolScope}`;
 
 /** What a member's own page sends. */
 export async function dealWithMember(
@@ -20,7 +19,6 @@ export async function dealWithMember(
   hand: MemberHand,
   registrationId: string,
   input: Deed,
-  language: string,
   now: Instant,
 ): Promise<Outcome<unknown, Refusal>> {
   if (hand.kind === "focal-point" && isOver(hand.event, now)) return no("event-over");
@@ -38,6 +36,6 @@ export async function dealWithMember(
     case "withdraw":
       return withdrawMember(tx, hand, registrationId, input.reason, now);
     case "replace":
-      return replaceMember(tx, hand, registrationId, input, language, now);
+      return replaceMember(tx, hand, registrationId, input, now);
   }
 }

@@ -67,25 +67,13 @@ export async function withdrawMember(
   reason: string,
   now: Instant,
 ): Promise<Outcome<Registration, DecideMemberRefusal>> {
-  const left = await freeMembersPlace(tx, hand, registrationId, reason, now);
-  if (left.ok) await passPlacesOn(tx, hand.event, now);
-  return left;
-}
-
-/** Their place is free, and nobody has it yet: whoever calls this says who gets it. */
-export async function freeMembersPlace(
-  tx: Tx,
-  hand: MemberHand,
-  registrationId: string,
-  reason: string,
-  now: Instant,
-): Promise<Outcome<Registration, DecideMemberRefusal>> {
   const registration = await findOwnMember(tx, hand, registrationId);
   if (!registration) return no("no-such-member");
   if (isOver(registration.state)) return no("already-over");
   await givePlacesBack(tx, hand.event, registration.id);
   const withdrawn = await stepTo(tx, registration, "withdrawn", { actor: hand.by.actor, reason }, now);
   await announce(tx, "registration-withdrawn", withdrawn, now);
+  await passPlacesOn(tx, hand.event, now);
   return yes(withdrawn);
 }
 

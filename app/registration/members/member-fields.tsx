@@ -21,15 +21,45 @@ export function PrintedFields({ fields, language }: { fields: Fields; language: 
   );
 }
 
+/** What others say of somebody they name; a colleague’s address must be known. */
+export function NamedFields({
+  fields,
+  language,
+  ofColleague,
+}: {
+  fields: Fields;
+  language: string;
+  ofColleague?: { organisationHint: string };
+}) {
+  const say = memberWords(language).fields;
+  return (
+    <>
+      <PrintedFields fields={fields} language={language} />
+      <TextField
+        label={say.organisation}
+        hint={ofColleague?.organisationHint ?? say.organisationHint}
+        autoComplete="off"
+        {...fieldProps(fields.organisation!)}
+      />
+      <TextField
+        label={say.mailAddress}
+        hint={ofColleague ? undefined : say.mailHint}
+        type="email"
+        autoComplete="off"
+        {...fieldProps(fields.mailAddress!)}
+        required={ofColleague !== undefined}
+      />
+    </>
+  );
+}
+
 /** All that is asked of a member who is named; `replacing` leaves the role to whom they replace. */
 export function MemberFields({ fields, language, replacing }: { fields: Fields; language: string; replacing?: boolean }) {
   const say = memberWords(language).fields;
   const { roles } = delegationWords(language);
   return (
     <>
-      <PrintedFields fields={fields} language={language} />
-      <TextField label={say.organisation} hint={say.organisationHint} autoComplete="off" {...fieldProps(fields.organisation!)} />
-      <TextField label={say.mailAddress} hint={say.mailHint} type="email" autoComplete="off" {...fieldProps(fields.mailAddress!)} />
+      <NamedFields fields={fields} language={language} />
       {!replacing && (
         <SelectField
           label={say.role}

@@ -2,31 +2,30 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome } from "db/outcome";
 import { record } from "~/audit/record.server";
 import type { Instant } from "~/time/instant";
-import type { Registration } from "../registration";
-import { passPlacesOn } from "../waiting/pass-places-on.server";
-import { type DecideMemberRefusal, findOwnMember, freeMembersPlace } from "./decide-member.server";
+import { comeInstead, type InsteadRefusal } from "../colleague/come-instead.server";
+import { isOver, type Registration } from "../registration";
+import { type DecideMemberRefusal, findOwnMember } from "./decide-member.server";
+import { stateAfterNaming } from "./member";
 import type { MemberEntry } from "./member-form";
-import type { MemberHand } from "./member-hand.server";
-import { findMembership } from "./members-queries.server";
-import { type NominateRefusal, nominateMember } from "./nominate-member.server";
+import { approvalFor, type MemberHand, whyClosed } from "./member-hand.server";
 
-/** Somebody else in a member's place: the place, the role and the place in the order stay the delegation's, whoever waits elsewhere. */
+export type ReplaceRefusal = InsteadRefusal | DecideMemberRefusal | NonNullable<ReturnType<typeof whyClosed>>;
+
+/** Somebody else in a member's place, as whoever answers for the delegation wishes. */
 export async function replaceMember(
   tx: Tx,
   hand: MemberHand,
   registrationId: string,
   entry: Omit<MemberEntry, "role">,
-  language: string,
   now: Instant,
-): Promise<Outcome<Registration, NominateRefusal | DecideMemberRefusal>> {
+): Promise<Outcome<Registration, ReplaceRefusal>> {
+  const closed = whyClosed(hand, now);
+  if (closed) return no(closed);
   const leaving = await findOwnMember(tx, hand, registrationId);
-  const membership = leaving && (await findMembership(tx, hand.event, registrationId));
-  if (!leaving || !membership) return no("no-such-member");
-  const left = await freeMembersPlace(tx, hand, registrationId, "Somebody else comes instead.", now);
-  if (!left.ok) return left;
-  const named = await nominateMember(tx, hand, { ...entry, role: membership.role }, language, now, membership.position);
-  // Only now: the place had to stay the delegation's. Another category may have left one free.
-  if (named.ok) await passPlacesOn(tx, hand.event, now);
+  if (!leaving) return no("no-such-member");
+  if (isOver(leaving.state)) return no("already-over");
+  const state = stateAfterNaming(entry, approvalFor(hand), hand.kind);
+  const named = await comeInstead(tx, hand.event, leaving, entry, { by: hand.by, state, reason: "Somebody else comes instead." }, now);
   if (named.ok) record(tx, { ...hand.by, personId: leaving.personId, verb: "member.replaced", subjectId: named.value.id, at: now });
   return named;
 }

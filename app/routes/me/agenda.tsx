@@ -4,6 +4,7 @@ import { agendaWords } from "~/agenda/agenda-words";
 import { CalendarWays } from "~/agenda/my-page/calendar-ways";
 import { MyDay } from "~/agenda/my-page/my-day";
 import { MyFrame } from "~/agenda/my-page/my-frame";
+import { OwnDeeds } from "~/agenda/my-page/own-deeds";
 import { agendaFor, hasPlace, standingOf } from "~/agenda/participation";
 import { registrationPhase } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
@@ -20,7 +21,8 @@ import { ZoneSwitch } from "~/programme/zone-switch";
 import { answerWords } from "~/registration/answers/form/answer-words";
 import { DueNotice } from "~/registration/answers/form/due-notice";
 import { findDue } from "~/registration/answers/form/find-my-questions.server";
-import { mayWithdraw } from "~/registration/registration";
+import { colleagueWords } from "~/registration/colleague/colleague-words";
+import { mayChange, maySendColleague } from "~/registration/registration";
 import { SessionOffers, SessionsTogether } from "~/registration/session-places/my-session-notices";
 import { findMySessions } from "~/registration/session-places/my-sessions.server";
 import { sessionPlaceWords } from "~/registration/session-places/session-place-words";
@@ -33,6 +35,7 @@ import { zoneName } from "~/time/zone-name";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { PersonalActions } from "~/ui/frame/personal-header";
+import { Notice } from "~/ui/notice";
 
 export const handle = { scripts: false };
 
@@ -51,12 +54,12 @@ export const loader = door(requirePersonPage, async (visitor) => {
   const { configuration } = house;
   const feed = configuration.baseUrl + paths.feed(makeLink(configuration.secret, "feed", person.id, person.feedGeneration));
   const { registration } = participation ?? {};
-  const mayChange = registration !== undefined && mayWithdraw(registration, event, now);
+  const open = registration !== undefined && mayChange(registration, event, now);
   const waiting = registration?.state === "waiting-list" ? await findMyWaiting(reads, event, registration.id, language, now) : undefined;
   const choosesSessions = registration?.state === "confirmed" && (await findSessionsWithPlaces(reads, event)).length > 0;
   const who = choosesSessions && { registrationId: registration.id, personId: person.id, categoryId: registration.category.id };
   const page = {
-    due: mayChange ? await findDue(reads, event, registration, { language, now }) : undefined,
+    due: open ? await findDue(reads, event, registration, { language, now }) : undefined,
     waiting,
     sessions: who ? await findMySessions(reads, event, who, language, now) : undefined,
     language,
@@ -74,7 +77,10 @@ export const loader = door(requirePersonPage, async (visitor) => {
     zonesOpen: offered || zone !== undefined,
     zones: { chosen: zone ?? null, choices: zoneChoices(now), kept: [{ name: "event", value: event.address }] },
     calendar: agenda && { address: feed, subscribe: feed.replace(/^https?:/, "webcal:") },
-    mayChange,
+    mayChange: open,
+    maySend: registration !== undefined && maySendColleague(registration, event, now),
+    sent: visitor.url.searchParams.has("sent"),
+    changesUntil: open && event.selfServiceUntil ? plainDate(event.selfServiceUntil, language) : "",
     mayRegister: ["invited", "withdrawn"].includes(standing) && registrationPhase(event, now) === "open",
     programmeIsPublic: version !== undefined && event.state !== "draft" && event.visibility !== "team",
   };
@@ -93,7 +99,19 @@ export default function MyAgenda() {
           <MyWaitingNotice waiting={page.waiting} link={link} event={event} language={language} />
         </div>
       )}
-      {!page.waiting && words.next[page.standing] && <p className="pt-4 text-ink-2">{words.next[page.standing]}</p>}
+      {page.sent && (
+        <div className="pt-4">
+          <Notice tone="ok">{colleagueWords(language).sent}</Notice>
+        </div>
+      )}
+      {!page.waiting && !page.sent && words.next[page.standing] && <p className="pt-4 text-ink-2">{words.next[page.standing]}</p>}
+      {page.standing === "nominated" && (
+        <p className="pt-4">
+          <ButtonLink href={paths.myDetails(link, event)} look="primary">
+            {words.page.checkDetails}
+          </ButtonLink>
+        </p>
+      )}
       {page.due && (
         <div className="pt-4">
           <DueNotice due={page.due} words={answerWords(language)}>
@@ -114,7 +132,7 @@ export default function MyAgenda() {
           </p>
         </div>
       )}
-      {page.mayRegister && (
+      {page.mayRegister && !page.sent && (
         <p className="pt-4">
           <ButtonLink href={paths.myRegistration(link, event)} look="primary">
             {words.page.register}
@@ -144,11 +162,7 @@ export default function MyAgenda() {
         </p>
       )}
       {calendar && <CalendarWays address={calendar.address} once={paths.myAgendaCalendar(link, event)} language={language} />}
-      {page.mayChange && (
-        <p className="mt-6 text-sm">
-          <a href={paths.myWithdrawal(link, event)}>{words.page.withdraw}</a>
-        </p>
-      )}
+      <OwnDeeds {...page} />
     </MyFrame>
   );
 }
@@ -159,7 +173,7 @@ function Deeds({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>>
   const actions = [
     ...(page.calendar ? [{ href: page.calendar.subscribe, label: words.putInCalendar }] : []),
     ...(page.version ? [{ href: paths.myAgendaPaper(link, event), label: words.paper }] : []),
-    ...(page.mayChange ? [{ href: paths.myDetails(link, event), label: words.change }] : []),
+    ...(page.mayChange && page.standing !== "nominated" ? [{ href: paths.myDetails(link, event), label: words.change }] : []),
   ];
   return actions.length > 0 ? <PersonalActions label={words.deeds} actions={actions} /> : null;
 }

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { MyFrame } from "~/agenda/my-page/my-frame";
+import { selfServicePhase } from "~/events/event";
 import { notFound, redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { refuse } from "~/http/entrance.server";
@@ -28,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data && `${registrationWords(data.language).details.title} · ${data.frame.shortTitle}` },
 ];
 
-export const loader = door(requirePersonPage, async ({ person, event, frame, language, rightToLeft, reads, url }) => {
+export const loader = door(requirePersonPage, async ({ person, event, frame, language, rightToLeft, reads, url, now }) => {
   const registration = await findLiveRegistration(reads, event, person.id);
   if (!registration) throw notFound();
   const [choices, addresses, filled] = await Promise.all([
@@ -40,6 +41,7 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
     frame,
     language,
     rightToLeft,
+    closed: registration.state !== "nominated" && selfServicePhase(event, now),
     saved: url.searchParams.has("saved"),
     jurisdictions: choices.jurisdictions,
     addresses: addresses.map(({ mailAddress }) => mailAddress),
@@ -56,7 +58,7 @@ export const action = formDoor(requirePersonPage, async ({ person, event, langua
 });
 
 export default function MyDetails() {
-  const { frame, language, saved, jurisdictions, addresses, filled } = useLoaderData<typeof loader>();
+  const { frame, language, saved, closed, jurisdictions, addresses, filled } = useLoaderData<typeof loader>();
   const words = registrationWords(language);
   const say = words.details;
   const [form, fields] = useForm<Record<string, string>>({
@@ -69,6 +71,7 @@ export default function MyDetails() {
     <MyFrame frame={frame} title={say.title}>
       <div className="grid gap-5 pt-4">
         {saved && <Notice tone="ok">{say.saved}</Notice>}
+        {closed && closed !== "open" && <Notice>{words.refusals[closed]}</Notice>}
         <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-5">
           <ErrorSummary errors={errorsOf(form)} />
           <input type="hidden" name="revision" value={fields.revision!.defaultValue} />

@@ -88,7 +88,7 @@ export const action = formDoor(requireFocalPointPage, async (visitor) => {
     return data({ link: baseUrl + paths.me(makeLink(secret, "me", member.id, member.linkGeneration), event.address) });
   }
   const deal = async (tx: Parameters<typeof dealWithMember>[0]) => {
-    const outcome = await dealWithMember(tx, await handOfFocalPoint(tx, focalPoint), id, input, language, now);
+    const outcome = await dealWithMember(tx, await handOfFocalPoint(tx, focalPoint), id, input, now);
     return outcome.ok ? yes("") : outcome;
   };
   const outcome = input.deed === "replace" ? await once("replace-member", deal) : await write(deal);

@@ -3,13 +3,15 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "db/identity.server";
 import { MyFrame } from "~/agenda/my-page/my-frame";
+import { selfServicePhase } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { refuse } from "~/http/entrance.server";
 import { requirePersonPage } from "~/http/person-page.server";
 import { paths } from "~/paths";
+import { colleagueWords } from "~/registration/colleague/colleague-words";
 import { decideForm } from "~/registration/decide-form";
-import { mayWithdraw } from "~/registration/registration";
+import { mayChange, maySendColleague } from "~/registration/registration";
 import { findLiveRegistration } from "~/registration/registration-queries.server";
 import { registrationWords } from "~/registration/registration-words";
 import { waitingWords } from "~/registration/waiting/waiting-words";
@@ -37,7 +39,9 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
     rightToLeft,
     formKey: newId(),
     waits,
-    may: registration !== undefined && mayWithdraw(registration, event, now),
+    may: registration !== undefined && mayChange(registration, event, now),
+    maySend: registration !== undefined && maySendColleague(registration, event, now),
+    phase: selfServicePhase(event, now),
   };
 });
 
@@ -49,7 +53,7 @@ export const action = formDoor(requirePersonPage, async ({ person, event, langua
 });
 
 export default function Withdraw() {
-  const { frame, language, formKey, may, waits } = useLoaderData<typeof loader>();
+  const { frame, language, formKey, may, maySend, phase, waits } = useLoaderData<typeof loader>();
   const waiting = waitingWords(language);
   const say = registrationWords(language).withdraw;
   const refused = useActionData<typeof action>();
@@ -70,6 +74,11 @@ export default function Withdraw() {
               <li>{waits ? waiting.leave : say.free}</li>
               <li>{waits ? waiting.leaveAgain : say.again}</li>
             </ul>
+            {maySend && (
+              <p className="mb-5">
+                <a href={paths.myColleague(frame.link, frame.event)}>{colleagueWords(language).title}</a>
+              </p>
+            )}
             <TextArea label={say.reason} hint={say.reasonHint} rows={2} {...fieldProps(fields.reason!)} />
             <FormActions>
               <Button look="danger">{waits ? waiting.leaveDeed : say.deed}</Button>
@@ -77,7 +86,7 @@ export default function Withdraw() {
             </FormActions>
           </Form>
         ) : (
-          <Notice>{say.cannot}</Notice>
+          <Notice>{phase === "too-late" ? registrationWords(language).refusals[phase] : say.cannot}</Notice>
         )}
       </div>
     </MyFrame>

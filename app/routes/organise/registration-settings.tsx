@@ -58,6 +58,8 @@ export const loader = door(requireOrganiser("edit-event"), async ({ event, reads
         closesAt: closes ? clockOf(closes) : undefined,
         peopleWord: settings.peopleWord,
         asksJurisdiction: settings.asksJurisdiction ? "on" : undefined,
+        selfServiceUntil: settings.selfServiceUntil ?? undefined,
+        maySendColleague: settings.maySendColleague ? "on" : undefined,
         places: settings.places ?? undefined,
       },
     },

@@ -1,6 +1,6 @@
 import { no, yes } from "db/outcome";
 import { expect, test } from "vitest";
-import { findMiscounts } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
 import { answerForSomebody, answerMyQuestions, draftMyAnswers } from "~/registration/answers/answer-questions.server";
 import { findAnswers, findDrafts } from "~/registration/answers/answers-queries.server";
 import { findMyQuestions } from "~/registration/answers/form/find-my-questions.server";

@@ -1,6 +1,7 @@
 import { no } from "db/outcome";
 import { expect, test } from "vitest";
-import { findAllPools, findMiscounts } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
+import { findAllPools } from "~/places/places-queries.server";
 import { approveMember, returnMember, withdrawMember } from "~/registration/members/decide-member.server";
 import { countMembers, findMembersOf } from "~/registration/members/members-queries.server";
 import { nominateMember } from "~/registration/members/nominate-member.server";
@@ -61,7 +62,7 @@ test("replacing somebody keeps the place, the role and the place in the order, a
   const head = await named(assembly, hand, { role: "head" });
   await named(assembly, hand, { name: "Ong", mailAddress: "ong@sg.example" });
   const entry = member({ name: "New Head", mailAddress: "new@sg.example" });
-  expect(await assembly.house.write((tx) => replaceMember(tx, hand, head.id, entry, "en", noon))).toMatchObject({ ok: true });
+  expect(await assembly.house.write((tx) => replaceMember(tx, hand, head.id, entry, noon))).toMatchObject({ ok: true });
   expect(await namesOf(assembly, id)).toEqual(["New Head, head", "Ong, delegate"]);
   expect(await poolOf(assembly, id)).toMatchObject({ held: 2, confirmed: 0 });
   expect(await findMiscounts(assembly.house.reads)).toEqual([]);
@@ -79,7 +80,7 @@ test("a member of another delegation does not exist for a focal point, whatever 
     () => house.write((tx) => withdrawMember(tx, ours, foreign.id, "", noon)),
     () => house.write((tx) => changeRole(tx, ours, foreign.id, "head", noon)),
     () => house.write((tx) => moveMember(tx, ours, foreign.id, "up", noon)),
-    () => house.write((tx) => replaceMember(tx, ours, foreign.id, member(), "en", noon)),
+    () => house.write((tx) => replaceMember(tx, ours, foreign.id, member(), noon)),
   ])
     expect(await deed()).toEqual(no("no-such-member"));
   expect(await namesOf(assembly, theirs)).toEqual(["Ahmad, delegate"]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findAllPools, findMiscounts } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
+import { findAllPools } from "~/places/places-queries.server";
 import { setPlaces } from "~/places/set-places.server";
 import { withdrawMember } from "~/registration/members/decide-member.server";
 import { findMembersOf } from "~/registration/members/members-queries.server";
@@ -43,7 +44,7 @@ test("naming, replacing, giving back and lowering the limit at once: never over 
   const pool = { scope: "delegation", scopeId: id } as const;
   await Promise.all([
     ...first.slice(0, 3).map(({ id: member }) => house.write((tx) => withdrawMember(tx, hand, member, "", noon))),
-    ...first.slice(2, 5).map(({ id: member }, at) => house.write((tx) => replaceMember(tx, hand, member, somebody(100 + at), "en", noon))),
+    ...first.slice(2, 5).map(({ id: member }, at) => house.write((tx) => replaceMember(tx, hand, member, somebody(100 + at), noon))),
     ...[4, 5, 6, 3].map((places) => house.write((tx) => setPlaces(tx, event, pool, places))),
     ...Array.from({ length: 20 }, (_, at) => house.write((tx) => nominateMember(tx, hand, somebody(200 + at), "en", noon))),
   ]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findMiscounts, placesOf } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
+import { placesOf } from "~/places/places-queries.server";
 import type { Choice } from "~/registration/session-places/choose-session.server";
 import { sessionPool } from "~/registration/session-places/session-place";
 import { releaseEndedSessionOffers } from "~/registration/session-waiting/release-ended-session-offers.server";

@@ -1,7 +1,8 @@
 import { no, yes } from "db/outcome";
 import { expect, test } from "vitest";
 import { confirmHeld } from "~/places/confirm-held.server";
-import { findMiscounts, placesOf } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
+import { placesOf } from "~/places/places-queries.server";
 import { cancelRegistration } from "~/registration/cancel-registration.server";
 import { findRegistration } from "~/registration/registration-queries.server";
 import { findMySessions } from "~/registration/session-places/my-sessions.server";

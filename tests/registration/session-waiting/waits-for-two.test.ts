@@ -2,7 +2,7 @@ import { yes } from "db/outcome";
 import { expect, test } from "vitest";
 import { publishVersion } from "~/agenda/telling/publish-version.server";
 import { findEvent } from "~/events/events-queries.server";
-import { findMiscounts } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
 import { findRoster } from "~/registration/session-places/find-roster.server";
 import { findSessionWaiting } from "~/registration/session-waiting/session-waiting-queries.server";
 import { passPlacesOn } from "~/registration/waiting/pass-places-on.server";

@@ -48,7 +48,7 @@ test("a member's place goes to whoever stands first in the delegation's own orde
 test("replacing a member passes the place on to nobody who waits", async () => {
   const { assembly, delegation, hand, first } = await fullDelegation();
   await named(assembly, hand, somebody("Lee"));
-  const replaced = await doing(assembly, (tx) => replaceMember(tx, hand, first.id, member(somebody("Ng")), "en", noon));
+  const replaced = await doing(assembly, (tx) => replaceMember(tx, hand, first.id, member(somebody("Ng")), noon));
   expect(replaced).toMatchObject({ ok: true, value: { name: "Ng", state: "nominated" } });
   expect(await standing(assembly, delegation)).toEqual(["Ng: nominated", "Lee: waiting-list"]);
 });
@@ -61,7 +61,7 @@ test("nor where the whole event is full and others wait", async () => {
   const hand = await focalHand(assembly, singapore);
   const tan = await named(assembly, hand, somebody("Tan"));
   await named(assembly, await focalHand(assembly, japan), somebody("Sato"));
-  await doing(assembly, (tx) => replaceMember(tx, hand, tan.id, member(somebody("Ng")), "en", noon));
+  await doing(assembly, (tx) => replaceMember(tx, hand, tan.id, member(somebody("Ng")), noon));
   expect(await standing(assembly, singapore)).toEqual(["Ng: nominated"]);
   expect(await standing(assembly, japan)).toEqual(["Sato: waiting-list"]);
   expect(await overLimit(assembly)).toEqual([]);

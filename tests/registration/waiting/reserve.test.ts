@@ -1,6 +1,6 @@
 import { no } from "db/outcome";
 import { expect, test } from "vitest";
-import { findMiscounts } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
 import { confirmRegistration } from "~/registration/confirm-registration.server";
 import { changeWaitingSettings, findWaitingSettings } from "~/registration/waiting/change-waiting-settings.server";
 import { passPlacesOn } from "~/registration/waiting/pass-places-on.server";

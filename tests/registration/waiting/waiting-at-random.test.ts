@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findMiscounts, placesOf } from "~/places/places-queries.server";
+import { findMiscounts } from "~/places/miscounts-queries.server";
+import { placesOf } from "~/places/places-queries.server";
 import { setEventPlaces } from "~/places/set-event-places.server";
 import { thenPassPlacesOn } from "~/registration/waiting/pass-places-on.server";
 import { releaseExpiredOffers } from "~/registration/waiting/release-expired-offers.server";

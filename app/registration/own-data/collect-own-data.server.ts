@@ -1,0 +1,84 @@
+import type { Reads } from "db/database.server";
+import { findOrganisationName } from "~/delegations/delegations-queries.server";
+import { delegationWords } from "~/delegations/invited/delegation-words";
+import { findDelegationsAnswered } from "~/delegations/invited/find-delegations-answered.server";
+import type { Event } from "~/events/event";
+import { kindNames } from "~/mail/message-kind";
+import { findMessagesOfPerson } from "~/mail/messages-queries.server";
+import { findAllContactAddresses } from "~/people/people-queries.server";
+import type { Person } from "~/people/person";
+import { instantInZone } from "~/time/display";
+import type { Instant } from "~/time/instant";
+import { findInvitation } from "../invitations/invitations-queries.server";
+import { findAllRegistrationsOf } from "../registration-queries.server";
+import { registrationWords } from "../registration-words";
+import { type FoundPart, filesOf, nameOfEvent, type Reader, saying } from "./fact";
+import type { OwnData } from "./own-data";
+import { ownDataWords } from "./own-data-words";
+import { registrationPart } from "./registration-part.server";
+import { speakerPart } from "./speaker-part.server";
+
+/**
+ * Everything kept about a person at these events, in their own words for it: never a reason on file, a remark or an address of another.
+ * What belongs to an event has its times.
+ */
+export async function collectOwnData(reads: Reads, person: Person, events: readonly Event[], reader: Reader): Promise<OwnData> {
+  const parts: FoundPart[] = [await personPart(reads, person, reader)];
+  for (const event of events) {
+    const at = { ...reader, zone: event.timeZone };
+    parts.push(await eventPart(reads, event, person, at));
+    for (const registration of await findAllRegistrationsOf(reads, event, person.id))
+      parts.push(await registrationPart(reads, event, registration, at));
+    const speaker = await speakerPart(reads, event, person, at);
+    if (speaker) parts.push(speaker);
+    parts.push(await messagesPart(reads, event, person, at));
+  }
+  return filesOf(parts.filter(({ facts }) => facts.length > 0));
+}
+
+async function personPart(reads: Reads, person: Person, { language, zone }: Reader): Promise<FoundPart> {
+  const words = ownDataWords(language);
+  const { fields } = registrationWords(language);
+  const organisation = person.organisationId ? await findOrganisationName(reads, person.hostId, person.organisationId) : "";
+  const addresses = await findAllContactAddresses(reads, person.id);
+  return {
+    title: words.you,
+    facts: saying([
+      [fields.name, person.name],
+      [fields.otherScriptName, person.otherScriptName],
+      [fields.rankOrTitle, person.rankOrTitle],
+      [fields.salutation, person.salutation],
+      [fields.position, person.position],
+      [fields.organisation, organisation ?? ""],
+      ...addresses.map(({ kind, mailAddress, provenAt }): [string, string] => [
+        words.addresses[kind],
+        provenAt ? words.proven(mailAddress, instantInZone(provenAt as Instant, zone, language)) : mailAddress,
+      ]),
+    ]),
+  };
+}
+
+/** What makes it an event of theirs, besides a registration. */
+async function eventPart(reads: Reads, event: Event, person: Person, { language, zone }: Reader): Promise<FoundPart> {
+  const invitation = await findInvitation(reads, event, person.id);
+  const answered = await findDelegationsAnswered(reads, event, person, language);
+  return {
+    title: nameOfEvent(event, language),
+    facts: saying([
+      [ownDataWords(language).invited, invitation ? instantInZone(invitation.invitedAt as Instant, zone, language) : ""],
+      [delegationWords(language).focalPoint, answered.map(({ name }) => name).join("; ")],
+    ]),
+  };
+}
+
+async function messagesPart(reads: Reads, event: Event, person: Person, { language, zone }: Reader): Promise<FoundPart> {
+  const words = ownDataWords(language);
+  const messages = await findMessagesOfPerson(reads, event, person.id);
+  return {
+    title: words.messages(nameOfEvent(event, language)),
+    facts: messages.map(({ kind, sentAt }) => ({
+      label: kindNames[kind],
+      value: sentAt ? instantInZone(sentAt, zone, language) : words.notSent,
+    })),
+  };
+}

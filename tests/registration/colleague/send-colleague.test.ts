@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { findMiscounts } from "~/places/miscounts-queries.server";
+import { changeMyRegistration } from "~/registration/change-registration.server";
+import { colleagueForm } from "~/registration/colleague/colleague-form";
+import { sendColleague } from "~/registration/colleague/send-colleague.server";
+import { findMembersOf } from "~/registration/members/members-queries.server";
+import { myDetailsForm } from "~/registration/register-form";
+import type { Registration } from "~/registration/registration";
+import { findRegistration } from "~/registration/registration-queries.server";
+import type { Instant } from "~/time/instant";
+import { aDelegation, anAssembly, doing, focalHand, named } from "../../support/delegations";
+import { noon } from "../../support/house";
+import { aConfirmed, holderOf, messagesOf, openSymposium, registrationsAt, type Stage, taken } from "../../support/registrations";
+import { guest, holdersOf, workshops } from "../../support/session-places";
+import { called, comes, fullEvent, stateOf, waitingAt } from "../../support/waiting";
+
+const allowed = { colleagues_at: noon };
+const kato = (more: Record<string, string> = {}) => colleagueForm().parse({ name: "Kato Jun", mailAddress: "kato@jp.example", ...more });
+
+async function sends(stage: Stage, from: Pick<Registration, "personId">, colleague = kato(), now: Instant = noon) {
+  const holder = await holderOf(stage, from.personId);
+  return doing(stage, (tx) => sendColleague(tx, holder, stage.event, colleague, now));
+}
+
+/** Their details as the page shows them, sent back as they are. */
+async function sendsDetails(stage: Stage, { id, personId }: Pick<Registration, "id" | "personId">, now: Instant = noon) {
+  const { name, revision } = (await findRegistration(stage.house.reads, stage.event, id))!;
+  const form = myDetailsForm().parse({ name, revision });
+  const holder = await holderOf(stage, personId);
+  return stage.house.write((tx) => changeMyRegistration(tx, holder, stage.event, form, now));
+}
+
+const states = async (stage: Stage) => (await registrationsAt(stage)).map(({ name, state }) => `${name}: ${state}`);
+
+test("a colleague has the place at once, is asked for their details, and whoever sent them is told", async () => {
+  const stage = await openSymposium({ places: 1, columns: allowed });
+  const ito = await aConfirmed(stage, { name: "Ito Naoko" });
+  const sent = await sends(stage, ito);
+  expect(sent).toMatchObject({ ok: true, value: { name: "Kato Jun", state: "nominated", categoryId: ito.categoryId } });
+  expect(await states(stage)).toEqual(["Ito Naoko: withdrawn", "Kato Jun: nominated"]);
+  expect(await taken(stage)).toEqual({ held: 1, confirmed: 0 });
+  expect(await messagesOf(stage)).toEqual(["registration-withdrawn", "nomination"]);
+  if (!sent.ok) return;
+  expect(await sendsDetails(stage, sent.value)).toMatchObject({ ok: true });
+  expect(await states(stage)).toEqual(["Ito Naoko: withdrawn", "Kato Jun: confirmed"]);
+  expect(await taken(stage)).toEqual({ held: 0, confirmed: 1 });
+});
+
+test("where the host approves, the colleague waits for the host's yes like everybody else", async () => {
+  const stage = await openSymposium({ approval: "host", columns: allowed });
+  const sent = await sends(stage, await aConfirmed(stage));
+  if (sent.ok) await sendsDetails(stage, sent.value);
+  expect(await stateOf(stage, "Kato Jun")).toBe("awaiting-host");
+});
+
+test("nobody who waits gets the place in between", async () => {
+  const stage = await fullEvent(2, { columns: allowed });
+  await comes(stage, "Lee");
+  expect(await sends(stage, { personId: (await called(stage, "Guest 1")).person_id })).toMatchObject({ ok: true });
+  expect(await waitingAt(stage)).toEqual(["1 Lee"]);
+  expect(await taken(stage)).toEqual({ held: 1, confirmed: 1 });
+});
+
+test("sessions are not passed on: their places go to whoever waits for them", async () => {
+  const { stage, wallets } = await workshops(1, { ...allowed, offer_hours: null });
+  const [ito, lee] = [await guest(stage, "Ito"), await guest(stage, "Lee")];
+  await ito.choose(wallets);
+  await lee.choose(wallets, "wait");
+  expect(await sends(stage, { personId: ito.holder.id })).toMatchObject({ ok: true });
+  expect(await holdersOf(stage, wallets)).toEqual(["Lee"]);
+  expect(await findMiscounts(stage.house.reads)).toEqual([]);
+});
+
+test("a member's colleague has the role and the place in the delegation's order, and needs the focal point's yes", async () => {
+  const assembly = await anAssembly({ ...allowed, members_approval: "focal-point" });
+  const id = await aDelegation(assembly, { places: "2" });
+  const hand = await focalHand(assembly, id);
+  const head = await named(assembly, hand, { role: "head", complete: true });
+  await named(assembly, hand, { name: "Ong", mailAddress: "ong@sg.example" });
+  const sent = await sends(assembly, head);
+  const members = async () => (await findMembersOf(assembly.house.reads, assembly.event, id)).map(({ name, role }) => `${name}, ${role}`);
+  expect(await members()).toEqual(["Kato Jun, head", "Ong, delegate"]);
+  if (sent.ok) await sendsDetails(assembly, sent.value);
+  expect(await stateOf(assembly, "Kato Jun")).toBe("awaiting-focal-point");
+});
+
+test("not where the host does not allow it, who waits, who has not proven their address, after the last day, for who is here already", async () => {
+  const not = { ok: false, why: "not-possible" };
+  const closed = await openSymposium();
+  expect(await sends(closed, await aConfirmed(closed))).toEqual(not);
+
+  const full = await fullEvent(1, { columns: allowed });
+  await comes(full, "Lee");
+  expect(await sends(full, { personId: (await called(full, "Lee")).person_id })).toEqual(not);
+
+  const open = await openSymposium({ columns: { ...allowed, self_service_until: "2026-11-02" } });
+  const ito = await aConfirmed(open, { name: "Ito Naoko", mailAddress: "ito@jp.example" as never });
+  expect(await sends(open, ito, kato({ name: "Ito Naoko", mailAddress: "ito@jp.example" }))).toEqual({ ok: false, why: "already-here" });
+  expect(await sends(open, ito, kato(), "2026-11-03T00:00:00Z" as Instant)).toEqual(not);
+  expect(await states(open)).toEqual(["Ito Naoko: confirmed"]);
+
+  const cancelled = await openSymposium({ columns: { ...allowed, state: "cancelled" } });
+  expect(await sends(cancelled, await aConfirmed(cancelled))).toEqual(not);
+});
+
+test("after the last day for changes nobody changes their own details, but who was named late still sends them", async () => {
+  const stage = await openSymposium({ columns: { ...allowed, self_service_until: "2026-11-02" } });
+  const sent = await sends(stage, await aConfirmed(stage));
+  const later = "2026-11-03T12:00:00Z" as Instant;
+  if (!sent.ok) throw new Error(sent.why);
+  expect(await sendsDetails(stage, sent.value, later)).toMatchObject({ ok: true });
+  expect(await sendsDetails(stage, sent.value, later)).toEqual({ ok: false, why: "too-late" });
+});
