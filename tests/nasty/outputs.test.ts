@@ -46,7 +46,7 @@ const planted: Record<string, [text: string, piece: string]> = {
 
 /** Ends something, so that there would be less to look at; wrong codes end the sign-in they confirm. */
 const ends =
-  /deed=(?:remove|decline|cancel|renew-link|\w+-remove|\w+-up|\w+-down)|intent=remove|sign-out|account\/(?:account|confirm|factor|recovery-codes)|host-signing-in|withdraw|organise\/sending |draft-session formKey,revision|organise\/event-team/;
+  /deed=(?:remove|decline|cancel|renew-link|\w+-remove|\w+-up|\w+-down)|intent=remove|sign-out|account\/(?:account|confirm|factor|recovery-codes)|host-signing-in|withdraw|colleague|organise\/sending |draft-session formKey,revision|organise\/event-team/;
 
 const clock = { now: noon as Instant };
 const build = await serverBuild();

@@ -43,7 +43,11 @@ export async function openWorld(environment: Record<string, string> = {}, clock 
   const built = await openBuiltHouse({ now: () => clock.now, environment, between: notingNoReadings });
   const { house } = built;
   const host = await aHost(house);
-  const { event: created, speakers } = await aPublicSymposium(house, { asks_jurisdiction_at: noon, colour: "#14284b" }, host);
+  const { event: created, speakers } = await aPublicSymposium(
+    house,
+    { asks_jurisdiction_at: noon, colleagues_at: noon, colour: "#14284b" },
+    host,
+  );
   const event = (await findEvent(house.reads, created.id))!;
   const stage = { house, event };
   await aColleague(house, host, "registrar");
@@ -107,7 +111,11 @@ export async function openWorld(environment: Record<string, string> = {}, clock 
       { name: "owner halfway in", cookie: `plenary-second-step=${halfway.token}`, starts: [paths.secondStep()] },
       { name: "stranger", cookie: "", starts: ["/", paths.event(of), paths.lostLink(of), paths.signIn(), paths.signInLink(consoleLink)] },
       { name: "who asked for a code", cookie: `plenary-attempt=${browserToken}`, starts: [paths.signInCode()] },
-      { name: "delegate", cookie: "", starts: [paths.me(makeLink(secret, "me", delegate.personId, 1), of)] },
+      {
+        name: "delegate",
+        cookie: await onKnownDevice(house, host, delegate.personId),
+        starts: [paths.me(makeLink(secret, "me", delegate.personId, 1), of)],
+      },
       {
         name: "focal point",
         cookie: await onKnownDevice(house, host, focalPoint),

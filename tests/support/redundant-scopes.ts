@@ -56,6 +56,7 @@ export const redundant: Record<Scope, string> = {
   "update day: [event_id = ?] and id = ?": foundBefore,
   "update event_file: [event_id = ?] and id = ?": foundBefore,
   "update pool: [event_id = ?] and id = ?": named,
+  "update pool_holding: [event_id = ?] and registration_id = ?": foundBefore,
   "update pool: [event_id = ?] and id = ? and confirmed + held <= ?": named,
   "update pool: [event_id = ?] and scope = ? and scope_id = ? and (places is null or confirmed + held < places)": named,
   "update practical_page: [event_id = ?] and id = ?": foundBefore,

@@ -180,7 +180,7 @@ async function signIn(house: House, account: { id: string }): Promise<string> {
 }
 
 const openedAt = (at: string) => ({
-  ...{ changes_public_at: at, delegations_at: at, participants_delegations_at: at, participants_public_at: at },
+  ...{ changes_public_at: at, colleagues_at: at, delegations_at: at, participants_delegations_at: at, participants_public_at: at },
 });
 
 async function aPlace(
