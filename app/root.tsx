@@ -48,7 +48,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const scripts = matches.every(({ handle }) => (handle as Handle | undefined)?.scripts !== false);
   const house = useRouteLoaderData<typeof loader>("root");
-  const spoken = matches.map(({ data }) => data as Spoken | null | undefined).findLast((data) => data?.language);
+  const spoken = matches
+    .map(({ data }) => data as Spoken | null | undefined)
+    .findLast((data) => typeof data?.language === "string" && data.language);
   const language = spoken?.language ?? "en";
   return (
     <html lang={language} dir={spoken?.rightToLeft ? "rtl" : "ltr"}>

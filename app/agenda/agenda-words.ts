@@ -66,7 +66,7 @@ const english: AgendaWords = {
   standings: {
     invited: "Invited",
     unproven: "Received: please confirm your address",
-    nominated: "Nominated: please check your details",
+    nominated: "Received: please check your details",
     received: "Received",
     confirmed: "Confirmed",
     speaker: "Speaker",

@@ -10,7 +10,7 @@ export const chineseAgendaWords: AgendaWords = {
   standings: {
     invited: "已獲邀請",
     unproven: "已收到：請確認電郵地址",
-    nominated: "已獲提名：請核對資料",
+    nominated: "已收到：請核對資料",
     received: "已收到",
     confirmed: "已確認",
     speaker: "講者",

@@ -1,19 +1,8 @@
 import type { Tx } from "db/database.server";
 import type { Instant } from "~/time/instant";
-import type { Event } from "./event";
+import type { RegistrationSettings } from "./change-registration-settings.server";
 
-type Registering = Pick<
-  Event,
-  | "whoMayRegister"
-  | "registrationOpens"
-  | "registrationCloses"
-  | "peopleWord"
-  | "asksJurisdiction"
-  | "selfServiceUntil"
-  | "maySendColleague"
->;
-
-export const updateRegistrationSettings = (tx: Tx, event: { id: string }, settings: Registering, now: Instant) =>
+export const updateRegistrationSettings = (tx: Tx, event: { id: string }, settings: Omit<RegistrationSettings, "places">, now: Instant) =>
   tx
     .updateTable("event")
     .set((eb) => ({

@@ -7,7 +7,7 @@ import { readCookie } from "./sign-in-cookie.server";
 
 type Visitor = Pick<Entrance, "request" | "reads" | "house" | "now" | "url"> & Pick<PersonPage, "person" | "event">;
 
-/** Deciding about other people asks for a mailed code, once per browser. Whoever has not given it yet is led to where they do, and back. */
+/** Deciding about other people, or reading all that is kept, asks for a mailed code, once per browser: a link may be forwarded. Whoever has not given it yet is led to where they do, and back. */
 export async function requireKnownDevice({ request, reads, house, now, url, person, event }: Visitor): Promise<void> {
   const token = readCookie(request, "device", house.configuration);
   if (await isKnownDevice(reads, person, token, now)) return;

@@ -10,24 +10,22 @@ type Told = "registration-declined" | "registration-cancelled";
 export async function announce(tx: Tx, kind: Plain, registration: Registration, now: Instant): Promise<void>;
 export async function announce(tx: Tx, kind: Told, registration: Registration, now: Instant, told: string): Promise<void>;
 export async function announce(tx: Tx, kind: Plain | Told, registration: Registration, now: Instant, told = ""): Promise<void> {
-  const { id, hostId, eventId, personId, revision } = registration;
-  const news = { hostId, eventId, personId, dedupe: `${kind}:${id}:${revision}`, about: `registration:${id}`, now };
+  const { id } = registration;
+  const news = newsOf(kind, registration, now);
   if (kind === "registration-declined" || kind === "registration-cancelled")
     await queueMessage(tx, { ...news, kind, content: { registrationId: id, told } });
   else await queueMessage(tx, { ...news, kind, content: { registrationId: id } });
 }
 
-/** Tells whoever cannot come that their place is a colleague's. */
-export async function announcePassedOn(
-  tx: Tx,
-  { id, hostId, eventId, personId, revision }: Registration,
-  colleague: Registration,
-  now: Instant,
-) {
-  const content = { registrationId: id, colleagueId: colleague.id };
-  const kind = "registration-withdrawn";
-  await queueMessage(tx, {
-    ...{ hostId, eventId, personId, kind, content, now },
-    ...{ dedupe: `${kind}:${id}:${revision}`, about: `registration:${id}` },
+/** The same of a withdrawal; `colleague` has the place since. */
+export const announceWithdrawn = (tx: Tx, registration: Registration, now: Instant, colleague?: Pick<Registration, "id">) =>
+  queueMessage(tx, {
+    ...newsOf("registration-withdrawn", registration, now),
+    kind: "registration-withdrawn",
+    content: { registrationId: registration.id, ...(colleague && { colleagueId: colleague.id }) },
   });
-}
+
+const newsOf = (kind: Plain | Told, { id, hostId, eventId, personId, revision }: Registration, now: Instant) => ({
+  ...{ hostId, eventId, personId, now },
+  ...{ dedupe: `${kind}:${id}:${revision}`, about: `registration:${id}` },
+});

@@ -2,7 +2,7 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
-import { type Event, type SelfService, selfServicePhase } from "~/events/event";
+import type { Event, SelfService } from "~/events/event";
 import type { MailAddress } from "~/mail/mail-address";
 import { changeAddresses } from "~/people/change-addresses.server";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
@@ -17,7 +17,7 @@ import { findPoolsOf } from "./members/pools-of-member.server";
 import { searchKeyOfRegistration } from "./open-registration.server";
 import { chosenCategory, readDetails } from "./read-details.server";
 import type { ChangeRegistrationForm, MyDetailsForm } from "./register-form";
-import { type FullRefusal, fullOf, type Registration } from "./registration";
+import { type FullRefusal, fullOf, ownPhase, type Registration } from "./registration";
 import { findLiveRegistration, findRegistration, updateDetails } from "./registration-queries.server";
 import { passPlacesOn } from "./waiting/pass-places-on.server";
 
@@ -56,7 +56,7 @@ export async function changeRegistration(
   return saved;
 }
 
-/** A person changes their own details; the address is changed by the secretariat. Who was nominated late may still send them. */
+/** A person changes their own details; the address is changed by the secretariat. */
 export async function changeMyRegistration(
   tx: Tx,
   holder: LinkHolder,
@@ -66,8 +66,8 @@ export async function changeMyRegistration(
 ): Promise<Outcome<undefined, OwnChangeRefusal>> {
   const registration = await findLiveRegistration(tx, event, holder.id);
   if (!registration) return no("no-such-registration");
-  const phase = selfServicePhase(event, now);
-  if (phase === "event-over" || (phase === "too-late" && registration.state !== "nominated")) return no(phase);
+  const phase = ownPhase(registration, event, now);
+  if (phase !== "open") return no(phase);
   const by: By = { hostId: holder.hostId, eventId: event.id, actor: { kind: "person", personId: holder.id } };
   const saved = await saveDetails(tx, by, registration, form, registration.categoryId, now);
   if (saved.ok) await afterOwnDetails(tx, event, by, registration, now);

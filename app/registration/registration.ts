@@ -1,4 +1,4 @@
-import { type Event, selfServicePhase } from "~/events/event";
+import { type Event, type SelfService, selfServicePhase } from "~/events/event";
 import { openPlacesOf, type PoolKey, type PoolScope } from "~/places/pool";
 import type { Instant } from "~/time/instant";
 
@@ -83,20 +83,32 @@ export const isOver = (state: RegistrationState) => (overStates as readonly Regi
 export const isUnproven = (registration: Pick<Registration, "state" | "heldUntil">) =>
   registration.state === "awaiting-host" && registration.heldUntil !== null;
 
-/** Whether its person may change it, and give the place back; what is over stands as it is. */
-export const mayChange = (
-  registration: Pick<Registration, "state">,
-  event: Pick<Event, "endsOn" | "timeZone" | "selfServiceUntil">,
-  now: Instant,
-) => !isOver(registration.state) && selfServicePhase(event, now) === "open";
+/**
+ * Whether its person still changes it themselves. The last day for changes binds those who have their place: who was nominated late may still
+ * answer, and who waits may leave the list.
+ */
+export function ownPhase({ state }: Pick<Registration, "state">, event: Parameters<typeof selfServicePhase>[0], now: Instant): SelfService {
+  const phase = selfServicePhase(event, now);
+  return phase === "too-late" && (state === "nominated" || state === "waiting-list") ? "open" : phase;
+}
 
-/** Whether its person may send somebody in their place: whoever has or holds one, not who waits or has not proven their address. */
-export const maySendColleague = (registration: Pick<Registration, "state" | "heldUntil">, event: Event, now: Instant) =>
+/** Whether its person may change it, and give the place back; what is over stands as it is. */
+export const mayChange = (registration: Pick<Registration, "state">, event: Parameters<typeof selfServicePhase>[0], now: Instant) =>
+  !isOver(registration.state) && ownPhase(registration, event, now) === "open";
+
+/** Whether a place can be passed on: one that somebody has or holds, whose address is proven. A speaker’s is theirs alone. */
+export const mayPassOn = (
+  registration: Pick<Registration, "state" | "heldUntil">,
+  event: Event,
+  { speaks }: { speaks: boolean },
+  now: Instant,
+): boolean =>
   event.maySendColleague &&
   (event.state === "published" || event.state === "draft") &&
   mayChange(registration, event, now) &&
   registration.state !== "waiting-list" &&
-  !isUnproven(registration);
+  !isUnproven(registration) &&
+  !speaks;
 
 /** The limit that a "no" names to the team. */
 export type FullRefusal = "full" | "category-full" | "delegation-full" | "session-full" | "option-full";

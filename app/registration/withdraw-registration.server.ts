@@ -1,11 +1,11 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
-import { type Event, type SelfService, selfServicePhase } from "~/events/event";
+import type { Event, SelfService } from "~/events/event";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
 import { givePlacesBack } from "~/places/give-places-back.server";
 import type { Instant } from "~/time/instant";
 import { announce } from "./announce.server";
-import { isOver, type Registration } from "./registration";
+import { isOver, ownPhase, type Registration } from "./registration";
 import { findLatestRegistration } from "./registration-queries.server";
 import { stepTo } from "./step-registration.server";
 import { passPlacesOn } from "./waiting/pass-places-on.server";
@@ -23,7 +23,7 @@ export async function withdrawRegistration(
   const registration = await findLatestRegistration(tx, event, holder.id);
   if (!registration) return no("not-registered");
   if (isOver(registration.state)) return no("already-over");
-  const phase = selfServicePhase(event, now);
+  const phase = ownPhase(registration, event, now);
   if (phase !== "open") return no(phase);
 
   await givePlacesBack(tx, event, registration.id);

@@ -41,9 +41,13 @@ const shot = async (page: Page, name: string) => {
 };
 
 const guest = async (name: string, mailAddress: string) => {
-  const stage: Stage = { house: built.house, event: (await findEvent(built.house.reads, event.id))! };
-  const { personId } = await aConfirmed(stage, { name, mailAddress: mailAddress as MailAddress });
+  const { personId } = await confirmedAt(event, name, mailAddress);
   return makeLink(built.house.configuration.secret, "me", personId, 1);
+};
+
+const confirmedAt = async ({ id }: { id: string }, name: string, mailAddress: string) => {
+  const stage: Stage = { house: built.house, event: (await findEvent(built.house.reads, id))! };
+  return aConfirmed(stage, { name, mailAddress: mailAddress as MailAddress });
 };
 
 test("the host allows it until a day; a delegate sends a colleague from a phone, who checks their details and has the place", async () => {
@@ -59,11 +63,12 @@ test("the host allows it until a day; a delegate sends a colleague from a phone,
   await shot(team, "registration-settings");
 
   const link = await guest("Ito Naoko", "ito@jp.example");
-  const ito = await visit({ ...phone, javaScriptEnabled: false });
+  const ito = await visit(phone);
   await ito.goto(paths.me(link, event.address));
   await ito.getByText("You can change this yourself until 20 November 2098.").waitFor();
   await shot(ito, "my-page");
   await ito.getByRole("link", { name: "Send a colleague instead" }).click();
+  await giveCode(built, ito, "ito@jp.example");
   await ito.getByLabel("Name").first().fill("加藤 純");
   await press(ito, "Send this colleague");
   await shot(ito, "colleague-refused");
@@ -94,6 +99,8 @@ test("the host allows it until a day; a delegate sends a colleague from a phone,
 });
 
 test("everybody reads what is kept about them, after a mailed code, and takes it away", async () => {
+  const draft = await anEvent(built.house, host, { state: "draft", title: '{"en":"Secret plan"}', short_title: '{"en":"Secret plan"}' });
+  await confirmedAt(draft, "Sato Hanako", "sato@jp.example");
   const link = await guest("Sato Hanako", "sato@jp.example");
   const sato = await visit({ ...phone, acceptDownloads: true });
   await sato.goto(paths.me(link, event.address));
@@ -105,5 +112,9 @@ test("everybody reads what is kept about them, after a mailed code, and takes it
   const [download] = await Promise.all([sato.waitForEvent("download"), press(sato, "Download it all")]);
   expect(download.suggestedFilename()).toBe("What is kept about you.zip");
   const archive = unzipSync(await readFile(await download.path()));
-  expect(strFromU8(archive["data.json"]!)).toContain("sato@jp.example");
+  const kept = strFromU8(archive["data.json"]!);
+  expect(kept).toContain("sato@jp.example");
+  expect(kept).not.toContain("Secret plan");
+  const taken = await built.house.reads.selectFrom("audit_entry").select("verb").where("verb", "=", "own-data.taken").execute();
+  expect(taken).toHaveLength(1);
 });

@@ -21,6 +21,11 @@ export type RowsOnDisk = {
 
 const aside = ["migration", "jurisdiction"];
 
+type Version = { data_version: number | string };
+
+/** PostgreSQL numbers each transaction that writes, in whatever database of the server: more are told of than were here, never fewer. */
+const newestTransaction = sql<Version>`select pg_snapshot_xmax(pg_current_snapshot())::text as data_version`;
+
 /** A second pair of eyes on the house's database, and a hand that puts things back behind its back. */
 export async function openRowsOnDisk(url: string): Promise<RowsOnDisk> {
   const database = openDatabase(url);
@@ -37,8 +42,7 @@ export async function openRowsOnDisk(url: string): Promise<RowsOnDisk> {
   return {
     engine,
     async touched() {
-      if (engine === "postgres") return true;
-      const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(reads);
+      const { rows } = await (engine === "sqlite" ? sql<Version>`pragma data_version` : newestTransaction).execute(reads);
       const moved = rows[0]!.data_version !== version;
       version = rows[0]!.data_version;
       return moved;

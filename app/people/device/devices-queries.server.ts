@@ -25,6 +25,17 @@ export const findDevices = (reads: Reads, person: Person, tokenHash: string): Pr
       })),
     );
 
+/** When each browser showed that it belongs to the person, the newest first. */
+export const findProvenDevices = (reads: Reads, person: { id: string }): Promise<Instant[]> =>
+  reads
+    .selectFrom("known_device")
+    .select("proven_at")
+    .where("person_id", "=", person.id)
+    .where("proven_at", "is not", null)
+    .orderBy("proven_at", "desc")
+    .execute()
+    .then((rows) => rows.map(({ proven_at }) => proven_at as Instant));
+
 export const countAsksSince = (reads: Reads, person: { id: string }, since: Instant): Promise<number> =>
   reads
     .selectFrom("known_device")

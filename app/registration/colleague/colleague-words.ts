@@ -8,7 +8,8 @@ export type ColleagueWords = Record<
   refusals: Record<SendColleagueRefusal, string>;
 };
 
-const full = "There is no place for your colleague at present. Please write to the secretariat.";
+/** Whether somebody is registered already is nobody else's business: one sentence for all. */
+const cannot = "This colleague cannot be sent from here. Please write to the secretariat.";
 
 const english: ColleagueWords = {
   title: "Send a colleague instead",
@@ -22,9 +23,8 @@ const english: ColleagueWords = {
   sent: "Your colleague has your place now, and a message from us is on its way to them.",
   sentBefore: "You sent a colleague with this form before. Nothing more was changed. Please open the page again.",
   refusals: {
-    "not-possible": "A colleague can no longer be sent in your place. Please write to the secretariat.",
-    "already-here": "This person is registered already.",
-    ...{ "full-event": full, "full-category": full, "full-delegation": full, "full-session": full, "full-option": full },
+    ...{ "not-possible": cannot, "already-here": cannot },
+    ...{ "full-event": cannot, "full-category": cannot, "full-delegation": cannot, "full-session": cannot, "full-option": cannot },
   },
 };
 

@@ -2,11 +2,12 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import type { Event } from "~/events/event";
 import type { By } from "~/people/person";
-import { isChosen } from "~/places/change-pools.server";
+import { givePlacesBack } from "~/places/give-places-back.server";
 import { existsPlaceOf } from "~/places/places-queries.server";
 import type { PoolScope } from "~/places/pool";
 import type { Instant } from "~/time/instant";
-import { announcePassedOn } from "../announce.server";
+import { announceWithdrawn } from "../announce.server";
+import { findMembershipOf } from "../members/delegation-standing.server";
 import { findOrAddNamed, type NamedEntry } from "../members/find-or-add-named.server";
 import { findMembership, insertMember } from "../members/members-queries.server";
 import { findPoolsOf } from "../members/pools-of-member.server";
@@ -19,6 +20,14 @@ import type { NextState } from "../waiting/waiting";
 
 export type InsteadRefusal = "already-here" | `full-${PoolScope}`;
 
+type How = {
+  by: By;
+  state: NextState;
+  reason: string;
+  /** Whoever leaves has named them; else it was somebody who answers for both. */
+  names?: boolean;
+};
+
 /**
  * Somebody else comes in the place of one who is registered: the place, the category and, in a delegation, the role and the place in its order
  * are theirs, whoever waits elsewhere. Sessions and answers are not. Who waited for a place leaves a colleague who asks for one anew.
@@ -28,22 +37,26 @@ export async function comeInstead(
   event: Event,
   leaving: Registration,
   colleague: NamedEntry,
-  { by, state, reason }: { by: By; state: NextState; reason: string },
+  { by, state, reason, names = false }: How,
   now: Instant,
 ): Promise<Outcome<Registration, InsteadRefusal>> {
+  const membership = await findMembership(tx, event, leaving.id);
+  const delegation = membership && (await findMembershipOf(tx, event, leaving.id))?.delegation.name;
   const named = await findOrAddNamed(tx, event, by, colleague, leaving, now);
   if (!named.ok) return named;
-  const membership = await findMembership(tx, event, leaving.id);
-  const inPlaceOf = (await existsPlaceOf(tx, event, leaving.id)) ? leaving.id : undefined;
-  const pools = (await findPoolsOf(tx, event, leaving.id, leaving.categoryId)).filter((pool) => !isChosen(pool));
 
+  const hasPlace = await existsPlaceOf(tx, event, leaving.id);
+  if (!hasPlace) await givePlacesBack(tx, event, leaving.id);
+  const pools = await findPoolsOf(tx, event, leaving.id, leaving.categoryId);
   const left = await stepTo(tx, leaving, "withdrawn", { actor: by.actor, reason }, now);
   const opened = await openRegistration(
     tx,
     {
       ...named.value,
-      ...{ event, state, pools, inPlaceOf, categoryId: leaving.categoryId, language: leaving.language },
-      ...{ needs: "", source: "invitation", provenAt: null, heldUntil: null, formKey: null },
+      ...{ event, state, categoryId: leaving.categoryId, language: leaving.language, source: leaving.source },
+      ...{ needs: "", provenAt: null, heldUntil: null, formKey: null },
+      ...(hasPlace ? { inPlaceOf: leaving.id } : { pools }),
+      alsoFoundBy: [...named.value.alsoFoundBy, ...(delegation ? [delegation] : [])],
       ifFull: event.hasWaitingList ? "wait" : "refuse",
     },
     by,
@@ -51,8 +64,8 @@ export async function comeInstead(
   );
   if (!opened.ok) return no(`full-${opened.scope}`);
   if (membership) await insertMember(tx, { ...membership, eventId: event.id, registrationId: opened.value.id }, membership.position);
-  await announcePassedOn(tx, left, opened.value, now);
-  await tellNominated(tx, opened.value, now, leaving);
+  await announceWithdrawn(tx, left, now, hasPlace ? opened.value : undefined);
+  await tellNominated(tx, opened.value, now, names ? leaving : undefined);
   await passPlacesOn(tx, event, now);
   return yes(opened.value);
 }

@@ -4,8 +4,9 @@ import { record } from "~/audit/record.server";
 import type { Event } from "~/events/event";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
 import type { By } from "~/people/person";
+import { findSpeakerOfPerson } from "~/speakers/speakers-queries.server";
 import type { Instant } from "~/time/instant";
-import { maySendColleague, type Registration } from "../registration";
+import { mayPassOn, type Registration } from "../registration";
 import { findLiveRegistration } from "../registration-queries.server";
 import type { ColleagueEntry } from "./colleague-form";
 import { comeInstead, type InsteadRefusal } from "./come-instead.server";
@@ -21,9 +22,10 @@ export async function sendColleague(
   now: Instant,
 ): Promise<Outcome<Registration, SendColleagueRefusal>> {
   const leaving = await findLiveRegistration(tx, event, holder.id);
-  if (!leaving || !maySendColleague(leaving, event, now)) return no("not-possible");
+  const speaks = (await findSpeakerOfPerson(tx, event, holder.id)) !== undefined;
+  if (!leaving || !mayPassOn(leaving, event, { speaks }, now)) return no("not-possible");
   const by: By = { hostId: event.hostId, eventId: event.id, actor: { kind: "person", personId: holder.id } };
-  const named = { by, state: "nominated", reason: "A colleague comes instead." } as const;
+  const named = { by, state: "nominated", reason: "A colleague comes instead.", names: true } as const;
   const sent = await comeInstead(tx, event, leaving, colleague, named, now);
   if (sent.ok) record(tx, { ...by, personId: holder.id, verb: "colleague.sent", subjectId: sent.value.id, at: now });
   return sent;

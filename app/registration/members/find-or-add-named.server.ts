@@ -1,5 +1,6 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
+import { findOrganisationName } from "~/delegations/delegations-queries.server";
 import { findOrAddOrganisation } from "~/delegations/find-or-add-organisation.server";
 import { addPerson } from "~/people/add-person.server";
 import type { By, Person } from "~/people/person";
@@ -33,5 +34,6 @@ export async function findOrAddNamed(
   };
   const addresses = mailAddress ? [{ kind: "own" as const, mailAddress }] : [];
   const person = known.as === "known" ? known.person : await addPerson(tx, by, { ...details, addresses }, now);
-  return yes({ person, details, alsoFoundBy: [organisation, ...(mailAddress ? [mailAddress] : [])] });
+  const inherited = organisation === "" && organisationId ? await findOrganisationName(tx, event.hostId, organisationId) : undefined;
+  return yes({ person, details, alsoFoundBy: [inherited ?? organisation, ...(mailAddress ? [mailAddress] : [])] });
 }

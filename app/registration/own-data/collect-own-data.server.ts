@@ -5,6 +5,7 @@ import { findDelegationsAnswered } from "~/delegations/invited/find-delegations-
 import type { Event } from "~/events/event";
 import { kindNames } from "~/mail/message-kind";
 import { findMessagesOfPerson } from "~/mail/messages-queries.server";
+import { findProvenDevices } from "~/people/device/devices-queries.server";
 import { findAllContactAddresses } from "~/people/people-queries.server";
 import type { Person } from "~/people/person";
 import { instantInZone } from "~/time/display";
@@ -19,8 +20,8 @@ import { registrationPart } from "./registration-part.server";
 import { speakerPart } from "./speaker-part.server";
 
 /**
- * Everything kept about a person at these events, in their own words for it: never a reason on file, a remark or an address of another.
- * What belongs to an event has its times.
+ * What is kept about a person at these events, in their own words for it: what they said, what others said for them, what they were told.
+ * Never what the team notes for itself: reasons on file, groups, the history. What belongs to an event has its times.
  */
 export async function collectOwnData(reads: Reads, person: Person, events: readonly Event[], reader: Reader): Promise<OwnData> {
   const parts: FoundPart[] = [await personPart(reads, person, reader)];
@@ -41,6 +42,7 @@ async function personPart(reads: Reads, person: Person, { language, zone }: Read
   const { fields } = registrationWords(language);
   const organisation = person.organisationId ? await findOrganisationName(reads, person.hostId, person.organisationId) : "";
   const addresses = await findAllContactAddresses(reads, person.id);
+  const devices = await findProvenDevices(reads, person);
   return {
     title: words.you,
     facts: saying([
@@ -54,6 +56,7 @@ async function personPart(reads: Reads, person: Person, { language, zone }: Read
         words.addresses[kind],
         provenAt ? words.proven(mailAddress, instantInZone(provenAt as Instant, zone, language)) : mailAddress,
       ]),
+      ...devices.map((at): [string, string] => [words.browser, instantInZone(at, zone, language)]),
     ]),
   };
 }
@@ -71,14 +74,11 @@ async function eventPart(reads: Reads, event: Event, person: Person, { language,
   };
 }
 
+/** What reached them: neither rehearsals, which went to the team, nor what was undone or waits. */
 async function messagesPart(reads: Reads, event: Event, person: Person, { language, zone }: Reader): Promise<FoundPart> {
-  const words = ownDataWords(language);
-  const messages = await findMessagesOfPerson(reads, event, person.id);
+  const sent = (await findMessagesOfPerson(reads, event, person.id)).filter(({ state, rehearsal }) => state === "sent" && !rehearsal);
   return {
-    title: words.messages(nameOfEvent(event, language)),
-    facts: messages.map(({ kind, sentAt }) => ({
-      label: kindNames[kind],
-      value: sentAt ? instantInZone(sentAt, zone, language) : words.notSent,
-    })),
+    title: ownDataWords(language).messages(nameOfEvent(event, language)),
+    facts: saying(sent.map(({ kind, sentAt }) => [kindNames[kind], sentAt ? instantInZone(sentAt, zone, language) : ""])),
   };
 }

@@ -22,11 +22,14 @@ export type OwnDataWords = Record<
   | "bio"
   | "available"
   | "unavailable"
-  | "notSent"
+  | "waiting"
+  | "browser"
+  | "takesPartIn"
   | "yes"
   | "no",
   string
 > & {
+  waitingFor: (session: string) => string;
   addresses: Record<ContactKind, string>;
   proven: (address: string, when: string) => string;
   registration: (event: string) => string;
@@ -37,7 +40,7 @@ export type OwnDataWords = Record<
 const english: OwnDataWords = {
   title: "What is kept about you",
   lead: "This is what the host keeps about you here, at all its events: what you said, what others said for you, what you were told.",
-  more: "The secretariat corrects what you cannot change yourself, and tells you how long it is kept.",
+  more: "What the team notes for itself is not here. The secretariat can tell you of it, corrects what you cannot change yourself, and knows how long it is kept.",
   deed: "Download it all",
   archive: "One archive (ZIP): a file that programs can read (JSON), and the files you gave.",
   you: "You",
@@ -55,9 +58,12 @@ const english: OwnDataWords = {
   bio: "About you",
   available: "Can come",
   unavailable: "Cannot come",
-  notSent: "not sent",
+  waiting: "Number on the waiting list",
+  browser: "A browser that gave a mailed code",
+  takesPartIn: "In the published programme",
   yes: "Yes",
   no: "No",
+  waitingFor: (session) => `Number on the waiting list of “${session}”`,
   addresses: { own: "Mail address", assistant: "Assistant’s address", copy: "Copies go to" },
   proven: (address, when) => `${address} (confirmed ${when})`,
   registration: (event) => `${event}: your registration`,

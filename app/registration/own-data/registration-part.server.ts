@@ -1,7 +1,7 @@
 import type { Reads } from "db/database.server";
 import { findAllJurisdictions, findOrganisationName } from "~/delegations/delegations-queries.server";
 import { delegationWords } from "~/delegations/invited/delegation-words";
-import { nameOf } from "~/delegations/jurisdiction";
+import { type Jurisdiction, nameOf } from "~/delegations/jurisdiction";
 import type { Event } from "~/events/event";
 import { languagesOf } from "~/events/language";
 import { findAllCategories } from "~/events/plan-queries.server";
@@ -19,6 +19,8 @@ import { type Registration, standingOf } from "../registration";
 import { findAllSteps } from "../registration-queries.server";
 import { registrationWords } from "../registration-words";
 import { findOwnSessions } from "../session-places/find-own-sessions.server";
+import { findSessionWaiting } from "../session-waiting/session-waiting-queries.server";
+import { findWaiting } from "../waiting/waiting-queries.server";
 import { type FoundPart, nameOfEvent, type Reader, saying } from "./fact";
 import { ownDataWords } from "./own-data-words";
 
@@ -28,14 +30,17 @@ export async function registrationPart(reads: Reads, event: Event, registration:
   const [words, ownWords] = [registrationWords(language), ownDataWords(language)];
   const say = (of: Event["title"]) => pick(of, language, event.languages);
   const { id, hostId, personId, categoryId, organisationId, jurisdictionCode, listedAt } = registration;
-  const [organisation, jurisdictions, categories, membership, needs, sessions] = await Promise.all([
+  const [organisation, jurisdictions, categories, membership, needs, sessions, waiting, allLines] = await Promise.all([
     organisationId ? findOrganisationName(reads, hostId, organisationId) : "",
     findAllJurisdictions(reads, event, language),
     findAllCategories(reads, event),
     findMembershipOf(reads, event, id),
     findNeeds(reads, registration),
     findOwnSessions(reads, event, { registrationId: id, personId, categoryId }),
+    findWaiting(reads, event, id),
+    findSessionWaiting(reads, event),
   ]);
+  const lines = allLines.filter(({ registrationId }) => registrationId === id);
   const category = categories.find((each) => each.id === categoryId);
   const chosen = sessions ? [...sessions.chosen].flatMap((session) => sessions.find(session) ?? []) : [];
   return {
@@ -55,15 +60,26 @@ export async function registrationPart(reads: Reads, event: Event, registration:
         [words.fields.needs, needs],
         [ownWords.listed, listedAt ? ownWords.yes : ownWords.no],
         [ownWords.language, languagesOf([registration.language])[0]?.ownName ?? registration.language],
+        [ownWords.waiting, waiting ? String(waiting.number) : ""],
+        ...lines.map(({ sessionId, number }): [string, string] => {
+          const session = sessions?.find(sessionId);
+          return [ownWords.waitingFor(session ? say(session.title) : ""), session ? String(number) : ""];
+        }),
         [ownWords.sessions, chosen.map(({ title }) => say(title)).join("; ")],
       ]),
-      ...(await answerFacts(reads, event, registration, reader)),
+      ...(await answerFacts(reads, event, registration, jurisdictions, reader)),
       ...(await stepFacts(reads, registration, reader)),
     ],
   };
 }
 
-async function answerFacts(reads: Reads, event: Event, registration: Registration, { language }: Reader): Promise<FoundPart["facts"]> {
+async function answerFacts(
+  reads: Reads,
+  event: Event,
+  registration: Registration,
+  jurisdictions: readonly Jurisdiction[],
+  { language }: Reader,
+): Promise<FoundPart["facts"]> {
   const words = ownDataWords(language);
   const reading = readingOf(event, language);
   const say = (of: Event["title"]) => pick(of, language, event.languages);
@@ -71,7 +87,9 @@ async function answerFacts(reads: Reads, event: Event, registration: Registratio
   for (const answer of await findAnswers(reads, registration)) {
     if (answer.key === builtIn) continue;
     const file = isUpload(answer.type) && answer.value ? await findFile(reads, answer.value) : undefined;
-    const value = answer.skippedAt ? words.passedOver : file ? file.name : answerInWords(answer, answer.value, reading);
+    const given = answer.type === "jurisdiction" && nameOf(jurisdictions, answer.value);
+    const value = answer.skippedAt ? words.passedOver : file ? file.name : given || answerInWords(answer, answer.value, reading);
+    if (isUpload(answer.type) && answer.value && !file) continue;
     facts.push({ label: say(answer.label), value, ...(file && { stored: { hash: file.hash, name: file.name } }) });
   }
   const { all } = await findEverAsked(reads, event);

@@ -22,7 +22,7 @@ import { answerWords } from "~/registration/answers/form/answer-words";
 import { DueNotice } from "~/registration/answers/form/due-notice";
 import { findDue } from "~/registration/answers/form/find-my-questions.server";
 import { colleagueWords } from "~/registration/colleague/colleague-words";
-import { mayChange, maySendColleague } from "~/registration/registration";
+import { isOver, mayChange, mayPassOn } from "~/registration/registration";
 import { SessionOffers, SessionsTogether } from "~/registration/session-places/my-session-notices";
 import { findMySessions } from "~/registration/session-places/my-sessions.server";
 import { sessionPlaceWords } from "~/registration/session-places/session-place-words";
@@ -59,7 +59,7 @@ export const loader = door(requirePersonPage, async (visitor) => {
   const choosesSessions = registration?.state === "confirmed" && (await findSessionsWithPlaces(reads, event)).length > 0;
   const who = choosesSessions && { registrationId: registration.id, personId: person.id, categoryId: registration.category.id };
   const page = {
-    due: open ? await findDue(reads, event, registration, { language, now }) : undefined,
+    due: registration && !isOver(registration.state) ? await findDue(reads, event, registration, { language, now }) : undefined,
     waiting,
     sessions: who ? await findMySessions(reads, event, who, language, now) : undefined,
     language,
@@ -78,7 +78,7 @@ export const loader = door(requirePersonPage, async (visitor) => {
     zones: { chosen: zone ?? null, choices: zoneChoices(now), kept: [{ name: "event", value: event.address }] },
     calendar: agenda && { address: feed, subscribe: feed.replace(/^https?:/, "webcal:") },
     mayChange: open,
-    maySend: registration !== undefined && maySendColleague(registration, event, now),
+    maySend: registration !== undefined && mayPassOn(registration, event, { speaks: participation?.speaker !== undefined }, now),
     sent: visitor.url.searchParams.has("sent"),
     changesUntil: open && event.selfServiceUntil ? plainDate(event.selfServiceUntil, language) : "",
     mayRegister: ["invited", "withdrawn"].includes(standing) && registrationPhase(event, now) === "open",

@@ -8,12 +8,13 @@ import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { refuse } from "~/http/entrance.server";
 import { requirePersonPage } from "~/http/person-page.server";
+import { requireKnownDevice } from "~/http/require-known-device.server";
 import { paths } from "~/paths";
 import { colleagueForm } from "~/registration/colleague/colleague-form";
 import { colleagueWords } from "~/registration/colleague/colleague-words";
 import { sendColleague } from "~/registration/colleague/send-colleague.server";
 import { NamedFields } from "~/registration/members/member-fields";
-import { maySendColleague } from "~/registration/registration";
+import { mayPassOn } from "~/registration/registration";
 import { findLiveRegistration } from "~/registration/registration-queries.server";
 import { registrationWords } from "~/registration/registration-words";
 import { Button, ButtonLink } from "~/ui/button";
@@ -29,13 +30,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data && `${colleagueWords(data.language).title} · ${data.frame.shortTitle}` },
 ];
 
-export const loader = door(requirePersonPage, async ({ person, event, frame, language, rightToLeft, reads, now }) => {
+export const loader = door(requirePersonPage, async (visitor) => {
+  const { person, event, participation, frame, language, rightToLeft, reads, now } = visitor;
+  await requireKnownDevice(visitor);
   const registration = await findLiveRegistration(reads, event, person.id);
-  const may = registration !== undefined && maySendColleague(registration, event, now);
+  const speaks = participation?.speaker !== undefined;
+  const may = registration !== undefined && mayPassOn(registration, event, { speaks }, now);
   return { frame, language, rightToLeft, formKey: newId(), may };
 });
 
-export const action = formDoor(requirePersonPage, async ({ person, event, language, once, form, now }) => {
+export const action = formDoor(requirePersonPage, async (visitor) => {
+  const { person, event, language, once, form, now } = visitor;
+  await requireKnownDevice(visitor);
   const words = colleagueWords(language);
   const colleague = await form(colleagueForm(registrationWords(language).lines));
   const send = async (tx: Parameters<typeof sendColleague>[0]) => {
@@ -43,8 +49,7 @@ export const action = formDoor(requirePersonPage, async ({ person, event, langua
     return sent.ok ? yes(sent.value.id) : sent;
   };
   const outcome = await once("send-colleague", send, words.sentBefore);
-  if (outcome.ok) return redirectTo(`${paths.me(person.link, event.address)}&sent`);
-  return refuse(words.refusals[outcome.why], outcome.why === "already-here" ? "name" : undefined);
+  return outcome.ok ? redirectTo(`${paths.me(person.link, event.address)}&sent`) : refuse(words.refusals[outcome.why]);
 });
 
 export default function SendColleague() {

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { no } from "db/outcome";
+import { agendaWords } from "~/agenda/agenda-words";
 import { MyFrame } from "~/agenda/my-page/my-frame";
 import { delegationWords } from "~/delegations/invited/delegation-words";
 import { letterWords } from "~/delegations/letter/letter-words";
@@ -145,9 +146,14 @@ export default function MyDelegation() {
             </div>
           </Card>
         )}
-        <p className="text-sm">
-          <a href={paths.handOver(link, event, id)}>{say.handOver}</a>
-        </p>
+        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+          <li>
+            <a href={paths.handOver(link, event, id)}>{say.handOver}</a>
+          </li>
+          <li>
+            <a href={paths.myData(link, event)}>{agendaWords(language).page.ownData}</a>
+          </li>
+        </ul>
       </div>
     </MyFrame>
   );

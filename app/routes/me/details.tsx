@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { MyFrame } from "~/agenda/my-page/my-frame";
-import { selfServicePhase } from "~/events/event";
 import { notFound, redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { refuse } from "~/http/entrance.server";
@@ -14,6 +13,7 @@ import { DetailsFields } from "~/registration/details-fields";
 import { filledDetails } from "~/registration/filled-details.server";
 import { findFormChoices } from "~/registration/form-choices.server";
 import { myDetailsForm } from "~/registration/register-form";
+import { ownPhase } from "~/registration/registration";
 import { findLiveRegistration } from "~/registration/registration-queries.server";
 import { registrationWords } from "~/registration/registration-words";
 import { Button, ButtonLink } from "~/ui/button";
@@ -41,7 +41,7 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
     frame,
     language,
     rightToLeft,
-    closed: registration.state !== "nominated" && selfServicePhase(event, now),
+    phase: ownPhase(registration, event, now),
     saved: url.searchParams.has("saved"),
     jurisdictions: choices.jurisdictions,
     addresses: addresses.map(({ mailAddress }) => mailAddress),
@@ -58,12 +58,13 @@ export const action = formDoor(requirePersonPage, async ({ person, event, langua
 });
 
 export default function MyDetails() {
-  const { frame, language, saved, closed, jurisdictions, addresses, filled } = useLoaderData<typeof loader>();
+  const { frame, language, saved, phase, jurisdictions, addresses, filled } = useLoaderData<typeof loader>();
   const words = registrationWords(language);
   const say = words.details;
+  const refused = useActionData<typeof action>();
   const [form, fields] = useForm<Record<string, string>>({
     id: "details",
-    lastResult: useActionData<typeof action>(),
+    lastResult: refused,
     defaultValue: filled,
   });
   const address = addresses.length > 0 ? addresses.join(", ") : say.none;
@@ -71,21 +72,23 @@ export default function MyDetails() {
     <MyFrame frame={frame} title={say.title}>
       <div className="grid gap-5 pt-4">
         {saved && <Notice tone="ok">{say.saved}</Notice>}
-        {closed && closed !== "open" && <Notice>{words.refusals[closed]}</Notice>}
-        <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-5">
-          <ErrorSummary errors={errorsOf(form)} />
-          <input type="hidden" name="revision" value={fields.revision!.defaultValue} />
-          <FormFields>
-            <DetailsFields fields={fields} words={words} categories={[]} jurisdictions={jurisdictions} />
-            <DescriptionList facts={[{ label: say.address, value: <Address address={address} note={say.addressNote} /> }]} />
-          </FormFields>
-          <FormActions>
-            <Button look="primary">{say.deed}</Button>
-            <ButtonLink look="quiet" href={paths.myWithdrawal(frame.link, frame.event)}>
-              {words.withdraw.deed}
-            </ButtonLink>
-          </FormActions>
-        </Form>
+        {phase !== "open" && <Notice>{words.refusals[phase]}</Notice>}
+        {(phase === "open" || refused) && (
+          <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-5">
+            <ErrorSummary errors={errorsOf(form)} />
+            <input type="hidden" name="revision" value={fields.revision!.defaultValue} />
+            <FormFields>
+              <DetailsFields fields={fields} words={words} categories={[]} jurisdictions={jurisdictions} />
+              <DescriptionList facts={[{ label: say.address, value: <Address address={address} note={say.addressNote} /> }]} />
+            </FormFields>
+            <FormActions>
+              <Button look="primary">{say.deed}</Button>
+              <ButtonLink look="quiet" href={paths.myWithdrawal(frame.link, frame.event)}>
+                {words.withdraw.deed}
+              </ButtonLink>
+            </FormActions>
+          </Form>
+        )}
       </div>
     </MyFrame>
   );

@@ -34,8 +34,9 @@ export default function OwnDataPage() {
           <Button look="primary">{words.deed}</Button>
           <p className="mt-2 text-sm text-ink-3">{words.archive}</p>
         </Form>
-        {parts.map(({ title, facts }) => (
-          <section key={title} className="rounded-lg border border-line bg-paper p-5">
+        {parts.map(({ title, facts }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two registrations at one event have one title, and nothing moves
+          <section key={index} className="rounded-lg border border-line bg-paper p-5">
             <h2 className="mb-2 text-lg">{title}</h2>
             <DescriptionList
               facts={facts.map(({ label, value, file }) => ({

@@ -3,7 +3,6 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "db/identity.server";
 import { MyFrame } from "~/agenda/my-page/my-frame";
-import { selfServicePhase } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { refuse } from "~/http/entrance.server";
@@ -11,7 +10,7 @@ import { requirePersonPage } from "~/http/person-page.server";
 import { paths } from "~/paths";
 import { colleagueWords } from "~/registration/colleague/colleague-words";
 import { decideForm } from "~/registration/decide-form";
-import { mayChange, maySendColleague } from "~/registration/registration";
+import { mayChange, mayPassOn, ownPhase } from "~/registration/registration";
 import { findLiveRegistration } from "~/registration/registration-queries.server";
 import { registrationWords } from "~/registration/registration-words";
 import { waitingWords } from "~/registration/waiting/waiting-words";
@@ -30,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data && `${registrationWords(data.language).withdraw.title} · ${data.frame.shortTitle}` },
 ];
 
-export const loader = door(requirePersonPage, async ({ person, event, frame, language, rightToLeft, reads, now }) => {
+export const loader = door(requirePersonPage, async ({ person, event, participation, frame, language, rightToLeft, reads, now }) => {
   const registration = await findLiveRegistration(reads, event, person.id);
   const waits = registration?.state === "waiting-list";
   return {
@@ -40,8 +39,8 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
     formKey: newId(),
     waits,
     may: registration !== undefined && mayChange(registration, event, now),
-    maySend: registration !== undefined && maySendColleague(registration, event, now),
-    phase: selfServicePhase(event, now),
+    maySend: registration !== undefined && mayPassOn(registration, event, { speaks: participation?.speaker !== undefined }, now),
+    phase: registration ? ownPhase(registration, event, now) : "open",
   };
 });
 

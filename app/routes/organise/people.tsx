@@ -22,6 +22,7 @@ import { peopleOnPage, peopleQuery, peopleTabs, readPeopleFilter, tabNames } fro
 import { countByTab, findOrganisationsAt, findPeople } from "~/registration/people-list/people-list-queries.server";
 import { PeopleOutcome } from "~/registration/people-list/people-outcome";
 import { PeopleTable } from "~/registration/people-list/people-table";
+import { stateNames } from "~/registration/registration";
 import { passPlacesOn } from "~/registration/waiting/pass-places-on.server";
 import { WaitingBar } from "~/registration/waiting/waiting-bar";
 import { findWaitingBar } from "~/registration/waiting/waiting-bar.server";
@@ -107,10 +108,11 @@ export default function People() {
       <Tabs
         label="People by state"
         tabs={peopleTabs
-          .filter((tab) => tab !== "delegation" || page.hasDelegations)
+          .filter((tab) => tab !== "delegation" || page.hasDelegations || counts.delegation > 0)
           .map((tab) => ({
             href: peopleQuery(filter, { tab, page: 1 }),
-            label: tabNames[tab],
+            // Without delegations these are colleagues who came instead of somebody and have not sent their details.
+            label: tab === "delegation" && !page.hasDelegations ? stateNames.nominated : tabNames[tab],
             count: counts[tab],
             current: tab === filter.tab,
           }))}
