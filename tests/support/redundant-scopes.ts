@@ -17,6 +17,8 @@ const merging =
 const invited = "Looked up are those invited here and what they did here, which has a test of its own (duplicates/other-events).";
 const device = "Nobody of this walk typed a code in a stranger's browser; whose a browser is has a test of its own (known-device).";
 
+const ownBrowsers = "Nobody of this walk but the link's own person typed a code; whose browsers are told has a test of its own (own-data).";
+
 const listsOfHost = "That another host's list is on no page and in no form's reach has a test of its own (objects).";
 const languagesOfHost =
   "Nobody of this walk speaks another language; whose languages a list is offered in has a test of its own (names-lists).";
@@ -56,6 +58,7 @@ export const redundant: Record<Scope, string> = {
   "update day: [event_id = ?] and id = ?": foundBefore,
   "update event_file: [event_id = ?] and id = ?": foundBefore,
   "update pool: [event_id = ?] and id = ?": named,
+  "select known_device: [person_id = ?] and proven_at is not null": ownBrowsers,
   "update pool_holding: [event_id = ?] and registration_id = ?": foundBefore,
   "update pool: [event_id = ?] and id = ? and confirmed + held <= ?": named,
   "update pool: [event_id = ?] and scope = ? and scope_id = ? and (places is null or confirmed + held < places)": named,

@@ -8,6 +8,7 @@ import { collectOwnData } from "~/registration/own-data/collect-own-data.server"
 import { packOwnData } from "~/registration/own-data/pack-own-data.server";
 import { organiserOf } from "../../support/cast";
 import { doing } from "../../support/delegations";
+import { onKnownDevice } from "../../support/devices";
 import { noon } from "../../support/house";
 import { aQuestion, seenOf, sent } from "../../support/questions";
 import { aConfirmed, holderOf, openSymposium, type Stage } from "../../support/registrations";
@@ -24,7 +25,8 @@ test("a person reads what they said, sensitive answers included, what they were 
   const stage = await openSymposium();
   const ito = await aConfirmed(stage, { name: "Ito Naoko", mailAddress: "ito@jp.example" as MailAddress, position: "Head of unit" });
   // They share a mailbox, an organisation and a question.
-  await aConfirmed(stage, { name: "Somebody Else", mailAddress: "ito@jp.example" as MailAddress, needs: "No nuts" });
+  const other = await aConfirmed(stage, { name: "Somebody Else", mailAddress: "ito@jp.example" as MailAddress, needs: "No nuts" });
+  await onKnownDevice(stage.house, { id: stage.event.hostId }, other.personId);
   const allergy = await aQuestion(stage, { label: { en: "Allergies" }, class: "sensitive" });
   const holder = await holderOf(stage, ito.personId);
   const given = { sent: sent([allergy], { [allergy.key]: "Peanuts" }), seen: await seenOf(stage, ito) };
@@ -35,6 +37,7 @@ test("a person reads what they said, sensitive answers included, what they were 
   const data = await dataOf(stage, ito.personId);
   const facts = factsIn(data);
   expect(facts).toContain("You | Name | Ito Naoko");
+  expect(facts.filter((fact) => fact.includes("A browser"))).toEqual([]);
   expect(facts).toContain("You | Mail address | ito@jp.example");
   const own = facts.filter((fact) => fact.includes("your registration")).map((fact) => fact.split(" | ").slice(1).join(": "));
   expect(own).toContain("Position: Head of unit");
