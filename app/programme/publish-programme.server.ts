@@ -3,7 +3,8 @@ import { hashOf, newId } from "db/identity.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
-import { findRemovedSessions, writeSequence } from "~/sessions/sessions-queries.server";
+import { writeSequences } from "~/sessions/sequences-queries.server";
+import { findRemovedSessions } from "~/sessions/sessions-queries.server";
 import type { Instant } from "~/time/instant";
 import { toCanonical } from "./canonical";
 import { type Change, changesBetween } from "./changes";
@@ -68,8 +69,11 @@ export async function publishProgramme(
   const changes = changesBetween(latest?.content, content);
   await insertVersionChanges(tx, event, version.number, changes);
   const changedAt = new Map(latest?.content.sessions.map((session) => [session.id, session.changedAt]));
-  for (const session of content.sessions)
-    if (changedAt.get(session.id) !== session.changedAt) await writeSequence(tx, event, session.id, session);
+  await writeSequences(
+    tx,
+    event,
+    content.sessions.filter((session) => changedAt.get(session.id) !== session.changedAt),
+  );
   record(tx, {
     hostId: event.hostId,
     eventId: event.id,

@@ -111,9 +111,6 @@ export const markRemoved = (tx: Tx, event: EventId, id: string, now: Instant) =>
 export const reviveSession = (tx: Tx, event: EventId, id: string) =>
   tx.updateTable("session").set({ removed_at: null }).where("event_id", "=", event.id).where("id", "=", id).execute();
 
-export const writeSequence = (tx: Tx, event: EventId, id: string, { sequence, changedAt }: { sequence: number; changedAt: Instant }) =>
-  tx.updateTable("session").set({ sequence, changed_at: changedAt }).where("event_id", "=", event.id).where("id", "=", id).execute();
-
 const sessions = (reads: Reads, event: EventId) => everySession(reads, event).where("session.removed_at", "is", null);
 
 const everySession = (reads: Reads, event: EventId) =>

@@ -65,6 +65,7 @@ export const redundant: Record<Scope, string> = {
   "update practical_page: [event_id = ?] and id = ?": foundBefore,
   "update room: [event_id = ?] and id = ?": foundBefore,
   "update session: [event_id = ?] and id = ?": named,
+  "update session: [event_id = ?] and id in (?)": named,
   "update session: [event_id = ?] and id = ? and revision = ? and removed_at is null": foundBefore,
   "update track: [event_id = ?] and id = ?": foundBefore,
   "select draft_step: [event_id = ?] and account_id = ?": numbered,

@@ -6,18 +6,21 @@ type EventKey = { id: string };
 
 /** Whom a version concerns, kept with it for whoever tells them. */
 export async function insertAudiences(tx: Tx, event: EventKey, number: number, audiences: readonly Audience[]) {
-  for (const { sessionIds, personIds } of audiences) {
-    const id = newId();
+  const named = audiences.map((audience) => ({ id: newId(), ...audience }));
+  const rows = named.map(({ id, sessionIds }) => ({
+    ...{ id, event_id: event.id, version_number: number, session_ids: JSON.stringify(sessionIds) },
+  }));
+  const listeners = named.flatMap(({ id, personIds }) => personIds.map((person_id) => ({ audience_id: id, person_id })));
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
     await tx
       .insertInto("version_audience")
-      .values({ id, event_id: event.id, version_number: number, session_ids: JSON.stringify(sessionIds) })
+      .values(rows.slice(at, at + rowsAtOnce))
       .execute();
-    for (let at = 0; at < personIds.length; at += rowsAtOnce)
-      await tx
-        .insertInto("version_listener")
-        .values(personIds.slice(at, at + rowsAtOnce).map((person_id) => ({ audience_id: id, person_id })))
-        .execute();
-  }
+  for (let at = 0; at < listeners.length; at += rowsAtOnce)
+    await tx
+      .insertInto("version_listener")
+      .values(listeners.slice(at, at + rowsAtOnce))
+      .execute();
 }
 
 /** Each person a version concerns, once, with the sessions that changed for them. */
