@@ -64,7 +64,6 @@ export const redundant: Record<Scope, string> = {
   "update pool: [event_id = ?] and scope = ? and scope_id = ? and (places is null or confirmed + held < places)": named,
   "update practical_page: [event_id = ?] and id = ?": foundBefore,
   "update room: [event_id = ?] and id = ?": foundBefore,
-  "update session: [event_id = ?] and id = ?": named,
   "update session: [event_id = ?] and id in (?)": named,
   "update session: [event_id = ?] and id = ? and revision = ? and removed_at is null": foundBefore,
   "update track: [event_id = ?] and id = ?": foundBefore,
