@@ -1,20 +1,12 @@
-import { strToU8, Zip, ZipDeflate } from "fflate";
+import { strToU8, ZipDeflate } from "fflate";
+import { openZip } from "~/files/zip-pieces.server";
 import { framePartsOf, head, mtime, rowXml, sheetFoot, sheetHead, sheetPath } from "./write-workbook.server";
 
 export type StreamedSheet = { name: string; widths: readonly number[]; rows: AsyncIterable<readonly (readonly string[])[]> };
 
 /** The same file as `writeWorkbook` makes of one sheet, but packed piece by piece as its rows come: the first of them is the heading. */
 export async function* streamWorkbook({ name, widths, rows }: StreamedSheet): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  const archive = new Zip((error, chunk) => {
-    if (error) throw error;
-    ready.push(chunk);
-  });
-  const taken = () => {
-    const chunks = ready;
-    ready = [];
-    return chunks;
-  };
+  const { archive, taken } = openZip();
   const open = (path: string) => {
     const file = new ZipDeflate(path, { level: 6 });
     file.mtime = mtime;

@@ -1,20 +1,12 @@
-import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import { strToU8, ZipDeflate, ZipPassThrough } from "fflate";
 import { readBytes } from "~/files/file-store.server";
+import { openZip } from "~/files/zip-pieces.server";
 import type { Instant } from "~/time/instant";
 import type { OwnData } from "./own-data";
 
 /** The archive, one file after the other as it is taken: what is kept as JSON, and beside it the files. */
 export async function* packOwnData({ parts, files }: OwnData, dataFolder: string, now: Instant): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  const archive = new Zip((error, chunk) => {
-    if (error) throw error;
-    ready.push(chunk);
-  });
-  const taken = () => {
-    const chunks = ready;
-    ready = [];
-    return chunks;
-  };
+  const { archive, taken } = openZip();
   const add = (file: ZipDeflate | ZipPassThrough, bytes: Uint8Array) => {
     file.mtime = now;
     archive.add(file);
