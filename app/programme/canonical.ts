@@ -11,10 +11,8 @@ export const toCanonicalText = (value: unknown): string => JSON.stringify(ordere
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, ordered(each)]),
-  );
+  const members = value as Record<string, unknown>;
+  const made: Record<string, unknown> = {};
+  for (const key of Object.keys(members).sort()) if (members[key] !== undefined) made[key] = ordered(members[key]);
+  return made;
 }

@@ -8,7 +8,7 @@ import { findRemovedSessions } from "~/sessions/sessions-queries.server";
 import type { Instant } from "~/time/instant";
 import { toCanonical } from "./canonical";
 import { type Change, changesBetween } from "./changes";
-import { findClashes, type ToldClash } from "./checks/find-clashes.server";
+import { findBlockingClashes, type ToldClash } from "./checks/find-clashes.server";
 import { draftMark } from "./draft-mark.server";
 import { printProgramme } from "./print-programme";
 import { findDraft, findLatestVersion, insertVersion, insertVersionChanges } from "./programme-queries.server";
@@ -51,7 +51,7 @@ export async function publishProgramme(
   if (hash === latest?.hash) return no("nothing-changed");
   const removed = going ? await findRemovedSessions(tx, event) : [];
   const goingOut = going ? draftAfter(draft, recallOf(content, draft, removed), removed) : draft;
-  const blocking = (await findClashes(tx, event, { sessions: goingOut.sessions })).blocking();
+  const blocking = await findBlockingClashes(tx, event, goingOut.sessions);
   if (blocking.length > 0) return { ok: false, why: "clashes", clashes: blocking };
 
   const version = { id: newId(), eventId: event.id, number: after + 1, publishedAt: now, hash, content, note, misprint };

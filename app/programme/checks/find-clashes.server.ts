@@ -8,7 +8,7 @@ import { findTimetable } from "~/sessions/timetable/find-timetable.server";
 import type { Timetable } from "~/sessions/timetable/read-row";
 import { findAvailability } from "~/speakers/availability/availability-queries.server";
 import { findChecks } from "./checks-queries.server";
-import type { Clash, ClashRule } from "./clash";
+import { type Clash, type ClashRule, clashRules } from "./clash";
 import { indexClashes } from "./clash-index";
 import { clashSeenFrom, clashSentence, type Named } from "./clash-sentences";
 import type { ClashFacts } from "./slot";
@@ -20,32 +20,39 @@ export type FoundClashes = {
   count: number;
   /** In order of time. */
   all(): ToldClash[];
-  /** Those that hold up the next version. */
-  blocking(): ToldClash[];
   /** Those of one session, as read beside it. */
   of(sessionId: string): ToldClash[];
 };
 
+type Read = { table?: Timetable; sessions?: readonly Session[] };
+
 /** What is wrong with the times of the draft, as the host wants to hear it. `read` is what the caller has read already. */
-export async function findClashes(
-  reads: Reads,
-  event: { id: string },
-  read: { table?: Timetable; sessions?: readonly Session[] } = {},
-): Promise<FoundClashes> {
+export async function findClashes(reads: Reads, event: { id: string }, read: Read = {}): Promise<FoundClashes> {
   const table = read.table ?? (await findTimetable(reads, event));
-  const sessions = read.sessions ?? (await findAllSessions(reads, event));
+  return judge(reads, event, read, table, await findClashFacts(reads, event, table));
+}
+
+/** Those that hold up the next version, in order of time: the rules that only warn are not looked into. */
+export async function findBlockingClashes(reads: Reads, event: { id: string }, sessions: readonly Session[]): Promise<ToldClash[]> {
+  const verdicts = { ...(await findChecks(reads, event)).verdicts };
+  for (const rule of clashRules) if (verdicts[rule] === "warn") verdicts[rule] = "ignore";
+  if (!clashRules.some((rule) => verdicts[rule] === "block")) return [];
+  const table = await findTimetable(reads, event);
   const facts = await findClashFacts(reads, event, table);
+  return (await judge(reads, event, { sessions }, table, { ...facts, checks: { ...facts.checks, verdicts } })).all();
+}
+
+async function judge(reads: Reads, event: { id: string }, read: Read, table: Timetable, facts: ClashFacts): Promise<FoundClashes> {
+  const sessions = read.sessions ?? (await findAllSessions(reads, event));
   const index = indexClashes(sessions, facts);
   const named: Named = { sessions: new Map(sessions.map((session) => [session.id, session])), table, ...facts };
   const tell = (clash: Clash, sessionId: string, sentence: string): ToldClash => ({
     ...{ rule: clash.rule, sessionId, sentence, blocks: facts.checks.verdicts[clash.rule] === "block" },
   });
   const found = index.all();
-  const list = (clashes: readonly Clash[]) => clashes.map((clash) => tell(clash, clash.one, clashSentence(clash, named)));
   return {
     count: found.length,
-    all: () => list(found),
-    blocking: () => list(found.filter(({ rule }) => facts.checks.verdicts[rule] === "block")),
+    all: () => found.map((clash) => tell(clash, clash.one, clashSentence(clash, named))),
     of: (id) => index.of(id).map((clash) => tell(clash, id, clashSeenFrom(id, clash, named))),
   };
 }
