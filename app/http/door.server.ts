@@ -80,12 +80,13 @@ function openEntrance(request: Request, params: Entrance["params"], context: Loa
     now,
     met: {},
     turnsAt: context.keeping?.turnsAt ?? (() => {}),
-    async form(schema) {
+    async form(schema, judge) {
       const sent = await readForm(request);
       formKey = String(sent.get("formKey") ?? "");
       const parsed = parseWithZod(sent, { schema: readingForms(schema), disableAutoCoercion: true });
       submitted = parsed as Submission<unknown>;
-      if (parsed.status !== "success") throw new MisfitForm(parsed.reply() as FormAnswer);
+      const unfit = judge ? parsed.reply({ fieldErrors: { ...judge(parsed.payload) } }) : parsed.reply();
+      if (parsed.status !== "success" || unfit.status === "error") throw new MisfitForm(unfit as FormAnswer);
       // Boxes for text have refused it themselves; no id or choice of ours holds it, and PostgreSQL takes it for a fault.
       const unseen = whereUnseen(parsed.value);
       if (unseen !== undefined) throw new Refusal("This holds characters that cannot be seen.", unseen);

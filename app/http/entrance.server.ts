@@ -18,8 +18,11 @@ export type Entrance = {
   met: Met;
   /** Said of a kept page: from these moments on it is another. */
   turnsAt(...moments: (Instant | null | undefined)[]): void;
-  /** Reads the submitted form by a schema; where it does not fit, the page comes back with the errors and all that was typed. */
-  form<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema>>;
+  /**
+   * Reads the submitted form by a schema; where it does not fit, the page comes back with the errors and all that was typed. `judge` adds
+   * what no schema made beforehand can know: sentences by the name of the field, told together with the schema's.
+   */
+  form<Schema extends z.ZodType>(schema: Schema, judge?: (sent: Record<string, unknown>) => Sentences): Promise<z.output<Schema>>;
   /**
    * Does what the form that was read asks for, once for its key: double click, back button and reload get the answer of the first time.
    * The same key with another body is a conflict, told in `conflict`. Kept is a value that is text (an id, an address); others come back empty.
@@ -30,14 +33,17 @@ export type Entrance = {
 type Done = { ok: true; value: unknown } | { ok: false };
 export type DoneOnce<Answer extends Done> = Exclude<Answer, { ok: true }> | { ok: true; value: string };
 
+/** By the name of the field each stands beside. */
+export type Sentences = Readonly<Record<string, string[]>>;
+
 /** A foreseeable "no", as the page shows it: beside a field where one is named, else above the form. Keeps what was typed. */
 export class Refusal {
   constructor(
     readonly sentence: string,
     readonly field?: string,
     readonly status = 422,
-    /** More of them, by the name of the field each stands beside. */
-    readonly beside: Readonly<Record<string, string[]>> = {},
+    /** More of them. */
+    readonly beside: Sentences = {},
   ) {}
 }
 
@@ -49,8 +55,8 @@ export function asFormUsed(thrown: unknown) {
 
 export const refuse = (sentence: string, field?: string) => new Refusal(sentence, field);
 
-/** Several at once, by the name of the field each stands beside. */
-export function refuseEach(sentences: Readonly<Record<string, string[]>>) {
+/** Several at once. */
+export function refuseEach(sentences: Sentences) {
   const [[name, [first = "", ...more]] = ["", []], ...rest] = Object.entries(sentences);
   return new Refusal(first, name, 422, { ...(more.length > 0 && { [name]: [first, ...more] }), ...Object.fromEntries(rest) });
 }

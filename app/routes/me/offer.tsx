@@ -29,8 +29,10 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
   return { frame, language, rightToLeft, formKey: newId(), until: waiting?.offeredUntil ?? null };
 });
 
+const answerForm = z.object({ answer: z.enum(["take", "leave"]) });
+
 export const action = formDoor(requirePersonPage, async ({ person, event, language, once, form, now }) => {
-  const { answer } = await form(z.object({ answer: z.enum(["take", "leave"]) }));
+  const { answer } = await form(answerForm);
   const answered = await once("answer-offer", (tx) => answerOffer(tx, person, event, answer, now));
   return answered.ok ? redirectTo(paths.me(person.link, event.address)) : refuse(waitingWords(language).refusals[answered.why]);
 });

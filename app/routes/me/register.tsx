@@ -56,7 +56,7 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
 export const action = formDoor(requirePersonPage, async ({ person, event, language, reads, write, form, now }) => {
   const words = registrationWords(language);
   const answers = await findRegistrationReader(reads, event, language);
-  const input = await form(registerByLinkForm(words.lines).extend({ answers: answers.field }));
+  const input = await form(registerByLinkForm(words.lines), answers.judge);
   const outcome = await write((tx) => registerByLink(tx, person, event, input, language, now));
   if (outcome.ok) return redirectTo(paths.me(person.link, event.address));
   if (outcome.why === "answers") return refuseEach(answers.sentences(outcome.faults));

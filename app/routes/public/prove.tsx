@@ -56,8 +56,10 @@ export const loader = door(requireProof, ({ proof, now }) => {
   } as const;
 });
 
+const proofForm = z.object({ who: z.string().max(60).optional() });
+
 export const action = formDoor(requireProof, async ({ proof, write, form, reads, house, now }) => {
-  const { who } = await form(z.object({ who: z.string().max(60).optional() }));
+  const { who } = await form(proofForm);
   const outcome = await write((tx) => proveAddress(tx, proof, { who }, now));
   if (!outcome.ok)
     return refuse(registrationWords(languageIn(proof)).refusals[outcome.why], outcome.why === "who-is-it" ? "who" : undefined);

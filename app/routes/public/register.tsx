@@ -70,7 +70,7 @@ export const loader = door(requireEventPage, async ({ event, frame, language, ri
 export const action = formDoor(requireEventForm, async ({ event, language, url, reads, write, form, now }) => {
   const words = registrationWords(language);
   const answers = await findRegistrationReader(reads, event, language);
-  const input = await form(registerForm(words.lines).extend({ answers: answers.field }));
+  const input = await form(registerForm(words.lines), answers.judge);
   const outcome = await write((tx) => register(tx, event, input, language, now));
   if (outcome.ok) return redirectTo(`${paths.register(event.address)}?${receivedQuery(url, outcome.value)}`);
   if (outcome.why === "answers") return refuseEach(answers.sentences(outcome.faults));

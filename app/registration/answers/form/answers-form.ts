@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pick } from "~/events/words";
 import type { Question } from "../../questions/question";
 import { asTyped } from "../answer";
-import { type Fault, judgeAnswers, nothingSent, type Sent } from "./judge-answers";
+import { type Fault, nothingSent, type Sent } from "./judge-answers";
 import { answerInWords, type Reading } from "./shown-questions";
 
 /** Where a form carries which version of each question it showed: `diet:1 hotel:3`. No question has this key. */
@@ -34,21 +34,6 @@ export function readSent(given: unknown): Sent {
 
 /** As it is read where faults are the deed's business. */
 export const sentField = z.unknown().optional().transform(readSent);
-
-/**
- * Judged at the door too, so that what is wrong here is told together with what is wrong elsewhere in the form. `all`: every question the
- * event ever asked, for whoever still had one in their form.
- */
-export const judgedField = (asked: readonly Question[], all: readonly Question[], reading: Reading) =>
-  z
-    .unknown()
-    .optional()
-    .transform((given, context) => {
-      const sent = readSent(given);
-      for (const fault of judgeAnswers(asked, sent).faults)
-        context.addIssue({ code: "custom", message: sentenceOf(fault, all, reading), path: pathOf(fault) });
-      return sent;
-    });
 
 /** Beside its question; what is no longer asked has none, and is told above the form. */
 const pathOf = ({ key, why }: Fault) => (why === "removed-meanwhile" ? [] : [key]);

@@ -8,8 +8,8 @@ import { shortDate } from "~/time/display";
 import { builtIn, type Question } from "../../questions/question";
 import { findAllVersions, findOwnQuestions } from "../../questions/questions-queries.server";
 import { answerWords } from "./answer-words";
-import { judgedField, sentencesOf, sentField } from "./answers-form";
-import type { Fault } from "./judge-answers";
+import { readSent, sentencesOf } from "./answers-form";
+import { type Fault, judgeAnswers } from "./judge-answers";
 import { type Reading, shownQuestions } from "./shown-questions";
 
 /** What is asked together with the name. */
@@ -52,13 +52,17 @@ export async function findRegistrationFields(reads: Reads, event: Event, languag
   return { questions: shownQuestions(questions, readingOf(event, language), { times }), named };
 }
 
-/** The field by which such a form is read, and the sentences for what a deed refuses of it. */
+/**
+ * The sentences for what a deed refuses of such a form; and how its answers are judged at the door too, so that what is wrong there is told
+ * together with what is wrong elsewhere. Whoever still had an ended question in their form is told of it by its name.
+ */
 export async function findRegistrationReader(reads: Reads, event: Event, language: string) {
   const { live, all } = await findEverAsked(reads, event);
   const reading = readingOf(event, language);
   const asked = live.filter(({ moment }) => moment === "registration");
+  const sentences = (faults: readonly Fault[]) => sentencesOf(faults, all, reading);
   return {
-    field: all.length > 0 ? judgedField(asked, all, reading) : sentField,
-    sentences: (faults: readonly Fault[]) => sentencesOf(faults, all, reading),
+    judge: ({ answers }: Record<string, unknown>) => (all.length > 0 ? sentences(judgeAnswers(asked, readSent(answers)).faults) : {}),
+    sentences,
   };
 }
