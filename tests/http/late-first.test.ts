@@ -6,17 +6,18 @@ import { hearLateFirst } from "~/http/server/late-first.server";
 
 test("while more knock nobody is heard; then those who came last come first, a few in each turn of the loop", async () => {
   const { server, heard, knocks } = aServer();
-  knock(server, 1, 2, 3);
+  const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  knock(server, ...upTo(10));
   await turn();
-  knock(server, 4, 5, 6);
+  knock(server, ...upTo(20, 11));
   await turn();
   expect(heard).toEqual([]);
-  expect(knocks()).toBe(6);
+  expect(knocks()).toBe(20);
   await turn();
-  expect(heard).toEqual([6, 5, 4, 3]);
+  expect(heard).toEqual(upTo(20, 5).reverse());
   await turn();
-  expect(heard).toEqual([6, 5, 4, 3, 2, 1]);
-  expect(knocks()).toBe(12);
+  expect(heard).toEqual(upTo(20).reverse());
+  expect(knocks()).toBe(40);
 });
 
 test("where they never cease to come, some are heard all the same", async () => {

@@ -2,8 +2,8 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
 /** How many are heard in one turn of the event loop, and for how long nobody is while more knock, in milliseconds. */
-const atOnce = 4;
-const longest = 150;
+const atOnce = 16;
+const longest = 60;
 
 /**
  * Of many who knock in one moment, those who came last are heard first. All of a crowd wait about as long either way; but somebody who
@@ -39,7 +39,6 @@ export function hearLateFirst(server: Server): () => number {
     knocked++;
     if (listening) return;
     listening = true;
-    before = knocked;
     late = performance.now() + longest;
     setImmediate(turn);
   });

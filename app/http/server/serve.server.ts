@@ -30,9 +30,16 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
   const server = createServer(times);
   hurry(server);
   const knocks = hearLateFirst(server);
-  const turnstile = openTurnstile({}, knocks);
+  let formsMet = 0;
+  const turnstile = openTurnstile({}, () => knocks() + formsMet);
   const answer = answerByRemix(house, build, pages, turnstile);
-  const receive: Middleware = (request, response) => {
+  // The forms of a crowd arrive in one turn of the loop, which lasts until the last of them is looked at.
+  const pace = openPace(knocks);
+  const receive = (request: IncomingMessage, response: ServerResponse) => {
+    if (isReading(request)) meet(request, response);
+    else void pace().then(() => (formsMet++, meet(request, response)));
+  };
+  const meet = (request: IncomingMessage, response: ServerResponse) => {
     if (request.socket.destroyed) return;
     const readingOnly = house.readingOnly();
     const facts = readingOnly ? undefined : factsOf(request);
@@ -48,7 +55,7 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
   };
   server.on("request", receive);
   // Whoever asks before sending learns first whether it is wanted.
-  server.on("checkContinue", (request, response) => receive(request, response, () => {}));
+  server.on("checkContinue", receive);
   server.on("clientError", answerMisread(configuration));
   return server;
 }
@@ -117,6 +124,8 @@ const tooMany = {
   sentence: "Very many people are sending forms at this moment. Nothing was changed. Please send yours again in a minute.",
   headers: { "Retry-After": "60" },
 };
+
+const isReading = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
 
 /** Remix derives its route table anew for each handler, which costs more than a small page. */
 function keptWhileSame<From, Made>(make: (from: From) => Made) {

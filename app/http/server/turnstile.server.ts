@@ -1,3 +1,5 @@
+import { whenCalm } from "./when-calm.server";
+
 export type Turnstile = {
   /** Resolves when it is this one's turn: true, or false where the sender has gone or the line is too long to join. */
   enter(bytes: number, gone: AbortSignal): Promise<boolean>;
@@ -12,10 +14,7 @@ const longestHearing = 500;
 /**
  * Lets a few forms in at a time, in the order they came, and the event loop turn between them, so that those who read need not
  * queue behind those who register. The line is long, for a whole opening minute, but neither endless nor heavier than 64 MB.
- *
- * Node accepts one connection in each turn of its loop (libuv since 1.45). Turns that are filled with forms would let three thousand in
- * as slowly as they are registered, readers among them; so `knocks`, which counts connections, is looked at first, and nobody's form is
- * begun while a turn still brings somebody new.
+ * Nobody's form is begun while a turn still brings somebody new: `knocks` counts connections.
  */
 export function openTurnstile(
   { atOnce = 32, waiting = 20_000, waitingBytes = 64 * 1024 * 1024 }: Sizes = {},
@@ -30,15 +29,7 @@ export function openTurnstile(
   function open() {
     if (opening || line.size === 0) return;
     opening = true;
-    const late = performance.now() + longestHearing;
-    let heard = knocks();
-    const hear = () => {
-      if (knocks() !== heard && performance.now() < late) {
-        heard = knocks();
-        setImmediate(hear);
-      } else letIn();
-    };
-    setImmediate(hear);
+    whenCalm(knocks, longestHearing, letIn);
   }
 
   function letIn() {
