@@ -1,7 +1,7 @@
 import type { Reads, Tx } from "db/database.server";
 import { asCount } from "db/dialects/counts";
 import type { Schema } from "db/schema";
-import type { Insertable } from "kysely";
+import { type InsertObject, sql } from "kysely";
 import type { Instant } from "~/time/instant";
 
 export type OutboxState = { waiting: number; overdue: number; failed: number; uncertain: number };
@@ -26,7 +26,7 @@ export async function countWaitingMessages(reads: Reads, now: Instant): Promise<
 }
 
 /** False when there is one about the same already. */
-export const insertMessage = (tx: Tx, row: Insertable<Schema["message"]>): Promise<boolean> =>
+export const insertMessage = (tx: Tx, row: InsertObject<Schema, "message">): Promise<boolean> =>
   tx
     .insertInto("message")
     .values(row)
@@ -45,13 +45,9 @@ export const replaceWaiting = (tx: Tx, about: string, by: string) =>
     .where("state", "in", ["queued", "retrying"])
     .execute();
 
-export const isDraft = (reads: Reads, eventId: string): Promise<boolean> =>
-  reads
-    .selectFrom("event")
-    .select("state")
-    .where("id", "=", eventId)
-    .executeTakeFirst()
-    .then((row) => row?.state === "draft");
+/** The moment where the event is a draft, as a part of what is inserted; else null. */
+export const whileDraft = (eventId: string, now: Instant) =>
+  sql<Instant | null>`(select case when "state" = 'draft' then ${now} end from "event" where "id" = ${eventId})`;
 
 /** Sign-in messages that were written for nobody, so that asking for one takes as long whoever asks; dropped long ago. */
 export const deleteMessagesForNobody = (tx: Tx, before: Instant) =>

@@ -1,7 +1,7 @@
 import type { Tx } from "db/database.server";
 import { newId } from "db/identity.server";
 import type { Instant } from "~/time/instant";
-import { insertMessage, isDraft, replaceWaiting } from "./mail-queries.server";
+import { insertMessage, replaceWaiting, whileDraft } from "./mail-queries.server";
 import { type MessageContent, type MessageKind, priorities, templateVersion } from "./message-kind";
 
 export type NewMessage<K extends MessageKind> = {
@@ -28,7 +28,6 @@ export type NewMessage<K extends MessageKind> = {
  */
 export async function queueMessage<K extends MessageKind>(tx: Tx, message: NewMessage<K>): Promise<void> {
   const { kind, eventId, personId, now } = message;
-  const rehearsal = eventId !== undefined && personId !== undefined && (await isDraft(tx, eventId));
   const id = newId();
   const isNew = await insertMessage(tx, {
     id,
@@ -45,7 +44,7 @@ export async function queueMessage<K extends MessageKind>(tx: Tx, message: NewMe
     content: JSON.stringify(message.content),
     content_mark: message.contentMark ?? null,
     template_version: templateVersion,
-    rehearsal_at: rehearsal ? now : null,
+    rehearsal_at: eventId !== undefined && personId !== undefined ? whileDraft(eventId, now) : null,
     dated_at: now,
     not_before: message.notBefore ?? now,
     created_at: now,

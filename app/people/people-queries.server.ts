@@ -79,8 +79,12 @@ export const findAllIdsWithAddress = (reads: Reads, hostId: string): Promise<Set
 
 const kindOrder: ContactKind[] = ["own", "assistant", "copy"];
 
-export async function insertPerson(tx: Tx, hostId: string, details: PersonDetails, now: string): Promise<Person> {
-  const id = newId();
+export async function insertPerson(
+  tx: Tx,
+  { id, hostId }: { id: string; hostId: string },
+  details: PersonDetails,
+  now: string,
+): Promise<Person> {
   const fresh = { link_generation: 1, feed_generation: 1, revision: 1 };
   const row = { id, host_id: hostId, ...rowOf(details), ...fresh, badge_name: "", account_id: null, created_at: now, erased_at: null };
   await tx.insertInto("person").values(row).execute();

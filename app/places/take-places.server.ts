@@ -1,11 +1,12 @@
 import type { Tx } from "db/database.server";
+import { together } from "db/together.server";
 import { insertHoldings, placesOf, returnOne, takeOne } from "./places-queries.server";
 import { inLockOrder, type PoolKey, type PoolScope, type TakenAs } from "./pool";
 
 export type Full = { ok: false; why: "full"; scope: PoolScope; scopeId: string };
 
 /**
- * One place in every pool, or in none: where one is full, what was taken before it is given back and that pool is named.
+ * One place in every pool, or in none: where one is full, what was taken of the others is given back and that pool is named.
  * So the deed may go on, to the waiting list. A registration that has places already is a mistake of the caller and throws.
  */
 export async function takePlaces(
@@ -15,16 +16,19 @@ export async function takePlaces(
   pools: readonly PoolKey[],
   as: TakenAs,
 ): Promise<{ ok: true; value: undefined } | Full> {
-  const taken: string[] = [];
-  for (const key of inLockOrder(pools)) {
-    if (key.ifAny && !(await placesOf(tx, event, key))) continue;
-    const poolId = await takeOne(tx, event, key, as);
-    if (poolId) taken.push(poolId);
-    else {
-      if (!(await placesOf(tx, event, key))) throw new Error(`There is no pool for this ${key.scope}`);
-      for (const earlier of taken) await returnOne(tx, event, earlier, as);
-      return { ok: false, why: "full", scope: key.scope, scopeId: key.scopeId };
-    }
+  const isThere = async (key: PoolKey) => !key.ifAny || (await placesOf(tx, event, key)) !== undefined;
+  const answers = await together(
+    ...inLockOrder(pools).map(async (key) => {
+      const [poolId, there] = await together(takeOne(tx, event, key, as), isThere(key));
+      return { key, poolId, refused: !poolId && there };
+    }),
+  );
+  const taken = answers.flatMap(({ poolId }) => poolId ?? []);
+  const full = answers.find(({ refused }) => refused)?.key;
+  if (full) {
+    if (!(await placesOf(tx, event, full))) throw new Error(`There is no pool for this ${full.scope}`);
+    for (const poolId of taken) await returnOne(tx, event, poolId, as);
+    return { ok: false, why: "full", scope: full.scope, scopeId: full.scopeId };
   }
   if (taken.length > 0) await insertHoldings(tx, event, taken, registrationId, as);
   return { ok: true, value: undefined };

@@ -1,5 +1,6 @@
 import type { Tx } from "db/database.server";
 import { yes } from "db/outcome";
+import { together } from "db/together.server";
 import type { Person } from "~/people/person";
 import { searchKeyOf } from "~/people/sort-key";
 import { handPlacesOver } from "~/places/hand-places-over.server";
@@ -43,10 +44,14 @@ export async function openRegistration(
   const asked = pools ?? (givenByTeam(rest) ? withReserve : all)(poolsFor(event, rest.categoryId));
   const taken = inPlaceOf ? yes(undefined) : await takePlaces(tx, event, registration.id, asked, as);
   if (!taken.ok && ifFull === "refuse") return taken;
-  await insertNeeds(tx, registration, needs, now);
-  if (!taken.ok && ifFull === "wait") return { ok: true, value: await joinWaitingList(tx, registration, rest.state as NextState, by, now) };
-  await noteStep(tx, registration, by, now);
-  return { ok: true, value: registration };
+  const waits = !taken.ok && ifFull === "wait";
+  const [value] = await together(
+    waits
+      ? joinWaitingList(tx, registration, rest.state as NextState, by, now)
+      : noteStep(tx, registration, by, now).then(() => registration),
+    insertNeeds(tx, registration, needs, now),
+  );
+  return { ok: true, value };
 }
 
 const givenByTeam = ({ source }: Pick<NewRegistration, "source">) => source === "team" || source === "import";

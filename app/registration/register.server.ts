@@ -3,6 +3,7 @@ import { answerOnce } from "db/answer-once.server";
 import type { Tx } from "db/database.server";
 import { hashOf } from "db/identity.server";
 import { no, type Outcome, yes } from "db/outcome";
+import { together } from "db/together.server";
 import { type Event, registrationPhase } from "~/events/event";
 import { queueMessage } from "~/mail/queue-message.server";
 import { addPerson } from "~/people/add-person.server";
@@ -25,22 +26,25 @@ export type RegisterRefusal = "not-open" | "not-invited" | "full" | "no-such-cat
 
 /**
  * A stranger's request: kept at once, its place held while a mailed link proves the address. Who is known and who is not gets the same
- * answer; only the mailbox learns more. So fullness, that of options too, is looked at before anybody is looked up.
+ * answer; only the mailbox learns more. So fullness, that of options too, decides before it matters who is known.
  */
 export const register = (tx: Tx, event: Event, { formKey, ...form }: RegisterForm, language: string, now: Instant): Promise<Answer> =>
   answerOnce(tx, { formKey, purpose: "register", body: [event.id, form] }, now, async () => {
     if (registrationPhase(event, now) !== "open") return no("not-open");
     if (!mayRegister(event, form.key)) return no("not-invited");
-    const category = await chosenCategory(tx, event, form.category);
+    const [category, questions, namesakes] = await together(
+      chosenCategory(tx, event, form.category),
+      findAskedAtRegistration(tx, event),
+      findAllPersonsByAddress(tx, event.hostId, form.mailAddress),
+    );
     if (!category) return no("no-such-category");
     const full = await existsFullPool(tx, event, poolsFor(event, category.id));
     if (full && !event.hasWaitingList) return no("full");
     const answer = full ? "waiting" : "received";
-    const questions = await findAskedAtRegistration(tx, event);
     const unfit = checkAnswers(questions, form.answers);
     if (unfit) return unfit;
 
-    const known = (await findAllPersonsByAddress(tx, event.hostId, form.mailAddress)).find(hasName(form.name));
+    const known = namesakes.find(hasName(form.name));
     const live = known && (await findLiveRegistration(tx, event, known.id));
     if (known && live) return tellAgain(tx, event, known, live, answer, now);
     const held = await holdPlace(tx, event, { ...form, formKey, known, categoryId: category.id, language, questions }, now);

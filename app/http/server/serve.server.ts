@@ -37,7 +37,11 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
   const pace = openPace(knocks);
   const receive = (request: IncomingMessage, response: ServerResponse) => {
     if (isReading(request)) meet(request, response);
-    else void pace().then(() => (formsMet++, meet(request, response)));
+    else
+      void pace().then(() => {
+        formsMet++;
+        meet(request, response);
+      });
   };
   const meet = (request: IncomingMessage, response: ServerResponse) => {
     if (request.socket.destroyed) return;

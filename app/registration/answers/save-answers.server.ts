@@ -35,7 +35,7 @@ export async function saveAnswers(
   { questions, sent, lenient, skipping, telling }: Saving,
   now: Instant,
 ): Promise<{ ok: true; value: Saved } | AnswersRefused> {
-  const answers = await findAnswers(tx, registration);
+  const answers = questions.length > 0 ? await findAnswers(tx, registration) : [];
   const judged = judgeAnswers(questions, sent, { known: answeredIn(questions, answers), lenient: lenient || skipping, telling });
   const faults = [...judged.faults, ...strangeJurisdictions(questions, judged.values)];
   if (faults.length > 0) return refusedFor(faults);
