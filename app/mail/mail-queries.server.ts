@@ -25,17 +25,15 @@ export async function countWaitingMessages(reads: Reads, now: Instant): Promise<
   };
 }
 
-/** False when there is one about the same already. */
-export const insertMessage = (tx: Tx, row: InsertObject<Schema, "message">): Promise<boolean> =>
+/** Nothing happens where there is one of the same `dedupe` already. */
+export const insertMessage = (tx: Tx, row: InsertObject<Schema, "message">) =>
   tx
     .insertInto("message")
     .values(row)
     .onConflict((conflict) => conflict.column("dedupe").doNothing())
-    .returning("id")
-    .executeTakeFirst()
-    .then((inserted) => inserted !== undefined);
+    .execute();
 
-/** Whatever waits and says something older about the same is not sent any more. */
+/** Whatever waits and says something older about the same is not sent any more, where there is such a newer one. */
 export const replaceWaiting = (tx: Tx, about: string, by: string) =>
   tx
     .updateTable("message")
@@ -43,6 +41,7 @@ export const replaceWaiting = (tx: Tx, about: string, by: string) =>
     .where("about", "=", about)
     .where("id", "<>", by)
     .where("state", "in", ["queued", "retrying"])
+    .where(({ exists, selectFrom }) => exists(selectFrom("message as newer").select("newer.id").where("newer.id", "=", by)))
     .execute();
 
 /** The moment where the event is a draft, as a part of what is inserted; else null. */

@@ -1,5 +1,6 @@
 import type { Tx } from "db/database.server";
 import { newId } from "db/identity.server";
+import { together } from "db/together.server";
 import type { Instant } from "~/time/instant";
 import { insertMessage, replaceWaiting, whileDraft } from "./mail-queries.server";
 import { type MessageContent, type MessageKind, priorities, templateVersion } from "./message-kind";
@@ -29,29 +30,33 @@ export type NewMessage<K extends MessageKind> = {
 export async function queueMessage<K extends MessageKind>(tx: Tx, message: NewMessage<K>): Promise<void> {
   const { kind, eventId, personId, now } = message;
   const id = newId();
-  const isNew = await insertMessage(tx, {
-    id,
-    host_id: message.hostId,
-    event_id: eventId ?? null,
-    person_id: personId ?? null,
-    account_id: message.accountId ?? null,
-    sending_id: message.sendingId ?? null,
-    kind,
-    dedupe: message.dedupe,
-    about: message.about ?? null,
-    state: "queued",
-    priority: priorities[kind],
-    content: JSON.stringify(message.content),
-    content_mark: message.contentMark ?? null,
-    template_version: templateVersion,
-    rehearsal_at: eventId !== undefined && personId !== undefined ? whileDraft(eventId, now) : null,
-    dated_at: now,
-    not_before: message.notBefore ?? now,
-    created_at: now,
-  });
-  if (isNew && message.about) await replaceWaiting(tx, message.about, id);
+  await together(
+    insertMessage(tx, {
+      id,
+      host_id: message.hostId,
+      event_id: eventId ?? null,
+      person_id: personId ?? null,
+      account_id: message.accountId ?? null,
+      sending_id: message.sendingId ?? null,
+      kind,
+      dedupe: message.dedupe,
+      about: message.about ?? null,
+      state: "queued",
+      priority: priorities[kind],
+      content: JSON.stringify(message.content),
+      content_mark: message.contentMark ?? null,
+      template_version: templateVersion,
+      rehearsal_at: eventId !== undefined && personId !== undefined ? whileDraft(eventId, now) : null,
+      dated_at: now,
+      not_before: message.notBefore ?? now,
+      created_at: now,
+    }),
+    message.about ? replaceWaiting(tx, message.about, id) : nothing,
+  );
   wakePostOffice(tx);
 }
+
+const nothing = Promise.resolve();
 
 /** Once this deed is committed, the post office looks at once. */
 export const wakePostOffice = (tx: Tx) => void queuedIn.add(tx);
