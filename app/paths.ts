@@ -49,6 +49,7 @@ export const paths = {
   pasteMembers: (link: string, event: string, delegation: string) => `/me/${link}/delegation/paste${asked(event, delegation)}`,
   memberAnswers: (link: string, event: string, delegation: string, page = 1) =>
     `/me/${link}/delegation/answers${asked(event, delegation)}${page > 1 ? `&page=${page}` : ""}`,
+  handedOver: (link: string, event: string, delegation?: string) => `/me/${link}/delegation/handed-over${asked(event, delegation)}`,
   handOver: (link: string, event: string, delegation: string) => `/me/${link}/delegation/hand-over${asked(event, delegation)}`,
   myCode: (link: string, event: string, to: string) => `/me/${link}/code?event=${event}&to=${encodeURIComponent(to)}`,
   myMember: (link: string, event: string, delegation: string, member: string) =>

@@ -158,6 +158,7 @@ export default [
   route("me/:link/delegation/paste", "routes/me/paste-members.tsx"),
   route("me/:link/delegation/answers", "routes/me/member-answers.tsx"),
   route("me/:link/delegation/hand-over", "routes/me/hand-over.tsx"),
+  route("me/:link/delegation/handed-over", "routes/me/handed-over.tsx"),
   route("me/:link/delegation/members/:member", "routes/me/member.tsx"),
   route("me/:link/delegation/members/:member/agenda.pdf", "routes/me/member-agenda.ts"),
   route("me/:link/participants", "routes/me/participants.tsx"),

@@ -32,12 +32,12 @@ async function withoutPlaces(reads: Reads, event: EventKey, found: Participation
   });
 }
 
-/** The events a person has to do with, invitations included; in no order. */
+/** The events a person has to do with, invitations and delegations they handed over included; in no order. */
 export async function findEventIdsOf(reads: Reads, personId: string): Promise<string[]> {
   const registrations = reads.selectFrom("registration").select("event_id").where("person_id", "=", personId);
   const speakers = reads.selectFrom("speaker").select("event_id").where("person_id", "=", personId);
   const invitations = reads.selectFrom("invitation").select("event_id").where("person_id", "=", personId);
-  const focalPoints = reads.selectFrom("focal_point").select("event_id").where("person_id", "=", personId).where("ended_at", "is", null);
+  const focalPoints = reads.selectFrom("focal_point").select("event_id").where("person_id", "=", personId);
   const rows = await registrations.union(speakers).union(invitations).union(focalPoints).execute();
   return rows.map(({ event_id }) => event_id);
 }

@@ -4,10 +4,12 @@ import { type PersonalFrameData, personalFrame } from "~/agenda/my-page/personal
 import { languageFor, type Participation } from "~/agenda/participation";
 import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
 import { findDelegationsAnswered } from "~/delegations/invited/find-delegations-answered.server";
+import { findHandedOver, type HandedOver } from "~/delegations/invited/find-handed-over.server";
 import { nameOf } from "~/delegations/jurisdiction";
 import { type Event, languageOf } from "~/events/event";
 import { directionOf } from "~/events/language";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
+import { findInvitation } from "~/registration/invitations/invitations-queries.server";
 import { mayReadList } from "~/registration/participants/correction-window";
 import { existsIssuedList } from "~/registration/participants/participants-queries.server";
 import { existsOwnQuestion } from "~/registration/questions/questions-queries.server";
@@ -25,6 +27,8 @@ export type PersonPage = {
   participation: Participation | undefined;
   /** The delegations they answer for. */
   answersFor: { id: string; name: string }[];
+  /** The delegation they answered for, where that was all they had to do with the event. */
+  handedOver: HandedOver | undefined;
   language: string;
   rightToLeft: boolean;
   frame: PersonalFrameData;
@@ -45,13 +49,15 @@ export async function requirePersonPage(entrance: Entrance): Promise<PersonPage>
     ? nameOf(await findAllJurisdictions(entrance.reads, event, language), participation.registration.jurisdictionCode)
     : "";
   const answersFor = await findDelegationsAnswered(entrance.reads, event, person, language);
+  const onlyAnswered = !participation && answersFor.length === 0 && !(await findInvitation(entrance.reads, event, person.id));
+  const handedOver = onlyAnswered ? await findHandedOver(entrance.reads, event, person, null, language) : undefined;
   const readsList = mayReadList(event, participation, answersFor) && (await existsIssuedList(entrance.reads, event));
   const registration = participation?.registration;
   const asks = registration !== undefined && !isOver(registration.state) && (await existsOwnQuestion(entrance.reads, event));
   const { pathname } = entrance.url;
-  const of = { person, event, events, participation, answersFor, readsList, language, jurisdiction, asks };
+  const of = { person, event, events, participation, answersFor, handedOver, readsList, language, jurisdiction, asks };
   const frame = personalFrame({ ...of, pathname, now: entrance.now });
-  return { person, event, participation, answersFor, language, rightToLeft: directionOf(language) === "rtl", frame };
+  return { person, event, participation, answersFor, handedOver, language, rightToLeft: directionOf(language) === "rtl", frame };
 }
 
 /** The same for whoever speaks at the event; for others these pages do not exist. */

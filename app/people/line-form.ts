@@ -14,8 +14,14 @@ export const englishLineWords: LineWords = {
 
 /** A form made once for each language: Zod takes longer to make one than to read a hundred. */
 export function oncePerWords<Form>(make: (words: LineWords) => Form): (words?: LineWords) => Form {
-  const made = new WeakMap<LineWords, Form>();
-  return (words = englishLineWords) => {
+  const once = oncePer(make);
+  return (words = englishLineWords) => once(words);
+}
+
+/** The same for a form with words of its own. */
+export function oncePer<Words extends LineWords, Form>(make: (words: Words) => Form): (words: Words) => Form {
+  const made = new WeakMap<Words, Form>();
+  return (words) => {
     const form = made.get(words) ?? make(words);
     made.set(words, form);
     return form;

@@ -121,8 +121,20 @@ test("a focal point hands over: the new one's link opens the delegation, the old
   await focal.getByLabel("Mail address").fill("suzuki@jp.example");
   await expectAccessible(focal);
   await press(focal, "Hand over");
+  await focal.getByRole("heading", { name: "Handed over" }).waitFor();
+  await focal.getByText("鈴木 一郎 answers for the delegation from now on: Japan.").waitFor();
+  await expectAccessible(focal);
+  await shot(focal, "handed-over");
   const next = await visit(phone);
   await next.goto(linkIn(await mailTo(built, "suzuki@jp.example", /you answer for/), "/delegation"));
   await next.getByRole("heading", { name: "Japan" }).waitFor();
-  expect((await focal.goto(invitation))?.status()).toBe(404);
+  // Every page of the delegation says it from then on, and what is kept about them stays open to them.
+  for (const address of [invitation, invitation.replace("/delegation/reply", "")]) {
+    await focal.goto(address);
+    await focal.getByRole("heading", { name: "Handed over" }).waitFor();
+  }
+  await focal.getByRole("link", { name: "What is kept about me" }).click();
+  await focal.getByText("sato@jp.example").first().waitFor();
+  await focal.getByRole("link", { name: "Our delegation" }).click();
+  await focal.getByRole("heading", { name: "Handed over" }).waitFor();
 });

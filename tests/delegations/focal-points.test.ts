@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
+import { findEventsOf } from "~/agenda/find-agendas.server";
 import { findDelegationsAnswered } from "~/delegations/invited/find-delegations-answered.server";
 import { findFocalPoint } from "~/delegations/invited/find-focal-point.server";
+import { findHandedOver } from "~/delegations/invited/find-handed-over.server";
 import { findFocalPointsOf } from "~/delegations/invited/focal-points-queries.server";
 import { handOver } from "~/delegations/invited/hand-over.server";
+import { nameFocalPoint } from "~/delegations/invited/name-focal-point.server";
+import { replyByLink } from "~/delegations/invited/reply-by-link.server";
 import { findEvent } from "~/events/events-queries.server";
 import { asMailAddress } from "~/mail/mail-address";
 import { anEvent } from "../support/cast";
-import { aDelegation, anAssembly, focalPointOf } from "../support/delegations";
+import { aDelegation, anAssembly, doing, focalPointOf } from "../support/delegations";
 import { noon } from "../support/house";
 import { holderOf, messagesOf } from "../support/registrations";
 
@@ -38,6 +42,28 @@ test("handing over ends what the old link opens and writes to the new focal poin
   expect((await findFocalPointsOf(house.reads, event, id)).map(({ name }) => name)).toEqual(["Goh", "Backup"]);
   expect(await findFocalPoint(house.reads, await holderOf(assembly, focalPoint.person.id), event, id)).toBeUndefined();
   expect(await messagesOf(assembly)).toEqual(["focal-point-named", "focal-point-named"]);
+});
+
+test("who handed over keeps the event and reads to whom; whom the team named instead is not told to whoever was replaced", async () => {
+  const assembly = await anAssembly();
+  const { house, event } = assembly;
+  const [ours, theirs] = [
+    await aDelegation(assembly),
+    await aDelegation(assembly, { jurisdiction: "MY", focalName: "Siti", focalMail: "siti@my.example" }),
+  ];
+  const [lim, siti] = [await focalPointOf(assembly, ours), await focalPointOf(assembly, theirs)];
+  const goh = { focalName: "Goh", focalMail: asMailAddress("goh@sg.example")! };
+  const reply = { reply: "accepted", coming: 2, who: "other", ...goh, replyNote: "" } as const;
+
+  expect((await house.write((tx) => replyByLink(tx, lim, reply, noon))).ok).toBe(true);
+  expect(await findHandedOver(house.reads, event, lim.person, ours)).toEqual({ id: ours, name: "Singapore", to: "Goh", replied: true });
+  expect((await findEventsOf(house.reads, lim.person)).map(({ id }) => id)).toEqual([event.id]);
+  expect(await findHandedOver(house.reads, event, lim.person, theirs)).toBeUndefined();
+
+  const by = { hostId: event.hostId, eventId: event.id, actor: { kind: "account", accountId: assembly.host.owner.id } } as const;
+  const contact = { name: "Aminah", mailAddress: asMailAddress("aminah@my.example")! };
+  await doing(assembly, (tx) => nameFocalPoint(tx, by, siti.delegation, "first", contact, noon));
+  expect(await findHandedOver(house.reads, event, siti.person, null)).toEqual({ id: theirs, name: "Malaysia", to: "", replied: false });
 });
 
 test("what another answers for opens nothing, by its id or without one", async () => {

@@ -20,6 +20,8 @@ export const linksPolicy: Record<string, Row> = {
   "routes/me/paste-members": personal((p) => paths.pasteMembers(p.me, p.event, p.delegation), { send: byLink }),
   "routes/me/member-answers": personal((p) => paths.memberAnswers(p.me, p.event, p.delegation), { send: byLink }),
   "routes/me/hand-over": personal((p) => paths.handOver(p.me, p.event, p.delegation), { send: byLink }),
+  // Who answers for the delegation still is led there.
+  "routes/me/handed-over": personal((p) => paths.handedOver(p.me, p.event, p.delegation), { opens: 303 }),
   "routes/me/member": personal((p, thing) => paths.myMember(p.me, p.event, p.delegation, thing.member), { send: byLink }),
   "routes/me/member-agenda": personal((p, thing) => paths.memberAgenda(p.me, p.event, p.delegation, thing.member)),
   "routes/me/participants": personal((p) => paths.myParticipants(p.me, p.event)),

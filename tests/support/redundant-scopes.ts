@@ -78,9 +78,9 @@ export const redundant: Record<Scope, string> = {
   "select delegation_member: [event_id = ?] and registration_id = ?": named,
   "select delegation: [event_id = ?] and organisation_id = ?":
     "Nobody of this walk invites an organisation to two events; that one may has a test of its own (focal-points).",
-  "select focal_point, delegation: focal_point.event_id = ? and [focal_point.person_id = ?] and focal_point.ended_at is null":
+  "select focal_point, delegation: focal_point.event_id = ? and [focal_point.person_id = ?]":
     "What others answer for has no mark of its own here; that it opens nothing has a test of its own (focal-points).",
-  "select focal_point, delegation: [focal_point.event_id = ?] and focal_point.person_id = ? and focal_point.ended_at is null":
+  "select focal_point, delegation: [focal_point.event_id = ?] and focal_point.person_id = ?":
     "The delegation is asked for at this event again; who answers at two events has a test of its own (focal-points).",
   "select focal_point, person, contact_address: [f.event_id = ?] and f.ended_at is null": keyed,
   "select focal_point, person, contact_address: [f.event_id = ?] and f.ended_at is null and f.delegation_id = ?": named,

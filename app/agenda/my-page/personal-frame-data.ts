@@ -37,6 +37,8 @@ type Given = {
   participation: Participation | undefined;
   /** The delegations they answer for. */
   answersFor: readonly { name: string }[];
+  /** The one they answered for, where nothing else is theirs. */
+  handedOver: { name: string } | undefined;
   /** Whether the list of participants is open to them. */
   readsList: boolean;
   language: string;
@@ -53,6 +55,7 @@ export function personalFrame({
   events,
   participation,
   answersFor,
+  handedOver,
   readsList,
   language,
   jurisdiction,
@@ -65,8 +68,9 @@ export function personalFrame({
   const { link } = person;
   const onlyAnswers = participation === undefined && answersFor.length > 0;
   const tabs = [
-    ...(onlyAnswers ? [] : [{ href: paths.me(link, event.address), label: words.tabs.agenda }]),
+    ...(onlyAnswers || handedOver ? [] : [{ href: paths.me(link, event.address), label: words.tabs.agenda }]),
     ...(answersFor.length > 0 ? [{ href: paths.myDelegation(link, event.address), label: delegationWords(language).tab }] : []),
+    ...(handedOver ? [{ href: paths.handedOver(link, event.address), label: delegationWords(language).tab }] : []),
     ...(participation?.speaker
       ? [
           { href: paths.mySpeaking(link, event.address), label: words.tabs.speaking },
@@ -89,8 +93,14 @@ export function personalFrame({
     crest: event.crestFileId ? paths.file(event.crestFileId) : undefined,
     colour: event.colour,
     standing: {
-      word: onlyAnswers ? delegationWords(language).focalPoint : words.standings[standingOf(participation)],
-      more: (onlyAnswers ? answersFor.map(({ name }) => name) : [participation?.organisation, jurisdiction]).filter(Boolean).join(", "),
+      word: onlyAnswers
+        ? delegationWords(language).focalPoint
+        : handedOver
+          ? delegationWords(language).handedOver
+          : words.standings[standingOf(participation)],
+      more: (onlyAnswers ? answersFor.map(({ name }) => name) : [handedOver?.name, participation?.organisation, jurisdiction])
+        .filter(Boolean)
+        .join(", "),
     },
     rehearsal: event.state === "draft",
     cancelled: event.state === "cancelled",

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { sendersWords } from "~/events/event";
-import { type LineWords, lineOf, oncePerWords, optionalMailAddress, requiredLineOf, requiredMailAddress } from "~/people/line-form";
+import {
+  type LineWords,
+  lineOf,
+  oncePer,
+  oncePerWords,
+  optionalMailAddress,
+  requiredLineOf,
+  requiredMailAddress,
+} from "~/people/line-form";
 import { most } from "~/people/person";
 import { asLocalDate } from "~/time/local-date";
 import { delegationRoles, memberApprovals, replies, replyWays } from "./delegation";
@@ -20,10 +28,10 @@ const places = z
     return z.NEVER;
   });
 
-const count = (missing: string) =>
-  z.string({ error: missing }).transform((text, context) => {
+const count = (words: ReplyFormWords) =>
+  z.string({ error: words.howMany }).transform((text, context) => {
     if (/^\d{1,4}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= mostPlaces) return Number(text);
-    context.addIssue({ code: "custom", message: missing });
+    context.addIssue({ code: "custom", message: /^0+$/.test(text.trim()) ? words.noneComes : words.howMany });
     return z.NEVER;
   });
 
@@ -40,13 +48,14 @@ const date = z
 
 const deadlines = { replyBy: date, nominateBy: date, detailsBy: date };
 const revision = z.coerce.number("Please open the page again.").int("Please open the page again.");
-const approval = z.enum(memberApprovals);
+const choose = "Please choose one.";
+const approval = z.enum(memberApprovals, choose);
 
 /** The event's own rules for all its delegations. */
 export const delegationRulesForm = z.object({
   deed: z.literal("rules"),
   hasDelegations: z.boolean().optional().default(false),
-  sendersWord: z.enum(sendersWords),
+  sendersWord: z.enum(sendersWords, choose),
   approval,
   uncountedRoles: z.array(z.enum(delegationRoles)).optional().default([]),
   ...deadlines,
@@ -55,7 +64,7 @@ export const delegationRulesForm = z.object({
 /** Who comes first in every list. */
 export const protocolOrderForm = z.object({
   deed: z.literal("order"),
-  by: z.enum(orderings),
+  by: z.enum(orderings, choose),
   letter: z
     .string()
     .optional()
@@ -64,7 +73,7 @@ export const protocolOrderForm = z.object({
     .refine((letter) => /^\p{L}?$/u.test(letter), "Please give one letter."),
   drawnOn: date,
   witness: lineOf(200),
-  host: z.enum(hostPlaces),
+  host: z.enum(hostPlaces, choose),
   hostDelegationId: lineOf(60).transform((id) => id || null),
   organisationsLast: z.boolean().optional().default(false),
 });
@@ -85,8 +94,8 @@ export const delegationCardForm = z.discriminatedUnion("deed", [
   z.object({ deed: z.literal("places"), places }),
   z.object({
     deed: z.literal("reply"),
-    reply: z.enum(replies, "Please choose one."),
-    replyWay: z.enum(replyWays).exclude(["link"]),
+    reply: z.enum(replies, choose),
+    replyWay: z.enum(replyWays, choose).exclude(["link"], choose),
     coming: places,
     replyNote: lineOf(1000),
   }),
@@ -137,19 +146,26 @@ export const delegationCardForm = z.discriminatedUnion("deed", [
 ]);
 export type DelegationCard = z.output<typeof delegationCardForm>;
 
+/** What the fields of the reply page say when they are wrong. */
+export type ReplyFormWords = LineWords & Record<"choose" | "howMany" | "noneComes", string>;
+
 /** The reply page: do they come, how many, and who answers for them. */
-export const replyForm = oncePerWords((words: LineWords) =>
-  z.discriminatedUnion("reply", [
-    z.object({
-      reply: z.literal("accepted"),
-      coming: count(words.missing),
-      who: z.enum(["me", "other"]).optional().default("me"),
-      focalName: lineOf(most.name, words),
-      focalMail: optionalMailAddress(words),
-      replyNote: lineOf(1000, words),
-    }),
-    z.object({ reply: z.literal("regretted"), replyNote: lineOf(1000, words) }),
-  ]),
+export const replyForm = oncePer((words: ReplyFormWords) =>
+  z.discriminatedUnion(
+    "reply",
+    [
+      z.object({
+        reply: z.literal("accepted"),
+        coming: count(words),
+        who: z.enum(["me", "other"], words.choose).optional().default("me"),
+        focalName: lineOf(most.name, words),
+        focalMail: optionalMailAddress(words),
+        replyNote: lineOf(1000, words),
+      }),
+      z.object({ reply: z.literal("regretted"), replyNote: lineOf(1000, words) }),
+    ],
+    { error: words.choose },
+  ),
 );
 
 /** Who answers from now on. */
@@ -157,6 +173,6 @@ export const handOverForm = oncePerWords((words: LineWords) =>
   z.object({
     name: requiredLineOf(most.name, words),
     mailAddress: requiredMailAddress(words),
-    kind: z.enum(["first", "backup"]).default("first"),
+    kind: z.enum(["first", "backup"], words.missing).default("first"),
   }),
 );

@@ -8,10 +8,13 @@ export type DelegationWords = {
   roles: Record<DelegationRole, string>;
   missing: Record<Missing, (figures: MissingFigures) => string>;
   nothingMissing: string;
+  /** Where members are named and the reply says otherwise. */
+  atOdds: { regretted: (named: number) => string; fewer: (named: number, coming: number) => string };
   /** Whose turn it is with a member. */
   waiting: Record<"nominated" | "awaiting-focal-point" | "awaiting-host", string>;
   tab: string;
   focalPoint: string;
+  handedOver: string;
 };
 
 const by = (date: string) => (date ? ` by ${date}` : "");
@@ -41,9 +44,18 @@ const english: DelegationWords = {
     letter: (figures) => `Please send the letter of nomination${by(figures.by)}.`,
   },
   nothingMissing: "Nothing is missing.",
+  atOdds: {
+    regretted: (named) =>
+      named === 1
+        ? "One member is named, and keeps the place until withdrawn."
+        : `${named} members are named; they keep their places until they are withdrawn.`,
+    fewer: (named, coming) =>
+      `The reply says that ${coming === 1 ? "one member" : `${coming} members`} will come, and ${named} are named. Please withdraw whoever does not come, or change the reply.`,
+  },
   waiting: { nominated: "Details missing", "awaiting-focal-point": "Waits for you", "awaiting-host": "With the host" },
   tab: "Our delegation",
   focalPoint: "Focal point",
+  handedOver: "Handed over",
 };
 
 const catalogue: Record<string, DelegationWords> = { en: english };

@@ -13,17 +13,28 @@ export const findFocalPointsOf = (reads: Reads, event: EventKey, delegationId: s
 
 /** The delegations of the event a person answers for, in the order they stand there. */
 export const findDelegationIdsOf = (reads: Reads, event: EventKey, personId: string): Promise<string[]> =>
+  findAllAnswered(reads, event, personId).then((all) => all.flatMap(({ id, endedAt }) => (endedAt ? [] : [id])));
+
+/** Those a person answered for and no longer does, with the moment of the end; whose end came last stands first. */
+export async function findHandedOverOf(reads: Reads, event: EventKey, personId: string): Promise<{ id: string; endedAt: string }[]> {
+  const all = await findAllAnswered(reads, event, personId);
+  const live = new Set(all.flatMap(({ id, endedAt }) => (endedAt ? [] : [id])));
+  return all
+    .flatMap(({ id, endedAt }) => (endedAt && !live.has(id) ? [{ id, endedAt }] : []))
+    .sort((one, other) => (one.endedAt < other.endedAt ? 1 : -1));
+}
+
+const findAllAnswered = (reads: Reads, event: EventKey, personId: string) =>
   reads
     .selectFrom("focal_point")
     .innerJoin("delegation", "delegation.id", "focal_point.delegation_id")
-    .select("focal_point.delegation_id")
+    .select(["focal_point.delegation_id", "focal_point.ended_at"])
     .where("focal_point.event_id", "=", event.id)
     .where("focal_point.person_id", "=", personId)
-    .where("focal_point.ended_at", "is", null)
     .orderBy("delegation.position")
     .orderBy("delegation.id")
     .execute()
-    .then((rows) => rows.map(({ delegation_id }) => delegation_id));
+    .then((rows) => rows.map(({ delegation_id, ended_at }) => ({ id: delegation_id, endedAt: ended_at })));
 
 type New = { eventId: string; hostId: string; delegationId: string; personId: string; kind: FocalPointEntry["kind"] };
 

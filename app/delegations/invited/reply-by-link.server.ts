@@ -1,17 +1,17 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import type { z } from "zod";
-import { isOver } from "~/events/event";
+import { type Event, isOver } from "~/events/event";
 import { queueMessage } from "~/mail/queue-message.server";
-import { placesOf } from "~/places/places-queries.server";
 import type { Instant } from "~/time/instant";
+import type { LocalDate } from "~/time/local-date";
 import { toWallTime } from "~/time/time-zone";
 import { dateOf } from "~/time/wall-time";
 import { deadlinesOf } from "./delegation";
 import type { replyForm } from "./delegation-forms";
 import type { FocalPoint } from "./find-focal-point.server";
 import { nameFocalPoint } from "./name-focal-point.server";
-import { replyForDelegation } from "./reply-for-delegation.server";
+import { replyForDelegation, whyTooMany } from "./reply-for-delegation.server";
 import { findDelegationRules } from "./rules-queries.server";
 
 export type ReplyRefusal = "too-late" | "event-over" | "too-many" | "focal-name-missing" | "focal-mail-missing" | "changed-since";
@@ -27,14 +27,14 @@ export async function replyByLink(
 ): Promise<Outcome<undefined, ReplyRefusal> & { places?: number }> {
   const { delegation, event, person } = focalPoint;
   const { replyBy } = deadlinesOf(await findDelegationRules(tx, event), delegation);
-  if (isOver(event, now)) return no("event-over");
-  if (replyBy && dateOf(toWallTime(now, event.timeZone)) > replyBy) return no("too-late");
+  const closed = whyReplyClosed(event, replyBy, now);
+  if (closed) return no(closed);
   const by = { hostId: event.hostId, eventId: event.id, actor: { kind: "person", personId: person.id } } as const;
   const said = { way: "link", note: form.replyNote } as const;
   if (form.reply === "regretted") return replyForDelegation(tx, by, delegation, { ...said, reply: "regretted", coming: 0 }, now);
 
-  const pool = await placesOf(tx, event, { scope: "delegation", scopeId: delegation.id });
-  if (pool && pool.places !== null && form.coming > pool.places) return { ...no("too-many"), places: pool.places };
+  const tooMany = await whyTooMany(tx, delegation, form.coming);
+  if (tooMany) return tooMany;
   if (form.who === "other") {
     if (!form.focalName) return no("focal-name-missing");
     if (!form.focalMail) return no("focal-mail-missing");
@@ -46,6 +46,12 @@ export async function replyByLink(
     await tellFocalPoint(tx, event, delegation.id, named.person.id, now);
   }
   return yes(undefined);
+}
+
+/** After its last day only the team enters a reply; after the event nobody does. */
+export function whyReplyClosed(event: Event, replyBy: LocalDate | null, now: Instant): "event-over" | "too-late" | undefined {
+  if (isOver(event, now)) return "event-over";
+  return replyBy && dateOf(toWallTime(now, event.timeZone)) > replyBy ? "too-late" : undefined;
 }
 
 /** Writes to somebody who answers for a delegation from now on, with their own link. */

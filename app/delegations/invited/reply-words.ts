@@ -1,3 +1,6 @@
+import { englishLineWords } from "~/people/line-form";
+import type { ReplyFormWords } from "./delegation-forms";
+
 /** The sentences of the reply page and of handing over. English is complete; another language must be too. */
 export type ReplyWords = {
   reply: Record<
@@ -16,11 +19,12 @@ export type ReplyWords = {
     | "eventOver"
     | "focalNameMissing"
     | "focalMailMissing"
-    | "changedSince"
-    | "choose",
+    | "changedSince",
     string
   > & { tooMany: (places: number) => string; places: (places: number) => string; by: (date: string) => string };
-  handOver: Record<"title" | "lead" | "name" | "mail" | "kind" | "first" | "backup" | "deed" | "firstHint" | "done", string>;
+  form: ReplyFormWords;
+  handOver: Record<"title" | "lead" | "name" | "mail" | "kind" | "first" | "backup" | "deed" | "firstHint", string>;
+  handedOver: Record<"title" | "replied" | "meaning" | "mistake", string> & { to: (who: string, delegation: string) => string };
 };
 
 const english: ReplyWords = {
@@ -41,11 +45,16 @@ const english: ReplyWords = {
     focalNameMissing: "Please give their name.",
     focalMailMissing: "Please give their mail address: they get the link there.",
     changedSince: "Somebody changed this in the meantime. Please look at it and send it again.",
-    choose: "Please choose one.",
     tooMany: (places) =>
       `There ${places === 1 ? "is one place" : `are ${places} places`} for your delegation. Please write to the secretariat if you need more.`,
     places: (places) => `Your delegation has ${places === 1 ? "one place" : `${places} places`}.`,
     by: (date) => `Please reply by ${date}.`,
+  },
+  form: {
+    ...englishLineWords,
+    choose: "Please choose one.",
+    howMany: "Please give how many will come, as a number.",
+    noneComes: "Please give one at least. If nobody can come, choose “We regret”.",
   },
   handOver: {
     title: "Hand over",
@@ -57,7 +66,14 @@ const english: ReplyWords = {
     firstHint: "Your own link stops opening this delegation.",
     backup: "The backup beside me",
     deed: "Hand over",
-    done: "The message with their link is on its way.",
+  },
+  handedOver: {
+    title: "Handed over",
+    replied: "Your reply is with the host.",
+    to: (who, delegation) => `${who || "Somebody else"} answers for the delegation from now on: ${delegation}.`,
+    meaning:
+      "They name, approve and replace its members by their own link. Yours no longer opens the delegation; nothing that was entered is lost.",
+    mistake: "If this is not right, please write to the secretariat.",
   },
 };
 

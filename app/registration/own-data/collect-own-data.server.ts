@@ -2,6 +2,8 @@ import type { Reads } from "db/database.server";
 import { findOrganisationName } from "~/delegations/delegations-queries.server";
 import { delegationWords } from "~/delegations/invited/delegation-words";
 import { findDelegationsAnswered } from "~/delegations/invited/find-delegations-answered.server";
+import { findHandedOver } from "~/delegations/invited/find-handed-over.server";
+import { findHandedOverOf } from "~/delegations/invited/focal-points-queries.server";
 import type { Event } from "~/events/event";
 import { kindNames } from "~/mail/message-kind";
 import { findMessagesOfPerson } from "~/mail/messages-queries.server";
@@ -65,11 +67,14 @@ async function personPart(reads: Reads, person: Person, { language, zone }: Read
 async function eventPart(reads: Reads, event: Event, person: Person, { language, zone }: Reader): Promise<FoundPart> {
   const invitation = await findInvitation(reads, event, person.id);
   const answered = await findDelegationsAnswered(reads, event, person, language);
+  const handedOver = event.hasDelegations ? await findHandedOverOf(reads, event, person.id) : [];
+  const former = await Promise.all(handedOver.map(({ id }) => findHandedOver(reads, event, person, id, language)));
   return {
     title: nameOfEvent(event, language),
     facts: saying([
       [ownDataWords(language).invited, invitation ? instantInZone(invitation.invitedAt as Instant, zone, language) : ""],
       [delegationWords(language).focalPoint, answered.map(({ name }) => name).join("; ")],
+      [delegationWords(language).handedOver, former.flatMap((each) => each?.name ?? []).join("; ")],
     ]),
   };
 }

@@ -44,9 +44,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = door(requirePersonPage, async (visitor) => {
-  const { person, event, participation, answersFor, language, rightToLeft, frame, reads, now, house } = visitor;
+  const { person, event, participation, answersFor, handedOver, language, rightToLeft, frame, reads, now, house } = visitor;
   // Who only answers for a delegation has no agenda of their own.
   if (!participation && answersFor.length > 0) throw redirectTo(paths.myDelegation(person.link, event.address));
+  if (handedOver) throw redirectTo(paths.handedOver(person.link, event.address));
   const { zone, offered, headers } = readerZone(event, visitor);
   const version = await findLatestVersion(reads, event);
   const agenda = participation && hasPlace(participation) ? agendaFor(event, version, participation, zone) : undefined;

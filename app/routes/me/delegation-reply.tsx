@@ -3,7 +3,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { MyFrame } from "~/agenda/my-page/my-frame";
 import { replyForm } from "~/delegations/invited/delegation-forms";
-import { type ReplyRefusal, replyByLink } from "~/delegations/invited/reply-by-link.server";
+import { type ReplyRefusal, replyByLink, whyReplyClosed } from "~/delegations/invited/reply-by-link.server";
 import { replyWords } from "~/delegations/invited/reply-words";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
@@ -12,7 +12,6 @@ import { requireFocalPointPage } from "~/http/focal-point-page.server";
 import { paths } from "~/paths";
 import { findStanding } from "~/registration/members/delegation-standing.server";
 import { memberWords } from "~/registration/members/member-words";
-import { registrationWords } from "~/registration/registration-words";
 import { plainDate } from "~/time/display";
 import { Button, ButtonLink } from "~/ui/button";
 import { RadioGroup } from "~/ui/form/choice-fields";
@@ -20,6 +19,7 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf, fieldProps } from "~/ui/form/field-props";
 import { FormActions, FormFields } from "~/ui/form/form-parts";
 import { TextArea, TextField } from "~/ui/form/text-field";
+import { Notice } from "~/ui/notice";
 
 export const handle = { scripts: false };
 
@@ -27,11 +27,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data && `${replyWords(data.language).reply.title} · ${data.frame.shortTitle}` },
 ];
 
-export const loader = door(requireFocalPointPage, async ({ focalPoint, event, frame, language, rightToLeft, reads }) => {
+export const loader = door(requireFocalPointPage, async ({ focalPoint, event, frame, language, rightToLeft, reads, now }) => {
   const { delegation } = focalPoint;
   const { places, deadlines } = await findStanding(reads, event, delegation);
   return {
     ...{ frame, language, rightToLeft, id: delegation.id, name: delegation.name, places },
+    closed: whyReplyClosed(event, deadlines.replyBy, now) ?? null,
     by: deadlines.replyBy ? plainDate(deadlines.replyBy, language) : "",
     filled: {
       reply: delegation.reply ?? "",
@@ -44,16 +45,10 @@ export const loader = door(requireFocalPointPage, async ({ focalPoint, event, fr
 
 export const action = formDoor(requireFocalPointPage, async ({ focalPoint, event, person, language, write, form, now }) => {
   const say = replyWords(language).reply;
-  const input = await form(replyForm(registrationWords(language).lines));
+  const input = await form(replyForm(replyWords(language).form));
   const outcome = await write((tx) => replyByLink(tx, focalPoint, input, now));
-  if (outcome.ok)
-    return redirectTo(
-      paths.myDelegation(
-        person.link,
-        event.address,
-        input.reply === "accepted" && input.who === "other" ? undefined : focalPoint.delegation.id,
-      ),
-    );
+  // Who named somebody else in their place is led on to where that is said.
+  if (outcome.ok) return redirectTo(paths.myDelegation(person.link, event.address, focalPoint.delegation.id));
   const sentences: Record<ReplyRefusal, [string, string?]> = {
     "too-late": [say.tooLate],
     "event-over": [say.eventOver],
@@ -66,49 +61,61 @@ export const action = formDoor(requireFocalPointPage, async ({ focalPoint, event
 });
 
 export default function DelegationReply() {
-  const { frame, language, id, name, places, by, filled } = useLoaderData<typeof loader>();
+  const { frame, language, id, name, places, closed, by, filled } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const words = memberWords(language);
   const say = replyWords(language).reply;
-  const [form, fields] = useForm<Record<string, string>>({ id: "reply", lastResult: useActionData<typeof action>(), defaultValue: filled });
+  const [form, fields] = useForm<Record<string, string>>({ id: "reply", lastResult: refused, defaultValue: filled });
   return (
     <MyFrame frame={frame} title={say.title} note={name}>
-      <div className="pt-4">
-        <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-5">
-          <ErrorSummary errors={errorsOf(form)} />
-          {(by || places !== null) && (
-            <p className="mb-5 text-ink-2">{[by && say.by(by), places !== null && say.places(places)].filter(Boolean).join(" ")}</p>
-          )}
-          <FormFields>
-            <RadioGroup
-              label={say.title}
-              choices={[
-                { value: "accepted", label: say.accept },
-                { value: "regretted", label: say.regret },
-              ]}
-              {...fieldProps(fields.reply!)}
-              required
-            />
-            <TextField label={say.coming} inputMode="numeric" narrow {...fieldProps(fields.coming!)} />
-            <RadioGroup
-              label={say.who}
-              choices={[
-                { value: "me", label: say.me },
-                { value: "other", label: say.somebodyElse },
-              ]}
-              {...fieldProps(fields.who!)}
-            />
-            <TextField label={say.focalName} autoComplete="off" {...fieldProps(fields.focalName!)} />
-            <TextField label={say.focalMail} type="email" autoComplete="off" {...fieldProps(fields.focalMail!)} />
-            <TextArea label={say.note} rows={2} {...fieldProps(fields.replyNote!)} />
-          </FormFields>
-          <FormActions>
-            <Button look="primary">{say.deed}</Button>
-            <ButtonLink look="quiet" href={paths.myDelegation(frame.link, frame.event, id)}>
-              {words.add.cancel}
-            </ButtonLink>
-          </FormActions>
-        </Form>
+      <div className="grid gap-5 pt-4">
+        {closed && <ReplyClosed sentence={closed === "too-late" ? say.tooLate : say.eventOver} mail={frame.secretariat.mail} />}
+        {(!closed || refused) && (
+          <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-5">
+            <ErrorSummary errors={errorsOf(form)} />
+            {((by && !closed) || places !== null) && (
+              <p className="mb-5 text-ink-2">
+                {[by && !closed && say.by(by), places !== null && say.places(places)].filter(Boolean).join(" ")}
+              </p>
+            )}
+            <FormFields>
+              <RadioGroup
+                label={say.title}
+                choices={[
+                  { value: "accepted", label: say.accept },
+                  { value: "regretted", label: say.regret },
+                ]}
+                {...fieldProps(fields.reply!)}
+                required
+              />
+              <TextField label={say.coming} inputMode="numeric" narrow {...fieldProps(fields.coming!)} />
+              <RadioGroup
+                label={say.who}
+                choices={[
+                  { value: "me", label: say.me },
+                  { value: "other", label: say.somebodyElse },
+                ]}
+                {...fieldProps(fields.who!)}
+              />
+              <TextField label={say.focalName} autoComplete="off" {...fieldProps(fields.focalName!)} />
+              <TextField label={say.focalMail} type="email" autoComplete="off" {...fieldProps(fields.focalMail!)} />
+              <TextArea label={say.note} rows={2} {...fieldProps(fields.replyNote!)} />
+            </FormFields>
+            <FormActions>
+              <Button look="primary">{say.deed}</Button>
+              <ButtonLink look="quiet" href={paths.myDelegation(frame.link, frame.event, id)}>
+                {words.add.cancel}
+              </ButtonLink>
+            </FormActions>
+          </Form>
+        )}
       </div>
     </MyFrame>
   );
 }
+
+const ReplyClosed = ({ sentence, mail }: { sentence: string; mail: string }) => (
+  <Notice tone="warn">
+    {sentence} {mail && <a href={`mailto:${mail}`}>{mail}</a>}
+  </Notice>
+);

@@ -42,10 +42,8 @@ export const action = formDoor(requireFocalPointPage, async (visitor) => {
     await handOver(tx, focalPoint, input, now);
     return yes("");
   });
-  // Who handed over answers no longer, and may have no other page here.
-  return redirectTo(
-    input.kind === "first" ? paths.me(person.link) : paths.myDelegation(person.link, event.address, focalPoint.delegation.id),
-  );
+  // Who answers no longer is led on to where that is said.
+  return redirectTo(paths.myDelegation(person.link, event.address, focalPoint.delegation.id));
 });
 
 export default function HandOver() {
