@@ -7,6 +7,7 @@ import { type Entrance, type FormAnswer, Refusal } from "./entrance.server";
 import { denialIn, patternOf } from "./log-denial.server";
 import { logFailure } from "./log-failure.server";
 import { readForm, readingForms } from "./read-form.server";
+import { unworded } from "./unworded";
 import { writeOnce } from "./write-once.server";
 
 /** Turns a request into a proof of who stands there, or throws the answer that turns them away. */
@@ -83,7 +84,7 @@ function openEntrance(request: Request, params: Entrance["params"], context: Loa
     async form(schema, judge) {
       const sent = await readForm(request);
       formKey = String(sent.get("formKey") ?? "");
-      const parsed = parseWithZod(sent, { schema: readingForms(schema), disableAutoCoercion: true });
+      const parsed = parseWithZod(sent, { schema: readingForms(schema), error: unworded, disableAutoCoercion: true });
       submitted = parsed as Submission<unknown>;
       const unfit = judge ? parsed.reply({ fieldErrors: { ...judge(parsed.payload) } }) : parsed.reply();
       if (parsed.status !== "success" || unfit.status === "error") throw new MisfitForm(unfit as FormAnswer);
