@@ -6,6 +6,7 @@ import { auditing } from "~/audit/record.server";
 import { findBrokenLink } from "~/audit/verify-history-queries.server";
 import { sampleDelegation } from "~/commands/demo/plant-delegations.server";
 import { plantDemo } from "~/commands/demo/plant-demo.server";
+import { findProtocolOrder } from "~/delegations/invited/rules-queries.server";
 import { loadJurisdictions } from "~/delegations/load-jurisdictions.server";
 import { isOver, registrationPhase } from "~/events/event";
 import { findEventByAddress } from "~/events/events-queries.server";
@@ -14,6 +15,7 @@ import { countDraftChanges, findLatestVersion } from "~/programme/programme-quer
 import { findAnswersOfEach } from "~/registration/answers/answers-queries.server";
 import { findMissingOfMembers } from "~/registration/answers/grid/missing-of-members.server";
 import { missingOf } from "~/registration/answers/missing";
+import { findBoard } from "~/registration/members/board-rows.server";
 import { findMembersOf } from "~/registration/members/members-queries.server";
 import { findOwnQuestions } from "~/registration/questions/questions-queries.server";
 import { daysBetween, type LocalDate, weekday } from "~/time/local-date";
@@ -117,6 +119,14 @@ test("what the next edition asks is answered by most, in part by some, and not a
   );
   const missing = rows.map(({ id }) => missingOf(questions, answers.get(id) ?? []).length);
   expect([0, 2, 3].map((number) => missing.filter((each) => each === number).length)).toEqual([58, 11, 12]);
+});
+
+test("in the demo whoever regrets has no members, and it is said which delegation is the host's own", async () => {
+  const next = (await findEventByAddress(database.reads, "iscp-next"))!;
+  const board = await findBoard(database.reads, next);
+  const { hostDelegationId } = await findProtocolOrder(database.reads, next);
+  expect(board.find(({ id }) => id === hostDelegationId)?.jurisdictionCode).toBe("HK");
+  expect(board.filter(({ reply }) => reply === "regretted").map(({ standing }) => standing.counts.named)).toEqual([0]);
 });
 
 test("the focal point of the demo finds answers of the delegation, and some that are missing", async () => {
