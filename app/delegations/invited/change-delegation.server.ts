@@ -2,10 +2,13 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
+import { findEvent } from "~/events/events-queries.server";
 import type { By } from "~/people/person";
 import { closePool } from "~/places/open-pool.server";
 import { setPlaces } from "~/places/set-places.server";
 import type { Instant } from "~/time/instant";
+import { toWallTime } from "~/time/time-zone";
+import { dateOf } from "~/time/wall-time";
 import type { Delegation } from "./delegation";
 import type { DelegationCard } from "./delegation-forms";
 import {
@@ -17,7 +20,7 @@ import {
   updateDelegation,
 } from "./delegations-queries.server";
 import { nameFocalPoint } from "./name-focal-point.server";
-import { replyForDelegation } from "./reply-for-delegation.server";
+import { replyForDelegation, whyTooMany } from "./reply-for-delegation.server";
 
 /** What one card of the delegation's page sends. */
 export type ChangedCard = Exclude<DelegationCard, { deed: "invite" | "invited-on-paper" | "remind" | "up" | "down" }>;
@@ -29,13 +32,19 @@ export function changeByCard(tx: Tx, organiser: Team, delegation: Delegation, ca
   if (card.deed === "remarks") return changeRemarks(tx, organiser, delegation, card, now);
   if (card.deed === "settings") return changeDelegationSettings(tx, organiser, delegation, card, now);
   if (card.deed === "remove") return removeDelegation(tx, organiser, delegation, now);
-  return replyForDelegation(tx, byOf(organiser), delegation, { ...card, way: card.replyWay, note: card.replyNote }, now);
+  return enterReply(tx, organiser, delegation, card, now);
 }
 
 type Card<Deed extends DelegationCard["deed"]> = Extract<DelegationCard, { deed: Deed }>;
 type Team = Organiser<"edit-people">;
 
 export type ChangeRefusal = "changed-since" | "no-such-parent" | "under-itself" | "focal-name-missing" | "focal-mail-missing" | "in-use";
+
+/** What came by letter or telephone. More than its places are no more accepted here than by the link: they are raised first. */
+async function enterReply(tx: Tx, organiser: Team, delegation: Delegation, card: Card<"reply">, now: Instant) {
+  const tooMany = card.reply === "accepted" ? await whyTooMany(tx, delegation, card.coming) : undefined;
+  return tooMany ?? replyForDelegation(tx, byOf(organiser), delegation, { ...card, way: card.replyWay, note: card.replyNote }, now);
+}
 
 /** Its places: never fewer than its members have; `over` says by how many. */
 async function setDelegationPlaces(tx: Tx, organiser: Team, { id }: Delegation, { places }: Card<"places">, now: Instant) {
@@ -68,10 +77,15 @@ async function changeContacts(
 
 /** The nomination letter: when it came, under which reference, and that somebody of the team has verified it. */
 async function changeLetter(tx: Tx, organiser: Team, delegation: Delegation, card: Card<"letter">, now: Instant) {
-  const verified = card.verified && card.letterReceivedOn !== null;
-  const by = verified ? (delegation.letterVerifiedBy ?? organiser.accountId) : null;
+  if (card.verified && card.letterReceivedOn === null) return no("letter-not-received");
+  const event = await findEvent(tx, delegation.eventId);
+  const today = event && dateOf(toWallTime(now, event.timeZone));
+  if (today && card.letterReceivedOn && card.letterReceivedOn > today) return no("letter-of-the-future");
+  const before = delegation.letterVerifiedBy;
   const letter = { letter_received_on: card.letterReceivedOn, letter_reference: card.letterReference };
-  const signed = { letter_verified_by: by, letter_verified_at: by ? now : null };
+  const signed = card.verified
+    ? { letter_verified_by: before ?? organiser.accountId, letter_verified_at: before ? delegation.letterVerifiedAt : now }
+    : { letter_verified_by: null, letter_verified_at: null };
   return (await change(tx, organiser, delegation, { ...letter, ...signed }, card.revision, "letter", now))
     ? yes(undefined)
     : no("changed-since");

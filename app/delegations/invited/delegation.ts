@@ -46,6 +46,7 @@ export type Delegation = {
   letterReceivedOn: LocalDate | null;
   letterReference: string;
   letterVerifiedBy: string | null;
+  letterVerifiedAt: string | null;
   /** The host's officer who looks after them. */
   liaison: string;
   remarks: string;

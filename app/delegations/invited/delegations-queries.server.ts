@@ -144,6 +144,7 @@ const toDelegation = (row: Selectable<DelegationTable>): Delegation => ({
   letterReceivedOn: row.letter_received_on as LocalDate | null,
   letterReference: row.letter_reference,
   letterVerifiedBy: row.letter_verified_by,
+  letterVerifiedAt: row.letter_verified_at,
   liaison: row.liaison,
   remarks: row.remarks,
   revision: row.revision,

@@ -11,6 +11,8 @@ export const delegationRefusals = {
   "changed-since": "A colleague changed this in the meantime. What you typed is kept below; open the page again to see theirs.",
   gone: "This delegation is no longer there.",
   "no-focal-point": "Nobody answers for this delegation yet. Enter a focal point with a mail address first.",
+  "letter-not-received": "Please give the day it was received, or leave “Verified” open.",
+  "letter-of-the-future": "This day is still to come. Please give the day it was received.",
   regretted: "This delegation has regretted: there is nothing to ask of it.",
 } as const;
 
@@ -19,7 +21,12 @@ export const fieldOfRefusal: Partial<Record<keyof typeof delegationRefusals, str
   who: "jurisdiction",
   "no-such-jurisdiction": "jurisdiction",
   "no-such-parent": "parent",
+  "letter-not-received": "letterReceivedOn",
+  "letter-of-the-future": "letterReceivedOn",
   "under-itself": "parent",
   "focal-name-missing": "focalName",
   "focal-mail-missing": "focalMail",
 };
+
+export const moreThanPlaces = (places: number) =>
+  `There ${places === 1 ? "is one place" : `are ${places} places`} for this delegation. Raise its places first, or give a smaller number.`;

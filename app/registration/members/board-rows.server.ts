@@ -7,6 +7,7 @@ import { inProtocolOrder } from "~/delegations/invited/protocol-order";
 import { findDelegationRules, findProtocolOrder } from "~/delegations/invited/rules-queries.server";
 import type { Event } from "~/events/event";
 import { findAllPools } from "~/places/places-queries.server";
+import { takenOf } from "~/places/pool";
 import { type DelegationStanding, standingOf } from "./delegation-standing.server";
 import { countMembers, findHeads } from "./members-queries.server";
 
@@ -25,19 +26,22 @@ export async function findBoard(reads: Reads, event: Event): Promise<BoardRow[]>
     findAllFocalPoints(reads, event),
     findHeads(reads, event),
   ]);
-  const places = new Map(pools.flatMap((pool) => (pool.scope === "delegation" ? [[pool.scopeId, pool.places] as const] : [])));
+  const ofDelegation = new Map(pools.flatMap((pool) => (pool.scope === "delegation" ? [[pool.scopeId, pool] as const] : [])));
   const first = new Map([...focalPoints].reverse().map(({ delegationId, name }) => [delegationId, name]));
   const names = new Map(delegations.map(({ id, name }) => [id, name]));
-  return inProtocolOrder(delegations, order).map((delegation) => ({
-    ...delegation,
-    standing: standingOf(delegation, {
-      deadlines: deadlinesOf(rules, delegation),
-      counts: counts.get(delegation.id) ?? noMembers,
-      places: places.get(delegation.id) ?? null,
-      hasFocalPoint: first.has(delegation.id),
-    }),
-    focalPoint: first.get(delegation.id) ?? "",
-    head: heads.get(delegation.id) ?? "",
-    under: names.get(delegation.parentId ?? "") ?? "",
-  }));
+  return inProtocolOrder(delegations, order).map((delegation) => {
+    const pool = ofDelegation.get(delegation.id);
+    return {
+      ...delegation,
+      standing: standingOf(delegation, {
+        deadlines: deadlinesOf(rules, delegation),
+        counts: counts.get(delegation.id) ?? noMembers,
+        ...{ places: pool?.places ?? null, taken: pool ? takenOf(pool) : 0 },
+        hasFocalPoint: first.has(delegation.id),
+      }),
+      focalPoint: first.get(delegation.id) ?? "",
+      head: heads.get(delegation.id) ?? "",
+      under: names.get(delegation.parentId ?? "") ?? "",
+    };
+  });
 }

@@ -26,6 +26,8 @@ export type ShownDelegation = {
   lastContact: string;
   remarks: string;
   missing: Missing[];
+  /** How many members keep a place though it regretted. */
+  atOdds: number;
 };
 
 type BoardTableProps = {
@@ -69,11 +71,15 @@ export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderF
     { key: "reply", label: "Reply", cell: (row) => <ReplyTag {...row} /> },
     { key: "focal", label: "Focal point", cell: ({ focalPoint }) => <bdi>{focalPoint}</bdi> },
     { key: "head", label: "Head", cell: ({ head }) => <bdi>{head}</bdi> },
-    { key: "named", label: "Named", cell: ({ named, reply }) => (reply === "regretted" ? "" : named) },
+    { key: "named", label: "Named", cell: ({ named, reply, atOdds }) => (reply === "regretted" ? atOdds || "" : named) },
     { key: "details", label: "Details", cell: ({ details }) => details },
     { key: "letter", label: "Letter", cell: ({ letter }) => letter },
     { key: "contact", label: "Last contact", cell: ({ lastContact }) => lastContact },
-    { key: "missing", label: "Missing", cell: ({ missing }) => missing.map((thing) => missingNames[thing]).join(", ") },
+    {
+      key: "missing",
+      label: "Missing",
+      cell: ({ missing, atOdds }) => (atOdds ? "to be withdrawn" : missing.map((thing) => missingNames[thing]).join(", ")),
+    },
     { key: "remarks", label: "Remarks", cell: ({ remarks }) => <span className="line-clamp-2 max-w-44 break-words">{remarks}</span> },
     orderFor !== undefined && {
       key: "order",

@@ -1,4 +1,5 @@
 import type { Reads } from "db/database.server";
+import { findAccountNames } from "~/accounts/accounts-queries.server";
 import { findHistoryOfSubject } from "~/audit/audit-queries.server";
 import type { NamedDelegation } from "~/delegations/invited/delegation";
 import { delegationWords } from "~/delegations/invited/delegation-words";
@@ -17,7 +18,7 @@ import { stateNames } from "../registration";
 import { findStanding } from "./delegation-standing.server";
 import { toneOf } from "./member";
 import { findMembersOf } from "./members-queries.server";
-import { missingSentences } from "./missing-sentences";
+import { atOdds, missingSentences } from "./missing-sentences";
 import { namedOf } from "./shown-delegation";
 
 /** Everything the team knows of one delegation, ready to print. */
@@ -33,6 +34,9 @@ export async function findDelegationPage(reads: Reads, event: Event, delegation:
   const on = (at: string | null) => (at ? plainDate(dateOf(toWallTime(at as Instant, event.timeZone)), "en") : "");
   const contact = (kind: "first" | "backup") => focalPoints.find((each) => each.kind === kind);
   const [first, backup] = [contact("first"), contact("backup")];
+  const verifier = delegation.letterVerifiedBy;
+  const verifiedBy = verifier ? ((await findAccountNames(reads, [verifier])).get(verifier) ?? "somebody of the team") : "";
+  const verifiedOn = on(delegation.letterVerifiedAt);
   return {
     address: event.address,
     id: delegation.id,
@@ -50,7 +54,12 @@ export async function findDelegationPage(reads: Reads, event: Event, delegation:
     letter: paths.delegationInvitation(event.address, delegation.id),
     lastContact: on(delegation.lastContactAt),
     missing: missingSentences(standing, "en"),
-    verified: delegation.letterVerifiedBy !== null,
+    atOdds: atOdds(delegation, standing, "en"),
+    nominated: {
+      on: delegation.letterReceivedOn ? plainDate(delegation.letterReceivedOn, "en") : "",
+      reference: delegation.letterReference,
+      verified: verifiedBy && `verified by ${verifiedBy}${verifiedOn && ` on ${verifiedOn}`}`,
+    },
     focalPoint: first && { name: first.name, mailAddress: first.mailAddress },
     others: others.filter(({ id }) => id !== delegation.id).map(({ id, name }) => ({ value: id, label: name })),
     under: others.find(({ id }) => id === delegation.parentId)?.name ?? "",
@@ -69,6 +78,7 @@ export async function findDelegationPage(reads: Reads, event: Event, delegation:
     })),
     filled: {
       revision: String(delegation.revision),
+      replyWay: "paper",
       places: standing.places === null ? "" : String(standing.places),
       focalName: first?.name ?? "",
       focalMail: first?.mailAddress ?? "",

@@ -1,10 +1,12 @@
 import { Form } from "@remix-run/react";
+import { Fragment } from "react";
 import { paths } from "~/paths";
 import { Anchor } from "~/ui/anchor";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { DescriptionList } from "~/ui/facts";
 import { FormKey } from "~/ui/form/form-key";
+import { Notice } from "~/ui/notice";
 import type { DelegationPage } from "./delegation-page.server";
 import { MembersList } from "./members-list";
 
@@ -20,6 +22,7 @@ export function DelegationState({ page, mayEdit, formKey }: PartProps & { formKe
     { label: "Reply", value: replied ? `${replied.on}, ${ways[replied.way ?? "link"]}${replied.note && `: ${replied.note}`}` : "none yet" },
     { label: "Focal point", value: focalPoint ? <bdi>{`${focalPoint.name}, ${focalPoint.mailAddress}`}</bdi> : "nobody yet" },
     { label: "Named", value: page.named },
+    { label: "Letter of nomination", value: letterOf(page) },
     { label: "Last contact", value: page.lastContact },
     { label: "Missing", value: missing.length > 0 ? <Sentences sentences={missing} /> : "nothing" },
     { label: "Under it", value: page.below.length > 0 && <Below below={page.below} /> },
@@ -50,6 +53,29 @@ export function DelegationState({ page, mayEdit, formKey }: PartProps & { formKe
     </Card>
   );
 }
+
+const letterOf = ({ nominated: { on, reference, verified } }: DelegationPage) =>
+  on && [`received on ${on}`, reference && `reference ${reference}`, verified || "not verified yet"].filter(Boolean).join(", ");
+
+/** Members that the reply leaves out are withdrawn one by one, by whoever decides it. */
+export const MembersAtOdds = ({ page: { atOdds, reply, members } }: { page: DelegationPage }) => (
+  <Notice tone="warn" title={atOdds}>
+    {reply === "regretted" && (
+      <>
+        Open each to withdraw them:{" "}
+        {members.map(({ id, href, name }, at) => (
+          <Fragment key={id}>
+            {at > 0 && ", "}
+            <Anchor href={href}>
+              <bdi>{name}</bdi>
+            </Anchor>
+          </Fragment>
+        ))}
+        .
+      </>
+    )}
+  </Notice>
+);
 
 const Invited = ({ page: { invited, letter } }: { page: DelegationPage }) => (
   <>

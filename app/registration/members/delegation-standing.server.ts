@@ -17,12 +17,15 @@ import { nameDelegation } from "~/delegations/invited/name-delegations.server";
 import { findDelegationRules } from "~/delegations/invited/rules-queries.server";
 import type { Event } from "~/events/event";
 import { placesOf } from "~/places/places-queries.server";
+import { takenOf } from "~/places/pool";
 import { countMembers, findMembership } from "./members-queries.server";
 
 /** Where a delegation stands: what it still owes, and until when. */
 export type DelegationStanding = {
   counts: MemberCounts;
   places: number | null;
+  /** How many places its members hold; some roles need none. */
+  taken: number;
   expected: number | null;
   deadlines: Deadlines;
   missing: Missing[];
@@ -38,16 +41,16 @@ export async function findStanding(reads: Reads, event: Event, delegation: Deleg
   return standingOf(delegation, {
     deadlines: deadlinesOf(rules, delegation),
     counts: counts.get(delegation.id) ?? noMembers,
-    places: pool?.places ?? null,
+    ...{ places: pool?.places ?? null, taken: pool ? takenOf(pool) : 0 },
     hasFocalPoint: focalPoints.length > 0,
   });
 }
 
-type Known = { deadlines: Deadlines; counts: MemberCounts; places: number | null; hasFocalPoint: boolean };
+type Known = { deadlines: Deadlines; counts: MemberCounts; places: number | null; taken: number; hasFocalPoint: boolean };
 
-export function standingOf(delegation: Delegation, { deadlines, counts, places, hasFocalPoint }: Known): DelegationStanding {
+export function standingOf(delegation: Delegation, { deadlines, counts, places, taken, hasFocalPoint }: Known): DelegationStanding {
   const missing = missingOf({ ...delegation, counts, places, hasFocalPoint, asksLetter: false });
-  return { counts, places, expected: expectedOf({ coming: delegation.coming, places }), deadlines, missing };
+  return { counts, places, taken, expected: expectedOf({ coming: delegation.coming, places }), deadlines, missing };
 }
 
 /** Whose member somebody is or was, and as what; nothing is asked where the event invites none. */

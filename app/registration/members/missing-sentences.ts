@@ -1,4 +1,4 @@
-import type { Deadlines, Missing } from "~/delegations/invited/delegation";
+import type { Deadlines, Delegation, Missing } from "~/delegations/invited/delegation";
 import { delegationWords } from "~/delegations/invited/delegation-words";
 import { plainDate } from "~/time/display";
 import type { LocalDate } from "~/time/local-date";
@@ -14,6 +14,17 @@ export function missingSentences({ missing, counts, expected, deadlines }: Deleg
     const figures = { named: counts.named, expected, incomplete, waiting: counts.withFocalPoint, by: by ? plainDate(by, language) : "" };
     return words.missing[thing](figures);
   });
+}
+
+/** What the reply says and the members named do not; empty where they agree. */
+export function atOdds(
+  { reply, coming }: Pick<Delegation, "reply" | "coming">,
+  { counts, taken }: DelegationStanding,
+  language: string,
+): string {
+  const words = delegationWords(language).atOdds;
+  if (reply === "regretted") return counts.named > 0 ? words.regretted(counts.named) : "";
+  return reply === "accepted" && coming !== null && taken > coming ? words.fewer(taken, coming) : "";
 }
 
 /** Until when each thing is owed; null: without a last day. */

@@ -32,5 +32,6 @@ export function shownDelegation(row: BoardRow, { timeZone }: Pick<Event, "timeZo
     lastContact: on(row.lastContactAt),
     remarks: row.remarks,
     missing: row.standing.missing,
+    atOdds: row.reply === "regretted" && counts.named > 0 ? counts.named : 0,
   };
 }

@@ -1,4 +1,5 @@
 import type { Reads } from "db/database.server";
+import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
 import { type Event, languageOf } from "~/events/event";
 import { plainDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
@@ -19,6 +20,8 @@ export async function findTeamPage(reads: Reads, event: Event, edition: Edition,
     findListHeads(reads, event),
     findChoiceNotes(reads, event),
   ]);
+  const all = event.hasDelegations ? await findAllDelegations(reads, event) : [];
+  const regretted = new Set(all.flatMap(({ id, reply }) => (reply === "regretted" ? [id] : [])));
   const last = issued[0] && (await findIssuedList(reads, event, issued[0]));
   const on = (at: Instant) => plainDate(dateOf(toWallTime(at, event.timeZone)), "en");
   const numberOf = (kind: ListKind) => Math.max(0, ...issued.filter((list) => list.kind === kind).map(({ number }) => number)) + 1;
@@ -27,6 +30,7 @@ export async function findTeamPage(reads: Reads, event: Event, edition: Edition,
     shown: showList(event, { content, issued: null, before: last }, { edition, limits, language, now }),
     isEmpty: content.parties.length === 0,
     headless: withoutHead(content),
+    regretted: content.parties.filter(({ id, people }) => regretted.has(id) && people.length > 0).map(({ id, name }) => ({ id, name })),
     next: { provisional: numberOf("provisional"), final: numberOf("final") },
     finalIssued: issued.some(({ kind }) => kind === "final"),
     standing: standingIn(last, content),

@@ -21,7 +21,7 @@ import { handOfFocalPoint } from "~/registration/members/member-hand.server";
 import { memberWords } from "~/registration/members/member-words";
 import { MembersList } from "~/registration/members/members-list";
 import { findMembersOf } from "~/registration/members/members-queries.server";
-import { missingSentences } from "~/registration/members/missing-sentences";
+import { atOdds, missingSentences } from "~/registration/members/missing-sentences";
 import { moveMember } from "~/registration/members/order-members.server";
 import { namedOf } from "~/registration/members/shown-delegation";
 import { shownMember } from "~/registration/members/shown-member";
@@ -58,7 +58,8 @@ export const loader = door(
       letter: delegation.invitationNumber === null ? null : paths.myInvitation(person.link, event.address, delegation.id),
       named: namedOf(standing),
       missing: missingSentences(standing, language),
-      answers: await findMissingOfMembers(reads, event, members, language),
+      atOdds: atOdds(delegation, standing, language),
+      answers: delegation.reply === "regretted" ? undefined : await findMissingOfMembers(reads, event, members, language),
       members: members.map((member) =>
         shownMember(member, language, paths.myMember(person.link, event.address, delegation.id, member.registrationId)),
       ),
@@ -101,6 +102,7 @@ export default function MyDelegation() {
         )}
         {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
         {page.corrections && <Notice tone="brass">{page.corrections}</Notice>}
+        {page.atOdds && <Notice tone="warn">{page.atOdds}</Notice>}
         {missing.length > 0 || answers?.answers ? (
           <Notice tone="brass" title={say.missing}>
             <ul className="grid gap-1">
@@ -116,7 +118,7 @@ export default function MyDelegation() {
             </ul>
           </Notice>
         ) : (
-          <Notice tone="ok">{delegationWords(language).nothingMissing}</Notice>
+          !page.atOdds && <Notice tone="ok">{delegationWords(language).nothingMissing}</Notice>
         )}
         <Card title={say.reply}>
           <p className="mb-4">
@@ -134,16 +136,22 @@ export default function MyDelegation() {
             )}
           </div>
         </Card>
-        {page.reply !== "regretted" && (
+        {(page.reply !== "regretted" || members.length > 0) && (
           <Card title={`${say.members} (${page.named})`}>
-            {members.length === 0 ? <p className="text-ink-2">{say.nobody}</p> : <MembersList members={members} may words={say} />}
-            <div className="mt-4 flex flex-wrap gap-3">
-              <ButtonLink look={page.reply === null ? "plain" : "primary"} href={paths.nameMember(link, event, id)}>
-                {say.add}
-              </ButtonLink>
-              <ButtonLink href={paths.pasteMembers(link, event, id)}>{say.paste}</ButtonLink>
-              {answers && <ButtonLink href={paths.memberAnswers(link, event, id)}>{fill.title}</ButtonLink>}
-            </div>
+            {members.length === 0 ? (
+              <p className="text-ink-2">{say.nobody}</p>
+            ) : (
+              <MembersList members={members} may={page.reply !== "regretted"} words={say} />
+            )}
+            {page.reply !== "regretted" && (
+              <div className="mt-4 flex flex-wrap gap-3">
+                <ButtonLink look={page.reply === null ? "plain" : "primary"} href={paths.nameMember(link, event, id)}>
+                  {say.add}
+                </ButtonLink>
+                <ButtonLink href={paths.pasteMembers(link, event, id)}>{say.paste}</ButtonLink>
+                {answers && <ButtonLink href={paths.memberAnswers(link, event, id)}>{fill.title}</ButtonLink>}
+              </div>
+            )}
           </Card>
         )}
         <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">

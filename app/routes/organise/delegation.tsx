@@ -8,7 +8,7 @@ import { changeByCard } from "~/delegations/invited/change-delegation.server";
 import { delegationCardForm } from "~/delegations/invited/delegation-forms";
 import { findDelegation } from "~/delegations/invited/delegations-queries.server";
 import { nameDelegation } from "~/delegations/invited/name-delegations.server";
-import { delegationRefusals, fieldOfRefusal } from "~/delegations/invited/team-sentences";
+import { delegationRefusals, fieldOfRefusal, moreThanPlaces } from "~/delegations/invited/team-sentences";
 import { inviteDelegation, noteInvitedOnPaper, remindDelegation } from "~/delegations/invited/write-to-delegation.server";
 import { Flag } from "~/delegations/names/flag";
 import { notFound, redirectTo } from "~/http/answers.server";
@@ -19,7 +19,7 @@ import { paths } from "~/paths";
 import { ReplyTag } from "~/registration/members/board-table";
 import { ContactsCard, LetterCard, PlacesCard, RemarksCard, ReplyCard, SettingsCard } from "~/registration/members/delegation-cards";
 import { findDelegationPage } from "~/registration/members/delegation-page.server";
-import { DelegationPeople, DelegationState } from "~/registration/members/delegation-parts";
+import { DelegationPeople, DelegationState, MembersAtOdds } from "~/registration/members/delegation-parts";
 import { handOfTeam } from "~/registration/members/member-hand.server";
 import { moveMember } from "~/registration/members/order-members.server";
 import { thenPassPlacesOn } from "~/registration/waiting/pass-places-on.server";
@@ -64,6 +64,7 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   if (changed.ok) return redirectTo(input.deed === "remove" ? paths.delegations(event.address) : `${here}?done=${input.deed}`);
   if (changed.why === "below-taken")
     return refuse(`${changed.taken} are named already: over by ${changed.over}. Nothing was changed.`, "places");
+  if (changed.why === "too-many") return refuse(moreThanPlaces(changed.places), "coming");
   return refuse(delegationRefusals[changed.why], fieldOfRefusal[changed.why]);
 });
 
@@ -96,6 +97,7 @@ export default function Delegation() {
       />
       <div className="grid gap-4 pb-5 empty:hidden">
         {page.done && doneSentences[page.done] && !lastResult && <Notice tone="ok">{doneSentences[page.done]}</Notice>}
+        {page.atOdds && <MembersAtOdds page={page} />}
         {general && <Notice tone="bad">{general.join(" ")}</Notice>}
       </div>
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_24rem]">

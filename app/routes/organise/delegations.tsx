@@ -5,6 +5,7 @@ import { yes } from "db/outcome";
 import { z } from "zod";
 import { may } from "~/accounts/role";
 import { boardTabNames, boardTabs, isInTab, readBoardTab } from "~/delegations/invited/board";
+import { delegationWords } from "~/delegations/invited/delegation-words";
 import { moveDelegation } from "~/delegations/invited/order-delegations.server";
 import { findProtocolOrder } from "~/delegations/invited/rules-queries.server";
 import { inviteDelegation, remindDelegation } from "~/delegations/invited/write-to-delegation.server";
@@ -18,6 +19,7 @@ import { BoardDeeds, BoardExports, NoDelegations } from "~/registration/members/
 import { findBoard } from "~/registration/members/board-rows.server";
 import { BoardTable } from "~/registration/members/board-table";
 import { shownDelegation } from "~/registration/members/shown-delegation";
+import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
 import { Facts } from "~/ui/facts";
 import { FormKey } from "~/ui/form/form-key";
@@ -52,6 +54,9 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
       named: board.reduce((sum, { standing }) => sum + standing.counts.named, 0),
       confirmed: board.reduce((sum, { standing }) => sum + standing.counts.confirmed, 0),
     },
+    atOdds: board
+      .filter(({ reply, standing }) => reply === "regretted" && standing.counts.named > 0)
+      .map(({ id, name, standing }) => ({ id, name, sentence: delegationWords("en").atOdds.regretted(standing.counts.named) })),
     rows: inTab(tab).map((row) => shownDelegation(row, event)),
   };
 });
@@ -119,6 +124,15 @@ export default function Delegations() {
           <Notice tone="warn">
             {notWritten === 1 ? "1 could not be written to" : `${notWritten} could not be written to`}: name a focal point with a mail
             address first.
+          </Notice>
+        )}
+        {page.atOdds.length > 0 && (
+          <Notice tone="warn" title="Regretted, with members">
+            {page.atOdds.map(({ id, name, sentence }) => (
+              <p key={id}>
+                <Anchor href={paths.delegation(address, id)}>{name}</Anchor>: {sentence}
+              </p>
+            ))}
           </Notice>
         )}
         {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}

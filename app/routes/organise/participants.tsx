@@ -55,7 +55,7 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
 
 export default function Participants() {
   const page = useLoaderData<typeof loader>();
-  const { address, edition, shown, mayEdit, headless } = page;
+  const { address, edition, shown, mayEdit, headless, regretted } = page;
   const refused = useActionData<typeof action>();
   const ofShow = refused?.initialValue?.deed === "show" ? refused : undefined;
   if (page.isEmpty)
@@ -84,13 +84,12 @@ export default function Participants() {
         {!refused && page.set > 0 && <Notice tone="ok">{`Set for ${page.set === 1 ? "one person" : `${page.set} people`}.`}</Notice>}
         {headless.length > 0 && (
           <Notice tone="warn" title="A head is missing">
-            {headless.map(({ id, name }, at) => (
-              <Fragment key={id}>
-                {at > 0 && ", "}
-                <Anchor href={paths.delegation(address, id)}>{name}</Anchor>
-              </Fragment>
-            ))}
-            . A provisional list can be issued; the final one cannot.
+            <Delegations event={address} of={headless} />. A provisional list can be issued; the final one cannot.
+          </Notice>
+        )}
+        {regretted.length > 0 && (
+          <Notice tone="warn" title="Regretted, and on the list">
+            <Delegations event={address} of={regretted} />. Members keep their places, and stand on every list, until they are withdrawn.
           </Notice>
         )}
       </div>
@@ -117,3 +116,11 @@ export default function Participants() {
     </>
   );
 }
+
+const Delegations = ({ event, of }: { event: string; of: { id: string; name: string }[] }) =>
+  of.map(({ id, name }, at) => (
+    <Fragment key={id}>
+      {at > 0 && ", "}
+      <Anchor href={paths.delegation(event, id)}>{name}</Anchor>
+    </Fragment>
+  ));

@@ -2,18 +2,20 @@ import { no } from "db/outcome";
 import { expect, test } from "vitest";
 import { changeProtocolOrder } from "~/delegations/invited/order-delegations.server";
 import { alphabetical } from "~/delegations/invited/protocol-order";
+import { replyForDelegation } from "~/delegations/invited/reply-for-delegation.server";
 import { findEvent } from "~/events/events-queries.server";
 import type { MailAddress } from "~/mail/mail-address";
 import { changeRole } from "~/registration/members/order-members.server";
 import { changeListRules } from "~/registration/participants/change-list-rules.server";
 import { chooseShown } from "~/registration/participants/choose-shown.server";
 import { correctionsAsked } from "~/registration/participants/correction-window";
+import { findTeamPage } from "~/registration/participants/find-team-page.server";
 import { issueList } from "~/registration/participants/issue-list.server";
 import { findListHeads } from "~/registration/participants/participants-queries.server";
 import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
 import { anEvent, organiserOf } from "../../support/cast";
-import { type Assembly, aDelegation, anAssembly, named, teamHand } from "../../support/delegations";
+import { type Assembly, aDelegation, anAssembly, delegationAt, named, teamHand } from "../../support/delegations";
 import { noon } from "../../support/house";
 import { confirmedMember, eventNow, issued, linesOf, listAt } from "../../support/participants";
 import { aConfirmed } from "../../support/registrations";
@@ -134,6 +136,24 @@ test("a provisional list may lack a head; the final one names the delegations th
   const late = await assembly.house.write((tx) => issueList(tx, organiser, { ...final, kind: "provisional" }, noon));
   expect(late).toEqual(no("final-issued"));
   expect(await issued(assembly, "final")).toBe("final-2");
+});
+
+test("whoever looks at the list is told of a delegation that regretted and whose members stand on it still", async () => {
+  const assembly = await anAssembly();
+  const [regretting, coming] = [await aDelegation(assembly), await aMalaysian(assembly)];
+  for (const id of [regretting, coming]) await confirmedMember(assembly, id, { name: id, role: "head" });
+  const regretted = async () =>
+    (await findTeamPage(assembly.house.reads, await eventNow(assembly), "host", noon)).regretted.map(({ name }) => name);
+  expect(await regretted()).toEqual([]);
+  const by = {
+    hostId: assembly.event.hostId,
+    eventId: assembly.event.id,
+    actor: { kind: "account", accountId: assembly.host.owner.id },
+  } as const;
+  const reply = { reply: "regretted", way: "paper", coming: 0, note: "" } as const;
+  const delegation = await delegationAt(assembly, regretting);
+  await assembly.house.write((tx) => replyForDelegation(tx, by, delegation, reply, noon));
+  expect(await regretted()).toEqual(["Singapore"]);
 });
 
 test("a list that was issued stays as it was, whatever happens later, and the differences are told in words", async () => {

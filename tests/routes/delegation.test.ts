@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { paths } from "~/paths";
+import { makeLink } from "~/people/personal-link.server";
+import { systemNow } from "~/time/instant";
+import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
+import { type Assembly, aDelegation, anAssembly, focalHand, focalPointOf, named } from "../support/delegations";
+import { onKnownDevice } from "../support/devices";
+import { cookieFor } from "../support/visitors";
+
+let built: BuiltHouse;
+let assembly: Assembly;
+let team: string;
+
+beforeAll(async () => {
+  built = await openBuiltHouse();
+  assembly = await anAssembly({ starts_on: "2099-11-25", ends_on: "2099-11-27" }, built.house);
+  team = await cookieFor(built.house, assembly.host.owner);
+});
+afterAll(() => built.close());
+
+/** A delegation of its own, and how its focal point and the team visit it. */
+async function visited(jurisdiction: string, typed: Parameters<typeof aDelegation>[1] = {}) {
+  const mail = `focal@${jurisdiction.toLowerCase()}.example`;
+  const id = await aDelegation(assembly, { jurisdiction, places: "2", focalName: `Focal ${jurisdiction}`, focalMail: mail, ...typed });
+  const { person } = await focalPointOf(assembly, id);
+  const device = await onKnownDevice(built.house, assembly.host, person.id, systemNow());
+  const link = makeLink(built.house.configuration.secret, "me", person.id, 1);
+  const { address } = assembly.event;
+  return { id, link, device, ours: paths.delegation(address, id), reply: paths.delegationReply(link, address, id) };
+}
+
+const look = (path: string, cookie = "") => fetch(built.url + path, { headers: { cookie } }).then(asSeen);
+const send = (path: string, cookie: string, fields: Record<string, string>) => {
+  const headers = { cookie, origin: built.url, "content-type": "application/x-www-form-urlencoded" };
+  return fetch(built.url + path, { method: "POST", headers, body: new URLSearchParams(fields).toString() }).then(asSeen);
+};
+const asSeen = async (answer: Response) => ({ status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") });
+
+const accepted = (coming: string) => ({ deed: "reply", reply: "accepted", coming, replyWay: "paper" });
+
+test("who names somebody else with the reply reads that it is with the host, and who answers from now on", async () => {
+  const { reply, device, link } = await visited("JP");
+  const other = { reply: "accepted", coming: "2", who: "other", focalName: "Suzuki", focalMail: "suzuki@jp.example" };
+  const { status, text } = await send(reply, device, other);
+  expect(status).toBe(200);
+  expect(text).toContain("Your reply is with the host.");
+  expect(text).toContain("Suzuki answers for the delegation from now on: Japan.");
+  expect(text).not.toContain("suzuki@jp.example");
+  for (const path of [reply, paths.me(link), paths.myDelegation(link, assembly.event.address)])
+    expect((await look(path)).text).toContain("Suzuki answers for the delegation");
+  expect((await look(paths.myData(link, assembly.event.address), device)).text).toContain("focal@jp.example");
+});
+
+test("handing over twice with one form ends where it is said, and opens nothing of the delegation", async () => {
+  const { id, device, link } = await visited("KR");
+  const { address } = assembly.event;
+  const form = { name: "Park", mailAddress: "park@kr.example", kind: "first", formKey: crypto.randomUUID() };
+  for (const _ of ["once", "twice"]) {
+    const { status, text } = await send(paths.handOver(link, address, id), device, form);
+    expect([status, text.includes("Park answers for the delegation from now on: Republic of Korea.")]).toEqual([200, true]);
+  }
+  expect((await look(paths.nameMember(link, address, id), device)).text).not.toContain("Name this member");
+});
+
+test("a reply that says nothing, nobody or no number is told so in words, beside what was typed", async () => {
+  const { reply, device } = await visited("TH");
+  expect((await look(reply)).text).toContain("How many will come");
+  const nothing = await send(reply, device, { coming: "1" });
+  expect([nothing.status, nothing.text.includes("Please choose one.")]).toEqual([422, true]);
+  expect((await send(reply, device, { reply: "accepted", coming: "0" })).text).toContain("If nobody can come, choose “We regret”.");
+  expect((await send(reply, device, { reply: "accepted", coming: "two" })).text).toContain("how many will come, as a number");
+});
+
+test("after its last day the reply page says so before anything is typed, and where to turn", async () => {
+  const { id, reply, device } = await visited("VN");
+  await built.house.write(async (tx) => {
+    await tx.updateTable("delegation").set({ reply_by: "2026-01-31" }).where("id", "=", id).execute();
+    return { ok: true };
+  });
+  const { text } = await look(reply);
+  expect(text).toContain("The last day for replies is over. Please write to the secretariat");
+  expect(text).not.toContain("Please reply by");
+  expect(text).not.toContain("Send the reply");
+  const late = await send(reply, device, { reply: "accepted", coming: "1", replyNote: "Held up" });
+  expect(late.text).toContain("Held up");
+});
+
+test("a reply on paper is entered again and again, never above the places, and never without saying how it came", async () => {
+  const { ours } = await visited("FR");
+  const over = await send(ours, team, accepted("7"));
+  expect([over.status, over.text.includes("There are 2 places for this delegation.")]).toEqual([422, true]);
+  const { text } = await send(ours, team, accepted("2"));
+  expect(text).toContain("Accepted, 2");
+  expect(text).toMatch(/<option value="paper" selected/);
+  const { replyWay: _, ...without } = accepted("1");
+  const wayless = await send(ours, team, without);
+  expect([wayless.status, wayless.text.includes("Please choose one.")]).toEqual([422, true]);
+  expect((await send(ours, team, accepted("1"))).text).toContain("Accepted, 1");
+});
+
+test("members of a delegation that regrets keep their places, and everybody who looks is told", async () => {
+  const { id, ours, reply, device, link } = await visited("DE");
+  const { address } = assembly.event;
+  const { id: tan } = await named(assembly, await focalHand(assembly, id), { name: "Erika Muster", role: "head" }, systemNow());
+  await named(assembly, await focalHand(assembly, id), { name: "Max Muster", mailAddress: "max@de.example" }, systemNow());
+  const fewer = await send(reply, device, { reply: "accepted", coming: "1" });
+  expect(fewer.text).toContain("The reply says that one member will come, and 2 are named.");
+
+  const regretted = await send(reply, device, { reply: "regretted" });
+  expect(regretted.text).toContain("2 members are named; they keep their places until they are withdrawn.");
+  expect(regretted.text).toContain("Max Muster");
+  expect(regretted.text).not.toContain("Name a member");
+  const { text } = await look(ours, team);
+  expect(text).toContain("2 members are named; they keep their places until they are withdrawn.");
+  expect(text).toContain("Open each to withdraw them");
+  expect((await look(paths.delegations(address), team)).text).toContain("2 members are named; they keep their places");
+
+  const gone = { deed: "withdraw", reason: "", formKey: crypto.randomUUID() };
+  expect((await send(paths.myMember(link, address, id, tan), device, gone)).text).toContain("One member is named, and keeps the place");
+});
+
+test("the letter of nomination says when it came and who verified it; one of the future, or verified and not received, is refused", async () => {
+  const { id, ours } = await visited("IT");
+  const letter = async (more: Record<string, string>) => {
+    const { revision } = await built.house.reads.selectFrom("delegation").select("revision").where("id", "=", id).executeTakeFirstOrThrow();
+    return send(ours, team, { deed: "letter", letterReceivedOn: "", letterReference: "", revision: String(revision), ...more });
+  };
+  expect((await letter({ letterReceivedOn: "2098-01-01" })).text).toContain("This day is still to come.");
+  expect((await letter({ verified: "on" })).text).toContain("Please give the day it was received");
+  expect((await letter({ letterReceivedOn: "2026-01-31" })).text).toContain("received on 31 January 2026, not verified yet");
+  const { text } = await letter({ letterReceivedOn: "2026-01-31", letterReference: "B/12", verified: "on" });
+  expect(text).toMatch(/received on 31 January 2026, reference B\/12, verified by [^<]+ on \d{1,2} \w+ \d{4}/);
+});
+
+test("what a schema has no words for is told in ours", async () => {
+  const { text } = await send(paths.startSettings(assembly.event.address), team, { start: "nowhere" });
+  expect(text).toContain("Please choose one.");
+  const { text: unworded } = await send(paths.delegation(assembly.event.address, (await visited("ES")).id), team, { deed: "nothing" });
+  expect(unworded).toContain("Please choose one of what is offered.");
+  expect(unworded).not.toMatch(/Invalid (input|option|discriminator)/);
+});
