@@ -1,3 +1,5 @@
+import type { NominateRefusal } from "./members/nominate-member.server";
+
 /** The team's sentences for what a deed refuses. */
 export const refusalSentences = {
   "no-such-registration": "This registration is no longer there.",
@@ -20,6 +22,21 @@ export const refusalSentences = {
   "changed-since": "A colleague changed this in the meantime. Your text is kept below; open the page again to see theirs.",
   "form-used": "This form has been sent already.",
 } as const;
+
+/** For naming somebody as a member of a delegation. */
+export const namingSentences: Record<NominateRefusal, string> = {
+  "event-over": "The event is over: the record stands as it is.",
+  "too-late": "The last day for naming members is over.",
+  regretted: "This delegation has regretted. Enter another reply first.",
+  "already-here": refusalSentences["already-here"],
+  "two-heads": "The delegation has a head already. Change that member’s role first, or choose another one here.",
+  "no-category": "This event has no categories yet. Add one under Registration first.",
+  "full-event": refusalSentences.full,
+  "full-category": refusalSentences["category-full"],
+  "full-delegation": refusalSentences["delegation-full"],
+  "full-session": refusalSentences["session-full"],
+  "full-option": refusalSentences["option-full"],
+};
 
 /** For putting somebody into a delegation. */
 export const joinSentences = {

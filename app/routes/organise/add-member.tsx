@@ -14,8 +14,9 @@ import { paths } from "~/paths";
 import { MemberFields } from "~/registration/members/member-fields";
 import { memberForm } from "~/registration/members/member-form";
 import { handOfTeam } from "~/registration/members/member-hand.server";
-import { memberWords } from "~/registration/members/member-words";
 import { nominateMember } from "~/registration/members/nominate-member.server";
+import { tellRegistered } from "~/registration/members/registered-already.server";
+import { namingSentences } from "~/registration/team-words";
 import { Anchor } from "~/ui/anchor";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -45,7 +46,8 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   });
   if (named.ok) return redirectTo(paths.delegation(event.address, id));
   if (named.why === "no-such-member") throw notFound();
-  return refuse(memberWords("en").refusals[named.why], named.why === "two-heads" ? "role" : "name");
+  const registered = named.why === "already-here" ? await tellRegistered(reads, event, entry) : undefined;
+  return refuse(registered ?? namingSentences[named.why], named.why === "two-heads" ? "role" : "name");
 });
 
 export default function AddMember() {
