@@ -88,7 +88,9 @@ test("those with a confirmed place and focal points read the delegations' editio
 
 test("the focal point is asked to check how the delegation is printed", async () => {
   const page = await (await ask(paths.myDelegation(links.focalPoint, assembly.event.address))).text();
-  expect(page).toContain("Please check how you are printed in provisional list 1 by 20 November 2099.");
+  expect(page).toContain(
+    "Please check by 20 November 2099 the names, ranks and positions of your members: provisional list 1 prints them as they stand here.",
+  );
 });
 
 test("who is counted only or absent is in no answer to anybody outside: pages, their data, and files the team hands on", async () => {

@@ -55,6 +55,7 @@ export const traditionalChinese: ParticipantWords = {
   },
   official: (word) => `這是官方活動：所有${people[word]}均列出姓名。`,
   corrections: (list, date) => `請於${date}或之前核對貴團在${nameOfList(list)}上的資料。`,
+  memberCorrections: (list, date) => `請於${date}或之前核對貴代表團成員的姓名、職銜及職位：${nameOfList(list)}會按此處所列印出。`,
   correctionsHere: (date) => `如需更正，請於${date}或之前提出。`,
   changesSince: (list) => `${nameOfList(list)}以來的更改`,
   noChanges: (list) => `${nameOfList(list)}以來沒有更改。`,

@@ -13,15 +13,15 @@ export const mayReadList = (
   answersFor: readonly unknown[],
 ): boolean => participantsFor.delegations && (participation?.registration?.state === "confirmed" || answersFor.length > 0);
 
-/** What those who answer for a delegation read until the last day for corrections, in the event's zone; empty afterwards. */
+/** What readers of a list, and those who answer for a delegation, read until the last day for corrections, in the event's zone; empty afterwards. */
 export function correctionsAsked(
   list: Pick<IssuedList, "kind" | "number" | "correctionsUntil">,
   { timeZone }: Pick<Event, "timeZone">,
   language: string,
   now: Instant,
+  of: "corrections" | "memberCorrections" = "corrections",
 ): string {
   const until = list.correctionsUntil;
   if (!until || dateOf(toWallTime(now, timeZone)) > until) return "";
-  const say = participantWords(language);
-  return say.corrections(list, plainDate(until, language));
+  return participantWords(language)[of](list, plainDate(until, language));
 }

@@ -30,6 +30,8 @@ export type ParticipantWords = {
   rule: Record<Edition, (people: People, senders: Senders) => string>;
   official: (people: People) => string;
   corrections: (list: Numbered, date: string) => string;
+  /** For whoever answers for a delegation: the list itself may not be open to them. */
+  memberCorrections: (list: Numbered, date: string) => string;
   correctionsHere: (date: string) => string;
   changesSince: (list: Numbered) => string;
   noChanges: (list: Numbered) => string;
@@ -96,6 +98,8 @@ const english: ParticipantWords = {
   },
   official: (people) => `This event is official: all ${people} are named.`,
   corrections: (list, date) => `Please check how you are printed in ${named(list)} by ${date}.`,
+  memberCorrections: (list, date) =>
+    `Please check by ${date} the names, ranks and positions of your members: ${named(list)} prints them as they stand here.`,
   correctionsHere: (date) => `Corrections are asked for by ${date}.`,
   changesSince: (list) => `Changes since ${named(list)}`,
   noChanges: (list) => `Nothing has changed since ${named(list)}.`,
