@@ -56,22 +56,21 @@ export async function changeRegistration(
   return saved;
 }
 
-/** A person changes their own details; the address is changed by the secretariat. */
+/** A person changes their own details; the address is changed by the secretariat. `anew`: the place has to be approved again. */
 export async function changeMyRegistration(
   tx: Tx,
   holder: LinkHolder,
   event: Event,
   form: MyDetailsForm,
   now: Instant,
-): Promise<Outcome<undefined, OwnChangeRefusal>> {
+): Promise<Outcome<{ anew: boolean }, OwnChangeRefusal>> {
   const registration = await findLiveRegistration(tx, event, holder.id);
   if (!registration) return no("no-such-registration");
   const phase = ownPhase(registration, event, now);
   if (phase !== "open") return no(phase);
   const by: By = { hostId: holder.hostId, eventId: event.id, actor: { kind: "person", personId: holder.id } };
   const saved = await saveDetails(tx, by, registration, form, registration.categoryId, now);
-  if (saved.ok) await afterOwnDetails(tx, event, by, registration, now);
-  return saved;
+  return saved.ok ? yes({ anew: await afterOwnDetails(tx, event, by, registration, now) }) : saved;
 }
 
 async function saveDetails(

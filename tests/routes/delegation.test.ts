@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "~/paths";
 import { makeLink } from "~/people/personal-link.server";
+import { findRegistration } from "~/registration/registration-queries.server";
 import { systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
-import { type Assembly, aDelegation, anAssembly, focalHand, focalPointOf, named } from "../support/delegations";
+import { type Assembly, aDelegation, anAssembly, doing, focalHand, focalPointOf, named, teamHand } from "../support/delegations";
 import { onKnownDevice } from "../support/devices";
 import { cookieFor } from "../support/visitors";
 
@@ -35,6 +36,11 @@ const send = (path: string, cookie: string, fields: Record<string, string>) => {
   return fetch(built.url + path, { method: "POST", headers, body: new URLSearchParams(fields).toString() }).then(asSeen);
 };
 const asSeen = async (answer: Response) => ({ status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") });
+
+const change = (id: string, set: { reply_by?: string; approval?: "host" }) =>
+  doing(assembly, (tx) => tx.updateTable("delegation").set(set).where("id", "=", id).execute());
+const step = (id: string, state: "confirmed") =>
+  doing(assembly, (tx) => tx.updateTable("registration").set({ state }).where("id", "=", id).execute());
 
 const accepted = (coming: string) => ({ deed: "reply", reply: "accepted", coming, replyWay: "paper" });
 
@@ -73,10 +79,7 @@ test("a reply that says nothing, nobody or no number is told so in words, beside
 
 test("after its last day the reply page says so before anything is typed, and where to turn", async () => {
   const { id, reply, device } = await visited("VN");
-  await built.house.write(async (tx) => {
-    await tx.updateTable("delegation").set({ reply_by: "2026-01-31" }).where("id", "=", id).execute();
-    return { ok: true };
-  });
+  await change(id, { reply_by: "2026-01-31" });
   const { text } = await look(reply);
   expect(text).toContain("The last day for replies is over. Please write to the secretariat");
   expect(text).not.toContain("Please reply by");
@@ -130,6 +133,50 @@ test("the letter of nomination says when it came and who verified it; one of the
   expect((await letter({ letterReceivedOn: "2026-01-31" })).text).toContain("received on 31 January 2026, not verified yet");
   const { text } = await letter({ letterReceivedOn: "2026-01-31", letterReference: "B/12", verified: "on" });
   expect(text).toMatch(/received on 31 January 2026, reference B\/12, verified by [^<]+ on \d{1,2} \w+ \d{4}/);
+});
+
+test("a member who was confirmed and takes another name reads that the place has to be approved anew", async () => {
+  const { id } = await visited("PT");
+  const member = await named(assembly, await teamHand(assembly, id), { name: "Ana Silva", mailAddress: "ana@pt.example" }, systemNow());
+  await change(id, { approval: "host" });
+  const path = paths.myDetails(makeLink(built.house.configuration.secret, "me", member.personId, 1), assembly.event.address);
+  const save = async (name: string) => {
+    const { revision } = (await findRegistration(built.house.reads, assembly.event, member.id))!;
+    return (await send(path, "", { name, revision: String(revision) })).text;
+  };
+  expect(await save("Ana Silva")).not.toContain("approved anew");
+  await step(member.id, "confirmed");
+  expect(await save("Ana Silva")).not.toContain("approved anew");
+  expect(await save("Ana Sousa")).toContain("so your place has to be approved anew");
+});
+
+test("the focal point corrects the organisation, reads of a new approval, and who is no longer head", async () => {
+  const { id, device, link } = await visited("NO", { places: "3" });
+  await change(id, { approval: "host" });
+  const hand = await teamHand(assembly, id);
+  const head = await named(assembly, hand, { name: "Kari", role: "head", mailAddress: undefined, complete: true }, systemNow());
+  const ola = await named(assembly, hand, { name: "Ola", mailAddress: undefined, complete: true }, systemNow());
+  const page = paths.myMember(link, assembly.event.address, id, ola.id);
+  const correct = async (more: Record<string, string>) => {
+    const { revision } = (await findRegistration(built.house.reads, assembly.event, ola.id))!;
+    return send(page, device, { deed: "printed", name: "Ola", organisation: "Kripos", revision: String(revision), ...more });
+  };
+  expect((await correct({})).text).toMatch(/name="organisation"[^>]*value="Kripos"/);
+  expect((await correct({ position: "Adviser" })).text).toContain("the place has to be approved anew by the host");
+  const chosen = await send(page, device, { deed: "role", role: "head" });
+  expect(chosen.text).toContain("There is one head of delegation: Kari is alternate head from now on.");
+  const back = { deed: "role", delegation: id, role: "head" };
+  expect((await send(paths.membership(assembly.event.address, head.id), team, back)).text).toContain("Ola is alternate head from now on.");
+});
+
+test("the team that names somebody a second time reads where they are registered", async () => {
+  const [one, other] = [await visited("SE"), await visited("FI")];
+  const member = { name: "Eva Berg", mailAddress: "eva@se.example" };
+  await named(assembly, await teamHand(assembly, one.id), { ...member, role: "adviser" }, systemNow());
+  const again = { ...member, role: "delegate", formKey: crypto.randomUUID() };
+  const { status, text } = await send(paths.addMember(assembly.event.address, other.id), team, again);
+  expect([status, text.includes("in the delegation Sweden, as adviser.")]).toEqual([422, true]);
+  expect(text).not.toContain("secretariat can help");
 });
 
 test("what a schema has no words for is told in ours", async () => {

@@ -15,25 +15,26 @@ import { findMembership } from "./members-queries.server";
 
 /**
  * A person has sent their own details: who was nominated goes on to whoever says yes. A member who was confirmed asks for it again, where the
- * name or the position is another; others have nothing to wait for.
+ * name or the position is another; others have nothing to wait for. Whether a yes that was given is asked for again.
  */
-export async function afterOwnDetails(tx: Tx, event: { id: string }, by: By, before: Registration, now: Instant): Promise<void> {
-  if (before.state !== "nominated" && before.state !== "confirmed") return;
+export async function afterOwnDetails(tx: Tx, event: { id: string }, by: By, before: Registration, now: Instant): Promise<boolean> {
+  if (before.state !== "nominated" && before.state !== "confirmed") return false;
   const registration = await findRegistration(tx, event, before.id);
-  if (!registration) return;
+  if (!registration) return false;
   const membership = await findMembership(tx, event, before.id);
   const delegation = membership && (await findDelegation(tx, event, membership.delegationId));
   const approval = delegation
     ? approvalOf(await findDelegationRules(tx, event), delegation)
     : (await chosenCategory(tx, event, registration.categoryId))?.approval;
-  if (!approval) return;
+  if (!approval) return false;
   if (before.state === "nominated") {
     await stepMember(tx, { event, by }, registration, stateAfterDetails(approval, "member"), now);
-    return;
+    return false;
   }
   const changed = registration.name !== before.name || registration.position !== before.position;
   const state = stateAfterChange(approval, "member");
-  if (!delegation || !changed || state === "confirmed") return;
+  if (!delegation || !changed || state === "confirmed") return false;
   await holdAgain(tx, event, registration.id);
   await stepTo(tx, registration, state, { actor: by.actor, reason: "The name or the position changed." }, now);
+  return true;
 }

@@ -2,6 +2,7 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { record } from "~/audit/record.server";
 import { findOrganisationName } from "~/delegations/delegations-queries.server";
+import { findOrAddOrganisation } from "~/delegations/find-or-add-organisation.server";
 import { findAllContactAddresses, findPerson, updatePerson } from "~/people/people-queries.server";
 import { holdAgain } from "~/places/change-pools.server";
 import type { Instant } from "~/time/instant";
@@ -19,40 +20,43 @@ export type CorrectRefusal = "no-such-member" | "already-over" | "changed-since"
 
 /**
  * What is printed of a member. Where somebody has to say yes to members, another name or position of one who is confirmed needs it again. A
- * focal point's corrections are this registration's alone where its person is known to the host otherwise.
+ * focal point's corrections are this registration's alone where its person is known to the host otherwise. `anew`: a yes is asked for again.
  */
 export async function correctMember(
   tx: Tx,
   hand: MemberHand,
   registrationId: string,
-  { revision, ...printed }: PrintedEntry,
+  { revision, organisation, ...said }: PrintedEntry,
   now: Instant,
-): Promise<Outcome<undefined, CorrectRefusal>> {
+): Promise<Outcome<{ anew: boolean }, CorrectRefusal>> {
   const { event, by } = hand;
   const registration = await findOwnMember(tx, hand, registrationId);
   const person = registration && (await findPerson(tx, event.hostId, registration.personId));
   if (!registration || !person) return no("no-such-member");
   if (isOver(registration.state)) return no("already-over");
+  const { jurisdictionCode } = registration;
+  const given = await findOrAddOrganisation(tx, by, { name: organisation, jurisdictionCode }, now);
+  const printed = { ...said, organisationId: given ?? hand.delegation.organisationId };
   const details = { ...registration, ...printed };
-  const organisation = registration.organisationId ? await findOrganisationName(tx, event.hostId, registration.organisationId) : "";
+  const from = printed.organisationId ? await findOrganisationName(tx, event.hostId, printed.organisationId) : "";
   const addresses = (await findAllContactAddresses(tx, person.id)).map(({ mailAddress }) => mailAddress);
-  const searchKey = searchKeyOfRegistration(details, [organisation ?? "", hand.delegation.name, ...addresses]);
+  const searchKey = searchKeyOfRegistration(details, [from ?? "", hand.delegation.name, ...addresses]);
   const seen = { id: registration.id, revision };
   if (!(await updateDetails(tx, seen, { ...details, searchKey }, now))) return no("changed-since");
   if (hand.kind === "host" || !(await isKnownOtherwise(tx, registration))) await updatePerson(tx, person, { ...person, ...printed });
   record(tx, { ...by, personId: person.id, verb: "member.changed", subjectId: registration.id, facts: { what: "as-printed" }, at: now });
   const changed = printed.name !== registration.name || printed.position !== registration.position;
-  if (changed && registration.state === "confirmed")
-    await askAgain(tx, hand, registrationId, stateAfterChange(approvalFor(hand), hand.kind), now);
-  return yes(undefined);
+  const asks = changed && registration.state === "confirmed";
+  return yes({ anew: asks && (await askAgain(tx, hand, registrationId, stateAfterChange(approvalFor(hand), hand.kind), now)) });
 }
 
 async function askAgain(tx: Tx, { event, by }: MemberHand, registrationId: string, state: RegistrationState, now: Instant) {
-  if (state === "confirmed") return;
+  if (state === "confirmed") return false;
   const registration = await findRegistration(tx, event, registrationId);
-  if (!registration) return;
+  if (!registration) return false;
   await holdAgain(tx, event, registrationId);
   await stepTo(tx, registration, state, { actor: by.actor, reason: "The name or the position changed." }, now);
+  return true;
 }
 
 /** All that is needed of a nominated member is known: it is somebody's turn to say yes, or the place is confirmed. */

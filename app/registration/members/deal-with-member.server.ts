@@ -13,6 +13,9 @@ import { type ReplaceRefusal, replaceMember } from "./replace-member.server";
 type Deed = Exclude<MemberPageDeed, { deed: "show-link" | "send-link" }>;
 type Refusal = DecideMemberRefusal | CorrectRefusal | ReplaceRefusal | `full-${PoolScope}`;
 
+/** What came of it besides: a yes is asked for again; who was head until now. */
+type Told = { anew?: boolean; was?: string | null };
+
 /** What a member's own page sends. */
 export async function dealWithMember(
   tx: Tx,
@@ -20,13 +23,13 @@ export async function dealWithMember(
   registrationId: string,
   input: Deed,
   now: Instant,
-): Promise<Outcome<unknown, Refusal>> {
+): Promise<Outcome<unknown, Refusal> & Told> {
   if (hand.kind === "focal-point" && isOver(hand.event, now)) return no("event-over");
   switch (input.deed) {
     case "printed":
-      return correctMember(tx, hand, registrationId, input, now);
+      return told(await correctMember(tx, hand, registrationId, input, now));
     case "role":
-      return changeRole(tx, hand, registrationId, input.role, now);
+      return told(await changeRole(tx, hand, registrationId, input.role, now));
     case "approve":
       return approveMember(tx, hand, registrationId, now);
     case "complete":
@@ -39,3 +42,6 @@ export async function dealWithMember(
       return replaceMember(tx, hand, registrationId, input, now);
   }
 }
+
+const told = <Value extends Told, Why>(outcome: { ok: true; value: Value } | { ok: false; why: Why }) =>
+  outcome.ok ? { ...outcome, ...outcome.value } : outcome;

@@ -9,7 +9,7 @@ import { memberWords } from "./member-words";
 type Fields = Record<string, ConformField | undefined>;
 
 /** What is printed of a member. */
-export function PrintedFields({ fields, language }: { fields: Fields; language: string }) {
+export function PrintedFields({ fields, language, organisationHint }: { fields: Fields; language: string; organisationHint?: string }) {
   const say = memberWords(language).fields;
   return (
     <>
@@ -17,6 +17,12 @@ export function PrintedFields({ fields, language }: { fields: Fields; language: 
       <TextField label={say.rankOrTitle} autoComplete="off" {...fieldProps(fields.rankOrTitle!)} />
       <TextField label={say.position} autoComplete="off" {...fieldProps(fields.position!)} />
       <TextField label={say.otherScriptName} autoComplete="off" {...fieldProps(fields.otherScriptName!)} />
+      <TextField
+        label={say.organisation}
+        hint={organisationHint ?? say.organisationHint}
+        autoComplete="off"
+        {...fieldProps(fields.organisation!)}
+      />
     </>
   );
 }
@@ -34,13 +40,7 @@ export function NamedFields({
   const say = memberWords(language).fields;
   return (
     <>
-      <PrintedFields fields={fields} language={language} />
-      <TextField
-        label={say.organisation}
-        hint={ofColleague?.organisationHint ?? say.organisationHint}
-        autoComplete="off"
-        {...fieldProps(fields.organisation!)}
-      />
+      <PrintedFields fields={fields} language={language} organisationHint={ofColleague?.organisationHint} />
       <TextField
         label={say.mailAddress}
         hint={ofColleague ? undefined : say.mailHint}

@@ -23,7 +23,7 @@ export type MemberEntry = z.output<ReturnType<typeof memberForm>>;
 export const printedForm = oncePerWords((words) =>
   z
     .object(fieldsOf(words))
-    .pick({ name: true, rankOrTitle: true, position: true, otherScriptName: true })
+    .pick({ name: true, rankOrTitle: true, position: true, otherScriptName: true, organisation: true })
     .extend({
       revision: z.coerce.number("Please open the page again.").int("Please open the page again."),
     }),

@@ -32,6 +32,7 @@ export type MemberWords = {
     | "changeReply"
     | "members"
     | "nobody"
+    | "withdrawEach"
     | "add"
     | "paste"
     | "handOver"
@@ -50,6 +51,7 @@ export type MemberWords = {
     | "printedLead"
     | "save"
     | "saved"
+    | "anew"
     | "role"
     | "saveRole"
     | "approve"
@@ -75,7 +77,7 @@ export type MemberWords = {
     | "agenda"
     | "back",
     string
-  >;
+  > & { nowAlternate: (name: string) => string };
 };
 
 const english: MemberWords = {
@@ -122,6 +124,7 @@ const english: MemberWords = {
     changeReply: "Change the reply",
     members: "Members",
     nobody: "Nobody is named yet.",
+    withdrawEach: "Open a member to give the place back.",
     add: "Name a member",
     paste: "Paste a list",
     handOver: "Hand over to somebody else",
@@ -157,6 +160,8 @@ const english: MemberWords = {
     printedLead: "This is what the list of participants, the badge and letters will say.",
     save: "Save the corrections",
     saved: "Saved.",
+    anew: "The name or the position is another now, so the place has to be approved anew by the host.",
+    nowAlternate: (name) => `There is one head of delegation: ${name} is alternate head from now on.`,
     role: "In the delegation",
     saveRole: "Save the role",
     approve: "Approve",

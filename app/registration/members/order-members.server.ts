@@ -30,14 +30,14 @@ export async function moveMember(
   return yes(undefined);
 }
 
-/** There is one head: who was it becomes an alternate. A role that counts needs a place, one that does not gives it back. */
+/** There is one head: who was it becomes an alternate, and `was` says so. A role that counts needs a place, one that does not gives it back. */
 export async function changeRole(
   tx: Tx,
   { event, delegation, by }: MemberHand,
   registrationId: string,
   role: DelegationRole,
   now: Instant,
-): Promise<Outcome<undefined, "no-such-member" | `full-${PoolScope}`>> {
+): Promise<Outcome<{ was: string | null }, "no-such-member" | `full-${PoolScope}`>> {
   const members = await findMembersOf(tx, event, delegation.id);
   const member = members.find((each) => each.registrationId === registrationId);
   const registration = member && (await findRegistration(tx, event, registrationId));
@@ -52,5 +52,5 @@ export async function changeRole(
   }
   record(tx, { ...by, personId: registration.personId, verb: "member.changed", subjectId: registrationId, facts: { what: role }, at: now });
   await passPlacesOn(tx, event, now);
-  return yes(undefined);
+  return yes({ was: before ? before.id : null });
 }

@@ -63,7 +63,7 @@ export const loader = door(
       members: members.map((member) =>
         shownMember(member, language, paths.myMember(person.link, event.address, delegation.id, member.registrationId)),
       ),
-      corrections: last && correctionsAsked(last, event, language, now),
+      corrections: last && correctionsAsked(last, event, language, now, "memberCorrections"),
       others: answersFor.length > 1 ? answersFor : [],
     };
   },
@@ -102,7 +102,7 @@ export default function MyDelegation() {
         )}
         {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
         {page.corrections && <Notice tone="brass">{page.corrections}</Notice>}
-        {page.atOdds && <Notice tone="warn">{page.atOdds}</Notice>}
+        {page.atOdds && <Notice tone="warn">{`${page.atOdds} ${say.withdrawEach}`}</Notice>}
         {missing.length > 0 || answers?.answers ? (
           <Notice tone="brass" title={say.missing}>
             <ul className="grid gap-1">

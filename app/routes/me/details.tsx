@@ -42,7 +42,7 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
     language,
     rightToLeft,
     phase: ownPhase(registration, event, now),
-    saved: url.searchParams.has("saved"),
+    saved: url.searchParams.get("saved"),
     jurisdictions: choices.jurisdictions,
     addresses: addresses.map(({ mailAddress }) => mailAddress),
     filled: { ...filled, revision: String(registration.revision) },
@@ -53,7 +53,7 @@ export const action = formDoor(requirePersonPage, async ({ person, event, langua
   const words = registrationWords(language);
   const input = await form(myDetailsForm(words.lines));
   const outcome = await write((tx) => changeMyRegistration(tx, person, event, input, now));
-  if (outcome.ok) return redirectTo(`${paths.myDetails(person.link, event.address)}&saved`);
+  if (outcome.ok) return redirectTo(`${paths.myDetails(person.link, event.address)}&saved${outcome.value.anew ? "=anew" : ""}`);
   return refuse(words.refusals[outcome.why], outcome.why === "no-such-jurisdiction" ? "jurisdiction" : undefined);
 });
 
@@ -71,7 +71,9 @@ export default function MyDetails() {
   return (
     <MyFrame frame={frame} title={say.title}>
       <div className="grid gap-5 pt-4">
-        {saved && <Notice tone="ok">{say.saved}</Notice>}
+        {saved !== null && (
+          <Notice tone={saved === "anew" ? "brass" : "ok"}>{saved === "anew" ? `${say.saved} ${say.anew}` : say.saved}</Notice>
+        )}
         {phase !== "open" && <Notice>{words.refusals[phase]}</Notice>}
         {(phase === "open" || refused) && (
           <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-5">

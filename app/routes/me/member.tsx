@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "db/identity.server";
 import { yes } from "db/outcome";
 import { MyFrame } from "~/agenda/my-page/my-frame";
+import { findOrganisationName } from "~/delegations/delegations-queries.server";
 import { delegationWords } from "~/delegations/invited/delegation-words";
 import { notFound, redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
@@ -32,7 +33,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data &&
 export const loader = door(requireFocalPointPage, async (visitor) => {
   const { focalPoint, event, params, person, frame, language, rightToLeft, reads, url } = visitor;
   const { delegation } = focalPoint;
-  const member = (await findMembersOf(reads, event, delegation.id)).find(({ registrationId }) => registrationId === params.member);
+  const members = await findMembersOf(reads, event, delegation.id);
+  const member = members.find(({ registrationId }) => registrationId === params.member);
   const registration = member && (await findRegistration(reads, event, member.registrationId));
   if (!member || !registration) throw notFound();
   await requireKnownDevice(visitor);
@@ -40,6 +42,8 @@ export const loader = door(requireFocalPointPage, async (visitor) => {
   return {
     toThemAlone,
     ...{ frame, language, rightToLeft, delegation: { id: delegation.id, name: delegation.name } },
+    anew: url.searchParams.get("saved") === "anew",
+    wasHead: members.find(({ registrationId, role }) => role === "alternate" && registrationId === url.searchParams.get("was"))?.name ?? "",
     done: url.searchParams.has("saved") ? ("saved" as const) : url.searchParams.has("sent") ? ("linkSent" as const) : null,
     agenda:
       member.state === "confirmed" && !toThemAlone
@@ -53,6 +57,7 @@ export const loader = door(requireFocalPointPage, async (visitor) => {
       rankOrTitle: registration.rankOrTitle,
       position: registration.position,
       otherScriptName: registration.otherScriptName,
+      organisation: (registration.organisationId && (await findOrganisationName(reads, event.hostId, registration.organisationId))) || "",
       revision: String(registration.revision),
       role: member.role,
     },
@@ -89,13 +94,13 @@ export const action = formDoor(requireFocalPointPage, async (visitor) => {
   }
   const deal = async (tx: Parameters<typeof dealWithMember>[0]) => {
     const outcome = await dealWithMember(tx, await handOfFocalPoint(tx, focalPoint), id, input, now);
-    return outcome.ok ? yes("") : outcome;
+    return outcome.ok ? yes(outcome.anew ? "=anew" : outcome.was ? `&was=${outcome.was}` : "") : outcome;
   };
   const outcome = input.deed === "replace" ? await once("replace-member", deal) : await write(deal);
   if (!outcome.ok && outcome.why === "no-such-member") throw notFound();
   if (!outcome.ok) return refuse(words.refusals[outcome.why], input.deed === "replace" ? "name" : undefined);
   const left = input.deed === "replace" || input.deed === "withdraw";
-  return redirectTo(left ? paths.myDelegation(person.link, event.address, delegation.id) : `${here}&saved`);
+  return redirectTo(left ? paths.myDelegation(person.link, event.address, delegation.id) : `${here}&saved${outcome.value}`);
 });
 
 export default function Member() {
@@ -111,7 +116,13 @@ export default function Member() {
         <p className="text-sm">
           <a href={paths.myDelegation(frame.link, frame.event, delegation.id)}>{`${words.member.back}: ${delegation.name}`}</a>
         </p>
-        {done && !answer && <Notice tone="ok">{words.member[done]}</Notice>}
+        {done && !answer && (
+          <Notice tone="ok">
+            {[words.member[done], page.anew && words.member.anew, page.wasHead && words.member.nowAlternate(page.wasHead)]
+              .filter(Boolean)
+              .join(" ")}
+          </Notice>
+        )}
         {refused?.error?.[""] && <Notice tone="bad">{refused.error[""].join(" ")}</Notice>}
         <MemberCards
           language={language}

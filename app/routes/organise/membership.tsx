@@ -62,7 +62,8 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
     if (deed === "role") return changeRole(tx, hand, registration.id, role, now);
     return deed === "join" ? joinDelegation(tx, hand, registration.id, role, now) : leaveDelegation(tx, hand, registration.id, now);
   });
-  if (outcome.ok) return redirectTo(paths.registration(event.address, registration.id));
+  const wasHead = outcome.ok && outcome.value && "was" in outcome.value && outcome.value.was ? `?was-head=${outcome.value.was}` : "";
+  if (outcome.ok) return redirectTo(paths.registration(event.address, registration.id) + wasHead);
   return refuse(joinSentences[outcome.why], deed === "role" || outcome.why === "two-heads" ? "role" : "delegation");
 });
 

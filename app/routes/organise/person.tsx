@@ -22,6 +22,7 @@ import { DecideCard } from "~/registration/decide-card";
 import { declineRegistration } from "~/registration/decline-registration.server";
 import { LinkCard } from "~/registration/link-card";
 import { noteLinkCopied } from "~/registration/mail-personal-link.server";
+import { memberWords } from "~/registration/members/member-words";
 import { needsRead } from "~/registration/needs-read";
 import { personForm } from "~/registration/person-form";
 import { findPersonPage } from "~/registration/person-page.server";
@@ -37,17 +38,19 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf } from "~/ui/form/field-props";
 import { FormActions, FormFields } from "~/ui/form/form-parts";
 import { PageHeading } from "~/ui/frame/page-heading";
+import { Notice } from "~/ui/notice";
 import { Tag } from "~/ui/tag";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name }];
 
-export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads, house, now }) => {
+export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads, house, url, now }) => {
   const registration = await findRegistration(reads, event, params.registration ?? "");
   if (!registration) throw notFound();
   const page = await findPersonPage(reads, event, registration, organiser.role);
   if (page.needs) house.readings.note(needsRead(actorOf(organiser), registration, now));
   for (const entry of answersRead(actorOf(organiser), registration, page.answers.classes, now)) house.readings.note(entry);
-  return { formKey: newId(), mayEdit: may(organiser.role, "edit-people"), ...page };
+  const wasHead = (await findRegistration(reads, event, url.searchParams.get("was-head") ?? ""))?.name;
+  return { wasHead, formKey: newId(), mayEdit: may(organiser.role, "edit-people"), ...page };
 });
 
 export const action = formDoor(
@@ -92,6 +95,11 @@ export default function Person() {
         lead={page.lead}
         status={<Tag tone={page.state === "confirmed" ? "ok" : page.unproven ? "warn" : "neutral"}>{page.stateName}</Tag>}
       />
+      {page.wasHead && (
+        <div className="pb-5">
+          <Notice tone="ok">{memberWords("en").member.nowAlternate(page.wasHead)}</Notice>
+        </div>
+      )}
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_22rem]">
         <div className="grid gap-5">
           {page.mayEdit ? <Details lastResult={changing ? refused : undefined} /> : <Known />}
