@@ -1,11 +1,13 @@
 import { no, type Outcome, yes } from "db/outcome";
 import * as invitationEmail from "emails/delegation-invitation";
+import * as newsEmail from "emails/delegation-news";
 import * as reminderEmail from "emails/delegation-reminder";
 import * as returnedEmail from "emails/details-returned";
 import * as namedEmail from "emails/focal-point-named";
 import * as nominationEmail from "emails/nomination";
 import { render } from "emails/render.server";
 import { deadlinesOf, type NamedDelegation, partyPhrase } from "./delegations/invited/delegation";
+import { delegationWords } from "./delegations/invited/delegation-words";
 import { findDelegation } from "./delegations/invited/delegations-queries.server";
 import { findFocalPointsOf } from "./delegations/invited/focal-points-queries.server";
 import { nameDelegation } from "./delegations/invited/name-delegations.server";
@@ -21,10 +23,11 @@ import { paths } from "./paths";
 import { placesOf } from "./places/places-queries.server";
 import { findMembershipOf, findStanding } from "./registration/members/delegation-standing.server";
 import { missingSentences } from "./registration/members/missing-sentences";
+import { isOver } from "./registration/registration";
 import { findRegistrationById } from "./registration/registration-queries.server";
 import { plainDate } from "./time/display";
 
-type Kind = "delegation-invitation" | "delegation-reminder" | "focal-point-named" | "nomination" | "details-returned";
+type Kind = "delegation-invitation" | "delegation-reminder" | "delegation-news" | "focal-point-named" | "nomination" | "details-returned";
 
 /** The letters to delegations and to their members: what the records say when they leave. */
 export function openDelegationCompositions(desk: Desk, paper: Paper): Pick<Compositions, Kind> {
@@ -60,6 +63,15 @@ export function openDelegationCompositions(desk: Desk, paper: Paper): Pick<Compo
         return yes({ ...to.envelope, ...render(reminderEmail, props) });
       }),
 
+    "delegation-news": (message) =>
+      toFocalPoint(message, message.content.delegationId, async (to, delegation) => {
+        const { sent } = message.content;
+        const told = sent ? await whoWasSent(sent, to.language) : await whoWaits(to, delegation);
+        if (!told) return no("no-point");
+        const pageUrl = pageOf(to, (link) => paths.myDelegation(link, to.event.address, delegation.id));
+        return yes({ ...to.envelope, ...render(newsEmail, { ...to.props, personalUrl: null, ...told, pageUrl }) });
+      }),
+
     "focal-point-named": (message) =>
       toFocalPoint(message, message.content.delegationId, async (to, delegation) => {
         const pageUrl = pageOf(to, (link) => paths.myDelegation(link, to.event.address, delegation.id));
@@ -89,6 +101,19 @@ export function openDelegationCompositions(desk: Desk, paper: Paper): Pick<Compo
       return yes({ ...addressed.envelope, ...render(returnedEmail, { ...addressed.props, ...said }) });
     },
   };
+
+  async function whoWaits({ event, language }: Addressed, delegation: NamedDelegation) {
+    const { withFocalPoint: waiting } = (await findStanding(reads, event, delegation)).counts;
+    const sentence = delegationWords(language).missing.approval({ named: 0, expected: null, incomplete: 0, waiting, by: "" });
+    return waiting > 0 ? { first: firstLetterLow(sentence.replace(/\.$/, "")), news: [sentence] } : undefined;
+  }
+
+  async function whoWasSent({ colleagueId, insteadOfId }: { colleagueId: string; insteadOfId: string }, language: string) {
+    const say = delegationWords(language).sent;
+    const [colleague, member] = [await findRegistrationById(reads, colleagueId), await findRegistrationById(reads, insteadOfId)];
+    if (!colleague || !member || isOver(colleague.state)) return undefined;
+    return { first: say.subject, news: [say.told(colleague.name, member.name), say.means] };
+  }
 
   /** A preview is looked at, not sent. */
   async function enclosed(letter: PaperLetter): Promise<Attachment[]> {

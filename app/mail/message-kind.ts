@@ -14,6 +14,7 @@ export const messageKinds = [
   "speaker-invitation",
   "delegation-invitation",
   "delegation-reminder",
+  "delegation-news",
   "focal-point-named",
   "nomination",
   "waiting-list",
@@ -56,6 +57,8 @@ export type MessageContent = {
   /** To the focal point: what is missing is read when the message leaves. */
   "delegation-invitation": { delegationId: string };
   "delegation-reminder": { delegationId: string };
+  /** To the focal point: how many members wait for their yes is read when it leaves; else whom a member has sent in their place. */
+  "delegation-news": { delegationId: string; sent?: { colleagueId: string; insteadOfId: string } };
   "focal-point-named": { delegationId: string };
   /** `insteadOfId`: the registration of whoever cannot come, where the nominee comes in their place. */
   nomination: { registrationId: string; insteadOfId?: string };
@@ -92,6 +95,7 @@ export const kindNames: Record<MessageKind, string> = {
   "speaker-invitation": "Invitation to speak",
   "delegation-invitation": "Invitation of a delegation",
   "delegation-reminder": "Reminder to a delegation",
+  "delegation-news": "News of a delegation’s members",
   "focal-point-named": "To a new focal point",
   nomination: "Nomination",
   "waiting-list": "Waiting list",
@@ -121,6 +125,7 @@ export const priorities: Record<MessageKind, number> = {
   "speaker-invitation": 3,
   "delegation-invitation": 3,
   "delegation-reminder": 3,
+  "delegation-news": 1,
   "focal-point-named": 1,
   nomination: 1,
   "waiting-list": 1,

@@ -1,6 +1,7 @@
 import * as agendaEmail from "emails/agenda";
 import * as announcement from "emails/announcement";
 import * as delegationInvitation from "emails/delegation-invitation";
+import * as delegationNews from "emails/delegation-news";
 import * as delegationReminder from "emails/delegation-reminder";
 import * as detailsReturned from "emails/details-returned";
 import * as factorChanged from "emails/factor-changed";
@@ -177,6 +178,14 @@ const cases: Case[] = [
       "Please name 2 more members by 1 September 2026: 1 of 3 named so far.",
       "Please say who is the head of your delegation by 1 September 2026.",
       "The details of 1 member are still missing: please send them by 1 October 2026.",
+    ],
+  }),
+  letterOf("delegation-news", "ISCP 2026: a member of your delegation sends a colleague", delegationNews, {
+    ...delegation,
+    first: "a member of your delegation sends a colleague",
+    news: [
+      "Ito Naoko cannot come, and has sent Kato Jun in their place.",
+      "The place, the role and the place in the order are theirs. On your page you see their details, and can replace or withdraw them.",
     ],
   }),
   letterOf("focal-point-named", "ISCP 2026: you answer for the delegation of Hong Kong, China", focalPointNamed, delegation),

@@ -12,6 +12,8 @@ export type DelegationWords = {
   atOdds: { regretted: (named: number) => string; fewer: (named: number, coming: number) => string };
   /** Whose turn it is with a member. */
   waiting: Record<"nominated" | "awaiting-focal-point" | "awaiting-host", string>;
+  /** Of a member who sends somebody in their place; the subject of the mail names nobody. */
+  sent: { subject: string; told: (colleague: string, member: string) => string; means: string };
   tab: string;
   focalPoint: string;
   handedOver: string;
@@ -53,6 +55,12 @@ const english: DelegationWords = {
       `The reply says that ${coming === 1 ? "one member" : `${coming} members`} will come, and ${named} are named. Please withdraw whoever does not come, or change the reply.`,
   },
   waiting: { nominated: "Details missing", "awaiting-focal-point": "Waits for you", "awaiting-host": "With the host" },
+  sent: {
+    subject: "a member of your delegation sends a colleague",
+    told: (colleague, member) => `${member} cannot come, and has sent ${colleague} in their place.`,
+    means:
+      "The place, the role and the place in the order are theirs. On your page you see their details, and can replace or withdraw them.",
+  },
   tab: "Our delegation",
   focalPoint: "Focal point",
   handedOver: "Handed over",

@@ -30,6 +30,7 @@ export const whenUncertain: Record<MessageKind, WhenUncertain> = {
   "speaker-invitation": "ask",
   "delegation-invitation": "ask",
   "delegation-reminder": "ask",
+  "delegation-news": "send-again",
   "focal-point-named": "send-again",
   nomination: "send-again",
   "waiting-list": "send-again",

@@ -6,6 +6,8 @@ import type { LinkHolder } from "~/people/find-person-by-link.server";
 import type { By } from "~/people/person";
 import { findSpeakerOfPerson } from "~/speakers/speakers-queries.server";
 import type { Instant } from "~/time/instant";
+import { findMembership } from "../members/members-queries.server";
+import { tellColleagueSent } from "../members/tell-focal-points.server";
 import { mayPassOn, type Registration } from "../registration";
 import { findLiveRegistration } from "../registration-queries.server";
 import type { ColleagueEntry } from "./colleague-form";
@@ -27,6 +29,9 @@ export async function sendColleague(
   const by: By = { hostId: event.hostId, eventId: event.id, actor: { kind: "person", personId: holder.id } };
   const named = { by, state: "nominated", reason: "A colleague comes instead.", names: true } as const;
   const sent = await comeInstead(tx, event, leaving, colleague, named, now);
-  if (sent.ok) record(tx, { ...by, personId: holder.id, verb: "colleague.sent", subjectId: sent.value.id, at: now });
+  if (!sent.ok) return sent;
+  record(tx, { ...by, personId: holder.id, verb: "colleague.sent", subjectId: sent.value.id, at: now });
+  const membership = event.hasDelegations ? await findMembership(tx, event, sent.value.id) : undefined;
+  if (membership) await tellColleagueSent(tx, event, membership.delegationId, leaving, sent.value, now);
   return sent;
 }

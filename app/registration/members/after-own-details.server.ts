@@ -2,6 +2,7 @@ import type { Tx } from "db/database.server";
 import { approvalOf } from "~/delegations/invited/delegation";
 import { findDelegation } from "~/delegations/invited/delegations-queries.server";
 import { findDelegationRules } from "~/delegations/invited/rules-queries.server";
+import type { Event } from "~/events/event";
 import type { By } from "~/people/person";
 import { holdAgain } from "~/places/change-pools.server";
 import type { Instant } from "~/time/instant";
@@ -12,12 +13,13 @@ import { stepTo } from "../step-registration.server";
 import { stepMember } from "./decide-member.server";
 import { stateAfterChange, stateAfterDetails } from "./member";
 import { findMembership } from "./members-queries.server";
+import { tellWhoWaits } from "./tell-focal-points.server";
 
 /**
  * A person has sent their own details: who was nominated goes on to whoever says yes. A member who was confirmed asks for it again, where the
  * name or the position is another; others have nothing to wait for. Whether a yes that was given is asked for again.
  */
-export async function afterOwnDetails(tx: Tx, event: { id: string }, by: By, before: Registration, now: Instant): Promise<boolean> {
+export async function afterOwnDetails(tx: Tx, event: Event, by: By, before: Registration, now: Instant): Promise<boolean> {
   if (before.state !== "nominated" && before.state !== "confirmed") return false;
   const registration = await findRegistration(tx, event, before.id);
   if (!registration) return false;
@@ -28,7 +30,9 @@ export async function afterOwnDetails(tx: Tx, event: { id: string }, by: By, bef
     : (await chosenCategory(tx, event, registration.categoryId))?.approval;
   if (!approval) return false;
   if (before.state === "nominated") {
-    await stepMember(tx, { event, by }, registration, stateAfterDetails(approval, "member"), now);
+    const next = stateAfterDetails(approval, "member");
+    await stepMember(tx, { event, by }, registration, next, now);
+    if (delegation && next === "awaiting-focal-point") await tellWhoWaits(tx, event, delegation.id, now);
     return false;
   }
   const changed = registration.name !== before.name || registration.position !== before.position;
@@ -36,5 +40,6 @@ export async function afterOwnDetails(tx: Tx, event: { id: string }, by: By, bef
   if (!delegation || !changed || state === "confirmed") return false;
   await holdAgain(tx, event, registration.id);
   await stepTo(tx, registration, state, { actor: by.actor, reason: "The name or the position changed." }, now);
+  if (state === "awaiting-focal-point") await tellWhoWaits(tx, event, delegation.id, now);
   return true;
 }

@@ -107,6 +107,24 @@ test("a member's colleague has the role and the place in the delegation's order,
   expect(await stateOf(assembly, "Kato Jun")).toBe("awaiting-focal-point");
 });
 
+test("the focal point is told at once of a colleague who was sent, and once in the morning of all who wait for the yes", async () => {
+  const assembly = await anAssembly({ ...allowed, members_approval: "focal-point" });
+  const hand = await focalHand(assembly, await aDelegation(assembly, { places: "3" }));
+  const head = await named(assembly, hand, { role: "head", complete: true });
+  const others = [
+    await named(assembly, hand, { name: "Ong", mailAddress: "ong@sg.example" }),
+    await named(assembly, hand, { name: "Goh", mailAddress: "goh@sg.example" }),
+  ];
+  await sends(assembly, head);
+  for (const one of others) await sendsDetails(assembly, one);
+  const news = assembly.house.reads.selectFrom("message").select(["not_before", "content"]).where("kind", "=", "delegation-news");
+  const told = (await news.orderBy("not_before").execute()).map(({ not_before, content }) => [not_before, "sent" in JSON.parse(content)]);
+  expect(told).toEqual([
+    [noon, true],
+    ["2026-11-03T00:00:00.000Z", false],
+  ]);
+});
+
 const not = { ok: false, why: "not-possible" };
 
 test("not where the host does not allow it, after the last day, of a cancelled event, nor for who is here already", async () => {
