@@ -25,7 +25,7 @@ const looks: Record<ButtonLook, string> = {
 
 const shape = (look: ButtonLook, small?: boolean) =>
   classes(
-    "inline-flex items-center justify-center gap-2 rounded border text-center font-sans font-semibold no-underline transition-colors duration-100 hover:no-underline disabled:opacity-60 aria-disabled:opacity-60 print-hidden",
+    "inline-flex items-center justify-center gap-2 rounded border text-center wrap-break-word font-sans font-semibold no-underline transition-colors duration-100 hover:no-underline disabled:opacity-60 aria-disabled:opacity-60 print-hidden",
     small ? "min-h-8 px-3 py-1 text-xs" : "min-h-10 px-4 py-2 text-sm",
     looks[look],
   );

@@ -54,7 +54,7 @@ export function TeamEditor({ formKey, members, ofEvent, lastResult }: TeamEditor
 
 const columnsOf = (choices: { value: Role; label: string }[]): Column<Member>[] => [
   { key: "name", label: "Name", cell: ({ name }) => name, heading: true },
-  { key: "mail", label: "Mail address", cell: ({ mailAddress }) => mailAddress },
+  { key: "mail", label: "Mail address", typed: true, cell: ({ mailAddress }) => mailAddress },
   { key: "factor", label: "Second step", cell: ({ hasFactor }) => (hasFactor ? "Yes" : "No") },
   {
     key: "role",

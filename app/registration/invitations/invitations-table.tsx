@@ -35,8 +35,8 @@ type InvitationsTableProps = {
 export function InvitationsTable({ event, tab, rows, showsCategory, withdrawBy }: InvitationsTableProps) {
   const columns: (Column<ShownInvitation> | false | undefined)[] = [
     { key: "name", label: "Name", heading: true, cell: (row) => <Name event={event} row={row} /> },
-    { key: "mail", label: "Mail", cell: ({ mailAddress }) => mailAddress ?? <Tag tone="warn">No address</Tag> },
-    showsCategory && { key: "category", label: "Category", cell: ({ category }) => category },
+    { key: "mail", label: "Mail", typed: true, cell: ({ mailAddress }) => mailAddress ?? <Tag tone="warn">No address</Tag> },
+    showsCategory && { key: "category", label: "Category", typed: true, cell: ({ category }) => category },
     { key: "invited", label: "Invited", cell: ({ invited }) => invited },
     { key: "reminded", label: "Reminded", cell: ({ reminded }) => reminded || "–" },
     tab === "answered" && {

@@ -39,7 +39,7 @@ export function NamesCheck({ strays, overrides }: { strays: Stray[]; overrides: 
 
 const strayColumns: Column<Stray>[] = [
   { key: "found", label: "Found", heading: true, cell: ({ found }) => <bdi>{found}</bdi> },
-  { key: "named", label: "Named here", cell: ({ named }) => <bdi>{named}</bdi> },
+  { key: "named", label: "Named here", typed: true, cell: ({ named }) => <bdi>{named}</bdi> },
   { key: "places", label: "Where", cell: ({ places }) => <Places places={places} /> },
 ];
 
@@ -59,7 +59,7 @@ const Places = ({ places }: Pick<Stray, "places">) => (
 
 const overrideColumns: Column<Override>[] = [
   { key: "printed", label: "Printed as", heading: true, cell: ({ printed, href }) => <Anchor href={href}>{printed}</Anchor> },
-  { key: "sortedAs", label: "Sorted as", cell: ({ sortedAs }) => <bdi>{sortedAs}</bdi> },
-  { key: "listed", label: "This list says", cell: ({ listed }) => <bdi>{listed}</bdi> },
+  { key: "sortedAs", label: "Sorted as", typed: true, cell: ({ sortedAs }) => <bdi>{sortedAs}</bdi> },
+  { key: "listed", label: "This list says", typed: true, cell: ({ listed }) => <bdi>{listed}</bdi> },
   { key: "set", label: "Set by", cell: ({ set }) => set },
 ];

@@ -61,7 +61,7 @@ export const PartyHeading = ({ name, under, flag, count }: Pick<ShownParty, "nam
 );
 
 export const EntryNames = ({ entry: { name, otherScriptName, lead } }: { entry: ShownEntry }) => (
-  <span className="min-w-0 break-words">
+  <span className="min-w-0">
     {name && (
       <span className="block font-semibold">
         <bdi>{name}</bdi>

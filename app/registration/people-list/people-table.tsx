@@ -32,10 +32,10 @@ export function PeopleTable({ event, tab, rows, shows, jurisdictionHeading, tick
     },
     tab === "waiting" && { key: "number", label: "No.", cell: ({ waiting }) => waiting?.number ?? "" },
     { key: "name", label: "Name", heading: true, cell: (row) => <Name row={row} href={paths.registration(event, row.id)} /> },
-    { key: "organisation", label: "Organisation", cell: ({ organisation }) => organisation },
-    shows.jurisdiction && { key: "jurisdiction", label: jurisdictionHeading, cell: ({ jurisdiction }) => jurisdiction },
-    shows.category && { key: "category", label: "Category", cell: ({ category }) => category },
-    { key: "mail", label: "Mail", cell: ({ mailAddress }) => mailAddress ?? <Tag tone="warn">No address</Tag> },
+    { key: "organisation", label: "Organisation", typed: true, cell: ({ organisation }) => organisation },
+    shows.jurisdiction && { key: "jurisdiction", label: jurisdictionHeading, typed: true, cell: ({ jurisdiction }) => jurisdiction },
+    shows.category && { key: "category", label: "Category", typed: true, cell: ({ category }) => category },
+    { key: "mail", label: "Mail", typed: true, cell: ({ mailAddress }) => mailAddress ?? <Tag tone="warn">No address</Tag> },
     tab !== "confirmed" && { key: "state", label: "State", cell: (row) => <State row={row} /> },
   ];
   return <Table caption={`People: ${tabNames[tab]}`} columns={columns.filter((column) => !!column)} rows={rows} rowKey={({ id }) => id} />;

@@ -98,7 +98,7 @@ export default function MyDetails() {
 
 const Address = ({ address, note }: { address: string; note: string }) => (
   <>
-    <span className="break-words">{address}</span>
+    <span>{address}</span>
     <span className="block text-xs text-ink-3">{note}</span>
   </>
 );

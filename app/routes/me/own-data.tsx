@@ -53,7 +53,7 @@ export default function OwnDataPage() {
 
 const Kept = ({ value, more }: { value: string; more?: string }) => (
   <>
-    <span className="break-words whitespace-pre-line" dir="auto">
+    <span className="whitespace-pre-line" dir="auto">
       {value}
     </span>
     {more && <span className="block text-xs text-ink-3">{more}</span>}

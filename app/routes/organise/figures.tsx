@@ -42,7 +42,7 @@ export default function Figures() {
                 {figures.map(({ name, figure }) => (
                   <div key={name} className="flex items-baseline justify-between gap-6 py-2">
                     <dt className="min-w-0 text-ink-2">{name}</dt>
-                    <dd className="font-serif text-xl font-semibold tabular-nums">{figure}</dd>
+                    <dd className="shrink-0 font-serif text-xl font-semibold tabular-nums">{figure}</dd>
                   </div>
                 ))}
               </dl>

@@ -74,7 +74,7 @@ export default function Message() {
               { label: "Queued", value: createdAt },
               ...(leavesAt ? [{ label: "Leaves", value: leavesAt }] : []),
               ...(sentAt ? [{ label: "Sent", value: sentAt }] : []),
-              ...(problem ? [{ label: "What happened", value: <span className="break-words">{problem}</span> }] : []),
+              ...(problem ? [{ label: "What happened", value: problem }] : []),
               ...(rehearsal ? [{ label: "Reaches", value: "The team alone, because the event was a draft when it was written." }] : []),
             ]}
           />
@@ -103,9 +103,9 @@ export default function Message() {
                 <li key={id} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[16rem_1fr]">
                   <span className="tabular-nums">{at}</span>
                   <span className="min-w-0">
-                    <span className="font-semibold break-words">{mailAddress}</span>{" "}
+                    <span className="font-semibold">{mailAddress}</span>{" "}
                     <span className="text-ink-2">{outcome ? outcomes[outcome] : "under way"}</span>
-                    {reply && <span className="block text-xs break-words text-ink-3">{reply}</span>}
+                    {reply && <span className="block text-xs text-ink-3">{reply}</span>}
                   </span>
                 </li>
               ))}

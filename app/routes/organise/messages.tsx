@@ -89,7 +89,7 @@ export default function Messages() {
           <Notice tone="bad" title="The mail server does not take our messages">
             <p>
               Since {trouble.since} none has left. They wait, and are tried again by themselves; whoever runs Plenary can look into it. It
-              says: <span className="break-words">{trouble.reply}</span>
+              says: {trouble.reply}
             </p>
           </Notice>
         </div>
@@ -140,10 +140,11 @@ export default function Messages() {
               {
                 key: "state",
                 label: "State",
+                typed: true,
                 cell: ({ state, problem }) => (
                   <span className="block min-w-0">
                     <Tag tone={stateTones[state]}>{stateNames[state]}</Tag>
-                    {problem && <span className="mt-1 block max-w-prose text-xs break-words text-ink-3">{problem}</span>}
+                    {problem && <span className="mt-1 block max-w-prose text-xs text-ink-3">{problem}</span>}
                   </span>
                 ),
               },

@@ -94,6 +94,6 @@ const columns: Column<List>[] = [
       </Anchor>
     ),
   },
-  { key: "events", label: "Used by", cell: ({ events }) => events.map(({ title }) => title).join(", ") || "no event" },
+  { key: "events", label: "Used by", typed: true, cell: ({ events }) => events.map(({ title }) => title).join(", ") || "no event" },
   { key: "changed", label: "Last changed", cell: ({ changed }) => changed },
 ];

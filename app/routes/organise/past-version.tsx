@@ -91,10 +91,11 @@ export default function PastVersion() {
                       </>
                     ),
                   },
-                  { key: "room", label: "Room", cell: ({ room }) => room },
+                  { key: "room", label: "Room", typed: true, cell: ({ room }) => room },
                   {
                     key: "people",
                     label: "People",
+                    typed: true,
                     cell: (session) =>
                       everybodyIn(session)
                         .map(({ name }) => name)

@@ -102,7 +102,7 @@ export default function WriteToPeople() {
               <p className="font-semibold">
                 <bdi>{looked.seen.subject}</bdi>
               </p>
-              <p dir="auto" className="mt-3 whitespace-pre-line break-words text-sm">
+              <p dir="auto" className="mt-3 whitespace-pre-line text-sm">
                 {looked.seen.text}
               </p>
             </Card>

@@ -59,10 +59,10 @@ export default function Outbox() {
           <ul className="mt-2 divide-y divide-line-2 border-y border-line-2">
             {mails.map(({ id, mailAddress, subject, at }) => (
               <li key={id} className="grid gap-x-6 gap-y-0.5 py-3 md:grid-cols-[1fr_18rem_16rem]">
-                <Anchor href={paths.captured(id)} className="min-w-0 font-semibold break-words">
+                <Anchor href={paths.captured(id)} className="min-w-0 font-semibold">
                   {subject || "No subject"}
                 </Anchor>
-                <span className="min-w-0 text-sm break-words text-ink-2">{mailAddress}</span>
+                <span className="min-w-0 text-sm text-ink-2">{mailAddress}</span>
                 <span className="text-sm text-ink-3 tabular-nums">{at}</span>
               </li>
             ))}

@@ -122,7 +122,7 @@ export const GridCard = memo(function GridCard({ id, title, href, placement, whe
           {!card.saved && <span aria-hidden="true"> …</span>}
         </span>
         {card.clash && (
-          <span className="font-semibold text-warn" title={card.clash}>
+          <span className="shrink-0 font-semibold text-warn" title={card.clash}>
             Clash
           </span>
         )}

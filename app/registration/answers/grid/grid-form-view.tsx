@@ -91,9 +91,7 @@ const Lines = ({ lines }: { lines: ReactNode[] }) => (
   <ul className="mt-1 grid gap-1">
     {lines.map((line, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-      <li key={index} className="break-words">
-        {line}
-      </li>
+      <li key={index}>{line}</li>
     ))}
   </ul>
 );

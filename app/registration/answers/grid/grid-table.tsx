@@ -108,7 +108,9 @@ function ColumnHead({ column, section, language }: { column: GridColumn; section
 
 export function Missing({ member, language }: { member: GridMember; language: string }) {
   const missing = Object.values(member.cells).filter((cell) => cell.missing).length;
-  return missing > 0 ? <span className="block text-xs font-normal text-warn">{gridWords(language).count(missing)}</span> : null;
+  return missing > 0 ? (
+    <span className="block text-xs font-normal whitespace-nowrap text-warn">{gridWords(language).count(missing)}</span>
+  ) : null;
 }
 
 const head = "border-b border-line px-2 py-2.5 text-start align-bottom text-xs font-semibold text-ink-3";

@@ -47,7 +47,7 @@ const Lines = ({ lines }: { lines: AnswerLine[] }) => (
     {lines.map(({ key, label, answer, href, note }) => (
       <div key={key} className="grid gap-x-4 sm:grid-cols-[2fr_3fr]">
         <dt className="text-ink-3">{label}</dt>
-        <dd className="min-w-0 break-words whitespace-pre-line">
+        <dd className="min-w-0 whitespace-pre-line">
           {href ? <a href={href}>{answer}</a> : answer}
           {note && <span className="block text-xs text-ink-3">{note}</span>}
         </dd>
