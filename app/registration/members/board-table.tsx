@@ -45,6 +45,8 @@ type BoardTableProps = {
 };
 
 export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderFor }: BoardTableProps) {
+  // A column that nobody fills takes the width of those that are read.
+  const anyHas = (key: "head" | "lastContact" | "missing" | "remarks") => rows.some((row) => row[key].length > 0);
   const columns: (Column<ShownDelegation> | false)[] = [
     tickFor !== undefined && {
       key: "tick",
@@ -66,21 +68,49 @@ export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderF
     {
       key: "invited",
       label: "Invited",
-      cell: ({ invited }) => <span className="whitespace-pre">{invited.join("\n")}</span>,
+      cell: ({ invited }) => invited.length > 0 && <span className="whitespace-pre">{invited.join("\n")}</span>,
     },
-    { key: "reply", label: "Reply", cell: (row) => <ReplyTag {...row} /> },
-    { key: "focal", label: "Focal point", cell: ({ focalPoint }) => <bdi>{focalPoint}</bdi> },
-    { key: "head", label: "Head", cell: ({ head }) => <bdi>{head}</bdi> },
-    { key: "named", label: "Named", cell: ({ named, reply, atOdds }) => (reply === "regretted" ? atOdds || "" : named) },
-    { key: "details", label: "Details", cell: ({ details }) => details },
-    { key: "letter", label: "Letter", cell: ({ letter }) => letter },
-    { key: "contact", label: "Last contact", cell: ({ lastContact }) => lastContact },
     {
+      key: "reply",
+      label: "Reply",
+      cell: (row) => (
+        <span>
+          <ReplyTag {...row} />
+          {row.letter && <Small>{row.letter}</Small>}
+        </span>
+      ),
+    },
+    { key: "focal", label: "Focal point", typed: true, cell: ({ focalPoint }) => focalPoint && <bdi>{focalPoint}</bdi> },
+    anyHas("head") && { key: "head", label: "Head", typed: true, cell: ({ head }) => head && <bdi>{head}</bdi> },
+    {
+      key: "named",
+      label: "Named",
+      cell: ({ named, details, reply, atOdds }) =>
+        reply === "regretted" ? (
+          atOdds || ""
+        ) : (
+          <span className="md:whitespace-nowrap">
+            {named}
+            {details && <Small>{details}</Small>}
+          </span>
+        ),
+    },
+    anyHas("lastContact") && {
+      key: "contact",
+      label: "Last contact",
+      cell: ({ lastContact }) => lastContact && <span className="whitespace-nowrap">{lastContact}</span>,
+    },
+    (anyHas("missing") || anyHas("atOdds")) && {
       key: "missing",
       label: "Missing",
       cell: ({ missing, atOdds }) => (atOdds ? "to be withdrawn" : missing.map((thing) => missingNames[thing]).join(", ")),
     },
-    { key: "remarks", label: "Remarks", cell: ({ remarks }) => <span className="line-clamp-2 max-w-44 break-words">{remarks}</span> },
+    anyHas("remarks") && {
+      key: "remarks",
+      label: "Remarks",
+      typed: true,
+      cell: ({ remarks }) => remarks && <span className="line-clamp-2">{remarks}</span>,
+    },
     orderFor !== undefined && {
       key: "order",
       label: <span className="sr-only">Order</span>,
@@ -92,15 +122,17 @@ export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderF
   return <Table caption={caption} columns={filled} rows={rows} rowKey={({ id }) => id} />;
 }
 
+const Small = ({ children }: { children: string }) => <span className="block text-xs font-normal text-ink-3">{children}</span>;
+
 const Name = ({ row: { name, shortName, flag, under }, href }: { row: ShownDelegation; href: string }) => (
   <>
     <span className="flex items-start">
       <Flag code={flag} />
-      <Anchor href={href} title={shortName === name ? undefined : name}>
+      <Anchor href={href} title={shortName === name ? undefined : name} className="min-w-24">
         <bdi>{shortName}</bdi>
       </Anchor>
     </span>
-    {under && <span className="block text-xs font-normal text-ink-3">under {under}</span>}
+    {under && <Small>{`under ${under}`}</Small>}
   </>
 );
 
@@ -115,7 +147,7 @@ export const ReplyTag = ({ reply, coming }: { reply: Reply | null; coming: numbe
 
 /** A form of their own, so that Enter in a box never moves anything. */
 const Arrows = ({ id, name, form }: { id: string; name: string; form: string }) => (
-  <span className="flex gap-1">
+  <span className="flex gap-1 md:flex-col">
     <Button small look="quiet" form={form} name="up" value={id} aria-label={`Move ${name} up`}>
       ↑
     </Button>
