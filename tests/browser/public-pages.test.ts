@@ -20,6 +20,7 @@ beforeAll(async () => {
   await anEvent(built.house, host, { address: "empty-event" });
   const speakers = await (await fetch(`${built.url}/iscp/speakers`)).text();
   pages = [
+    "/%ff",
     paths.front(),
     paths.event("iscp"),
     paths.programme("iscp"),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline, Readable } from "node:stream";
 import { compressor, type Encoding, encodingOnce } from "../compression.server";
+import { plainPage, plainPolicy } from "./plain-page.server";
 import { isFramedElsewhere } from "./protect.server";
 
 export type PlainAnswer = { status: number; sentence: string; headers?: Record<string, string> };
@@ -63,17 +64,15 @@ const takenOrGone = (response: ServerResponse) =>
     response.on("drain", go).on("close", go);
   });
 
-/** A refusal before Remix: one sentence, readable without style or script. */
+/** A refusal before Remix: a sentence or two and a way on, without a script. */
 export function answerPlainly(request: IncomingMessage, response: ServerResponse, { status, sentence, headers = {} }: PlainAnswer) {
   if (response.headersSent) return response.destroy();
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  endAnswer(request, response, Buffer.from(plainPage(sentence)));
+  response.setHeader("Content-Security-Policy", plainPolicy);
+  endAnswer(request, response, Buffer.from(plainPage(status, sentence)));
 }
-
-export const plainPage = (sentence: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plenary</title><p>${sentence}</p></html>\n`;
 
 /** How long a body that nobody will read is still taken in and thrown away. */
 const farewell = 2_000;

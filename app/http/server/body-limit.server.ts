@@ -14,15 +14,19 @@ export function bodyLimitOf(url = ""): number {
   return formLimit;
 }
 
-/** "6 MB", "64 kB". */
-export const limitInWords = (bytes: number) => (bytes < megabyte ? `${bytes / kilobyte} kB` : `${bytes / megabyte} MB`);
+/** "64 kB", "1 MB"; of a file what its form says, which leaves room for what is sent with it. */
+function limitInWords(url: string, bytes: number): string {
+  if (/\/(questions|answers)\/[^/]+\/file(\.data)?$/.test(url)) return "5 MB";
+  if (/\/(crest|files)(\.data)?$/.test(url)) return "5.9 MB";
+  return bytes < megabyte ? `${bytes / kilobyte} kB` : `${bytes / megabyte} MB`;
+}
 
 export class TooLarge extends Error {
   /** What the person is told who sent it. */
   readonly sentence: string;
 
-  constructor(limit: number) {
+  constructor(path: string, limit: number) {
     super("A body was larger than its address takes.");
-    this.sentence = `That is more than this form takes: at most ${limitInWords(limit)}. Please go back and send less.`;
+    this.sentence = `That is more than this form takes: at most ${limitInWords(path.toLowerCase(), limit)}. Nothing was changed. Please go back and send less.`;
   }
 }

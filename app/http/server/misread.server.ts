@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Configuration } from "~/configuration.server";
-import { plainPage } from "./answer-node.server";
+import { plainPage, plainPolicy } from "./plain-page.server";
 import { protection } from "./protect.server";
 
 /** What Node could not read as a request, by its own word for it; anything else is 400. */
@@ -16,8 +16,13 @@ export const answerMisread = (configuration: Configuration) => (error: Error & {
   const { _httpMessage: begun } = socket as Socket & { _httpMessage?: ServerResponse };
   if (!socket.writable || begun?.headersSent) return socket.destroy();
   const [status, reason] = statuses[error.code ?? ""] ?? [400, "Bad Request"];
-  const body = plainPage("This request could not be read.");
-  const headers = { ...protection(configuration, { styles: [] }), "Content-Type": "text/html; charset=utf-8", Connection: "close" };
+  const body = plainPage(status, "This request could not be read.");
+  const headers = {
+    ...protection(configuration, { styles: [] }),
+    "Content-Security-Policy": plainPolicy,
+    "Content-Type": "text/html; charset=utf-8",
+    Connection: "close",
+  };
   const lines = Object.entries({ ...headers, "Content-Length": Buffer.byteLength(body) }).map(([name, value]) => `${name}: ${value}`);
   socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
 };

@@ -37,10 +37,11 @@ export function readRequest(
   if (form) return { asked: new Request(address, { ...init, body: form }), overflow: never };
   if (method === "GET" || method === "HEAD") return { asked: new Request(address, init), overflow: never };
 
-  const limit = bodyLimitOf(new URL(address).pathname);
-  if (Number(message.headers["content-length"] ?? 0) > limit) throw new TooLarge(limit);
+  const { pathname } = new URL(address);
+  const limit = bodyLimitOf(pathname);
+  if (Number(message.headers["content-length"] ?? 0) > limit) throw new TooLarge(pathname, limit);
   if (message.headers.expect) response.writeContinue();
-  const counted = message.pipe(new Counter(limit));
+  const counted = message.pipe(new Counter(pathname, limit));
   const overflow = new Promise<never>((_, reject) => counted.once("error", reject));
   // Whoever races it hears of it; where nobody does any more it is not to end the process.
   overflow.catch(() => {});
@@ -65,13 +66,16 @@ function headersIn(raw: string[]): Headers {
 class Counter extends Transform {
   #seen = 0;
 
-  constructor(readonly limit: number) {
+  constructor(
+    readonly path: string,
+    readonly limit: number,
+  ) {
     super();
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback) {
     this.#seen += chunk.length;
-    if (this.#seen > this.limit) done(new TooLarge(this.limit));
+    if (this.#seen > this.limit) done(new TooLarge(this.path, this.limit));
     else done(null, chunk);
   }
 }

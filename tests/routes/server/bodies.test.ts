@@ -56,7 +56,7 @@ describe("a body larger than its address takes", () => {
   test.each([
     ["an ordinary form", () => paths.signIn(), 64 * kilobyte, "64 kB"],
     ["a form of the team", () => paths.eventSettings(event), megabyte, "1 MB"],
-    ["a picture", () => paths.eventCrest(event), 6 * megabyte, "6 MB"],
+    ["a picture", () => paths.eventCrest(event), 6 * megabyte, "5.9 MB"],
     ["a list of people", () => paths.pastePeople(event), 10 * megabyte, "10 MB"],
     ["the same as data", () => `${paths.pastePeople(event)}.data`, 10 * megabyte, "10 MB"],
   ])(
@@ -66,8 +66,15 @@ describe("a body larger than its address takes", () => {
       expect(byLength).toMatchObject({ status: 413, body: expect.stringContaining(`at most ${words}`) });
       const chunked = await stream(path(), { bytes: 10 * limit, headers: owner });
       expect(chunked).toMatchObject({ status: 413, body: expect.stringContaining(`at most ${words}`) });
+      expect(chunked.body).toContain('<a href="">Back to the form</a>');
     },
   );
+
+  test("a file that answers a question is told what its form says", async () => {
+    const headers = { ...owner, "content-length": String(7 * megabyte) };
+    for (const path of [paths.answerFile(event, "one", "letter"), paths.myFile("one", "letter", event)])
+      expect((await stream(path, { bytes: 1, headers })).body).toContain("at most 5 MB");
+  });
 
   test("just under the limit it is taken", async () => {
     const text = `mailAddress=${"a".repeat(60 * kilobyte)}`;
