@@ -81,3 +81,30 @@ test("on a phone the list, its public page and the figures are within the screen
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
 });
+
+test("what belongs to each person stands in one line with the others': roles under the count, and on a phone states and arrows", async () => {
+  const { address } = assembly.event;
+  const page = await signedInPage(browser, built, assembly.host.owner, desk);
+  await page.goto(paths.participants(address, "delegations"));
+  const right = (text: string) =>
+    page
+      .getByRole("main")
+      .getByText(text, { exact: true })
+      .last()
+      .evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return Math.round(range.getBoundingClientRect().right);
+      });
+  expect(await right("Head of delegation")).toBe(await right("2 delegates"));
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(paths.delegation(address, delegation));
+  const places = (name: string) =>
+    page
+      .getByRole("button", { name: new RegExp(`${name}$`) })
+      .evaluateAll((arrows) => new Set(arrows.map((arrow) => Math.round(arrow.getBoundingClientRect().x))).size);
+  expect(await page.getByRole("button", { name: / up$/ }).count()).toBe(2);
+  expect(await places("up")).toBe(1);
+  expect(await places("down")).toBe(1);
+});

@@ -41,7 +41,7 @@ const Party = ({ party: { name, under, flag, count, people, more } }: { party: S
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={at} className="grid gap-x-6 py-2 sm:grid-cols-[1fr_12rem]">
           <EntryNames entry={entry} />
-          {entry.roleName && <span className="text-sm font-semibold text-brass">{entry.roleName}</span>}
+          {entry.roleName && <span className="text-sm font-semibold text-brass sm:text-end">{entry.roleName}</span>}
         </li>
       ))}
     </ul>
