@@ -16,6 +16,7 @@ const faces = [
   { packageName: "noto-sans-tc", file: "NotoSansTC" },
   { packageName: "noto-sans-sc", file: "NotoSansSC" },
   { packageName: "noto-sans-kr", file: "NotoSansKR" },
+  { packageName: "noto-emoji", file: "NotoEmoji" },
 ];
 
 export const fontFolders = () =>
@@ -30,6 +31,7 @@ const scripts = [
   { holds: /\p{Script=Arabic}/u, packageName: "noto-sans-arabic", file: "NotoSansArabic" },
   { holds: /\p{Script=Thai}/u, packageName: "noto-sans-thai", file: "NotoSansThai" },
   { holds: /\p{Script=Hangul}/u, packageName: "noto-sans-kr", file: "NotoSansKR" },
+  { holds: /\p{Extended_Pictographic}|\p{Regional_Indicator}/u, packageName: "noto-emoji", file: "NotoEmoji" },
 ];
 
 /** Those that a text in this language needs, of the large faces one weight: Chinese ones take long to read, and most texts have none of it. */

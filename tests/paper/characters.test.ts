@@ -55,9 +55,18 @@ test("a name of 120 letters, with or without a blank, stays on the paper", async
 });
 
 test("what no font covers is named, and printed as a visible sign", async () => {
-  expect(uncoveredCharacters(["Officer 👮🏽‍♀️", "𠮷田 😀😀", "שלום", "fine"])).toEqual(["👮🏽‍♀️", "𠮷", "😀", "ש", "ל", "ו", "ם"]);
+  expect(uncoveredCharacters(["Officer", "𠮷田 𠮷", "שלום", "fine"])).toEqual(["𠮷", "ש", "ל", "ו", "ם"]);
 
-  expect(await wordsOf(await paper.print(named("Officer 👮🏽‍♀️ of 𠮷田")))).toContain("Officer \uFFFD of \uFFFD田");
+  expect(await wordsOf(await paper.print(named("Officer of 𠮷田")))).toContain("Officer of \uFFFD田");
+});
+
+test("an emoji is printed, in one colour, from a face of ours", async () => {
+  const title = "Symposium 🚀 😀 2️⃣ ❤️";
+  expect(uncoveredCharacters([title, "👮🏽‍♀️ 🇭🇰"])).toEqual([]);
+
+  const pdf = await paper.print(named(title));
+  expect(await wordsOf(pdf)).toContain(title);
+  expect(await readBack(pdf, "pdffonts")).toContain("NotoEmoji-SemiBold");
 });
 
 test("letters that came in pieces are printed as one", async () => {
@@ -76,7 +85,7 @@ test("only fonts of the house are used, whatever is written", async () => {
 
   expect(fonts.length).toBeGreaterThan(6);
   for (const font of fonts)
-    expect(font).toMatch(/^[A-Z]{6}\+(NotoSans(TC|SC|KR|Arabic|Thai)?|SourceSerif4)-(Regular|SemiBold) .* yes yes yes /);
+    expect(font).toMatch(/^[A-Z]{6}\+(NotoSans(TC|SC|KR|Arabic|Thai)?|NotoEmoji|SourceSerif4)-(Regular|SemiBold) .* yes yes yes /);
 });
 
 test("whatever people write, it is printed", async () => {
