@@ -100,7 +100,7 @@ export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderF
       label: "Last contact",
       cell: ({ lastContact }) => lastContact && <span className="whitespace-nowrap">{lastContact}</span>,
     },
-    (anyHas("missing") || anyHas("atOdds")) && {
+    (anyHas("missing") || rows.some(({ atOdds }) => atOdds > 0)) && {
       key: "missing",
       label: "Missing",
       cell: ({ missing, atOdds }) => (atOdds ? "to be withdrawn" : missing.map((thing) => missingNames[thing]).join(", ")),
