@@ -105,7 +105,7 @@ test("members of a delegation that regrets keep their places, and everybody who 
   const { id, ours, reply, device, link } = await visited("DE");
   const { address } = assembly.event;
   const { id: tan } = await named(assembly, await focalHand(assembly, id), { name: "Erika Muster", role: "head" }, systemNow());
-  await named(assembly, await focalHand(assembly, id), { name: "Max Muster", mailAddress: "max@de.example" }, systemNow());
+  const max = await named(assembly, await focalHand(assembly, id), { name: "Max Muster", mailAddress: "max@de.example" }, systemNow());
   const fewer = await send(reply, device, { reply: "accepted", coming: "1" });
   expect(fewer.text).toContain("The reply says that one member will come, and 2 are named.");
 
@@ -115,11 +115,14 @@ test("members of a delegation that regrets keep their places, and everybody who 
   expect(regretted.text).not.toContain("Name a member");
   const { text } = await look(ours, team);
   expect(text).toContain("2 members are named; they keep their places until they are withdrawn.");
-  expect(text).toContain("Open each to withdraw them");
+  expect(text).toContain('aria-label="Withdraw Erika Muster"');
   expect((await look(paths.delegations(address), team)).text).toContain("2 members are named; they keep their places");
 
   const gone = { deed: "withdraw", reason: "", formKey: crypto.randomUUID() };
   expect((await send(paths.myMember(link, address, id, tan), device, gone)).text).toContain("One member is named, and keeps the place");
+  expect((await send(ours, team, { deed: "withdraw", member: max.id })).text).toContain("The place is given back");
+  expect((await send(ours, team, { deed: "withdraw", member: max.id })).status).toBe(422);
+  expect((await look(ours, team)).text).not.toContain("keeps the place");
 });
 
 test("the letter of nomination says when it came and who verified it; one of the future, or verified and not received, is refused", async () => {

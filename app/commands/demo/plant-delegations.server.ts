@@ -26,7 +26,7 @@ export const sampleDelegation = "SG";
 
 /** Too few have answered: those of these letters have not, and one of whom nobody is registered regrets. */
 const silent = ["TR", "VN", "TH", "MX", "BE"];
-const regretting = "ZA";
+const regretting = "FI";
 
 const hosting = "HK";
 
@@ -87,7 +87,7 @@ async function plantOne(
   const added = await addDelegation(tx, registrar, entry, now);
   if (!added.ok) throw new Error(`${code}: ${added.why}`);
   const id = added.value;
-  await (code === sampleDelegation ? inviteDelegation : noteInvitedOnPaper)(tx, registrar, id, now);
+  if (code !== hosting) await (code === sampleDelegation ? inviteDelegation : noteInvitedOnPaper)(tx, registrar, id, now);
   if (silent.includes(code)) return id;
   const by = { hostId: event.hostId, eventId: event.id, actor: { kind: "account", accountId: registrar.accountId } } as const;
   const said = code === regretting ? ({ reply: "regretted", coming: 0 } as const) : ({ reply: "accepted", coming: places } as const);

@@ -23,7 +23,7 @@ import { nameFocalPoint } from "./name-focal-point.server";
 import { replyForDelegation, whyTooMany } from "./reply-for-delegation.server";
 
 /** What one card of the delegation's page sends. */
-export type ChangedCard = Exclude<DelegationCard, { deed: "invite" | "invited-on-paper" | "remind" | "up" | "down" }>;
+export type ChangedCard = Exclude<DelegationCard, { deed: "invite" | "invited-on-paper" | "remind" | "up" | "down" | "withdraw" }>;
 
 export function changeByCard(tx: Tx, organiser: Team, delegation: Delegation, card: ChangedCard, now: Instant) {
   if (card.deed === "places") return setDelegationPlaces(tx, organiser, delegation, card, now);

@@ -143,6 +143,7 @@ export const delegationCardForm = z.discriminatedUnion("deed", [
   z.object({ deed: z.literal("remind") }),
   z.object({ deed: z.literal("up"), member: z.string().max(60) }),
   z.object({ deed: z.literal("down"), member: z.string().max(60) }),
+  z.object({ deed: z.literal("withdraw"), member: z.string().max(60) }),
 ]);
 export type DelegationCard = z.output<typeof delegationCardForm>;
 

@@ -66,7 +66,7 @@ export async function withdrawMember(
   registrationId: string,
   reason: string,
   now: Instant,
-): Promise<Outcome<Registration, DecideMemberRefusal>> {
+): Promise<Outcome<Registration, Exclude<DecideMemberRefusal, "not-waiting">>> {
   const registration = await findOwnMember(tx, hand, registrationId);
   if (!registration) return no("no-such-member");
   if (isOver(registration.state)) return no("already-over");

@@ -106,11 +106,14 @@ export const LetterCard = (props: CardProps) => (
           <DateField label="Received on" {...fieldProps(fields.letterReceivedOn!)} />
           <TextField label="Their reference" {...fieldProps(fields.letterReference!)} />
         </FieldRow>
-        <CheckboxField label="Verified" hint="Signed by whoever may nominate. Your name is noted." {...checkboxProps(fields.verified!)} />
+        <CheckboxField label="Verified" hint={signed(props.page)} {...checkboxProps(fields.verified!)} />
       </>
     )}
   </CardForm>
 );
+
+const signed = ({ nominated: { verified } }: DelegationPage) =>
+  verified ? `${verified.charAt(0).toUpperCase()}${verified.slice(1)}.` : "Signed by whoever may nominate. Your name is noted.";
 
 export const RemarksCard = (props: CardProps) => (
   <CardForm {...props} title="Remarks" deed="remarks" save="Save the remarks">

@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { Fragment } from "react";
 import { paths } from "~/paths";
 import { Anchor } from "~/ui/anchor";
 import { Button, ButtonLink } from "~/ui/button";
@@ -58,21 +57,27 @@ const letterOf = ({ nominated: { on, reference, verified } }: DelegationPage) =>
   on && [`received on ${on}`, reference && `reference ${reference}`, verified || "not verified yet"].filter(Boolean).join(", ");
 
 /** Members that the reply leaves out are withdrawn one by one, by whoever decides it. */
-export const MembersAtOdds = ({ page: { atOdds, reply, members } }: { page: DelegationPage }) => (
+export const MembersAtOdds = ({ page: { atOdds, reply, members }, mayEdit }: PartProps) => (
   <Notice tone="warn" title={atOdds}>
     {reply === "regretted" && (
-      <>
-        Open each to withdraw them:{" "}
-        {members.map(({ id, href, name }, at) => (
-          <Fragment key={id}>
-            {at > 0 && ", "}
+      <ul className="grid gap-1">
+        {members.map(({ id, href, name }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-3">
             <Anchor href={href}>
               <bdi>{name}</bdi>
             </Anchor>
-          </Fragment>
+            {mayEdit && (
+              <Form method="post">
+                <input type="hidden" name="member" value={id} />
+                <Button small look="quiet" name="deed" value="withdraw" aria-label={`Withdraw ${name}`}>
+                  Withdraw
+                </Button>
+              </Form>
+            )}
+          </li>
         ))}
-        .
-      </>
+        {mayEdit && <li>Whoever is withdrawn gives the place back at once, and is told by mail.</li>}
+      </ul>
     )}
   </Notice>
 );

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "db/identity.server";
-import type { Outcome } from "db/outcome";
+import { no, type Outcome } from "db/outcome";
 import { may } from "~/accounts/role";
 import { HistoryList } from "~/audit/history-list";
 import { changeByCard } from "~/delegations/invited/change-delegation.server";
@@ -17,11 +17,13 @@ import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { ReplyTag } from "~/registration/members/board-table";
+import { withdrawMember } from "~/registration/members/decide-member.server";
 import { ContactsCard, LetterCard, PlacesCard, RemarksCard, ReplyCard, SettingsCard } from "~/registration/members/delegation-cards";
 import { findDelegationPage } from "~/registration/members/delegation-page.server";
 import { DelegationPeople, DelegationState, MembersAtOdds } from "~/registration/members/delegation-parts";
 import { handOfTeam } from "~/registration/members/member-hand.server";
 import { moveMember } from "~/registration/members/order-members.server";
+import { joinSentences } from "~/registration/team-words";
 import { thenPassPlacesOn } from "~/registration/waiting/pass-places-on.server";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
@@ -52,6 +54,13 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
     });
     return redirectTo(here);
   }
+  if (input.deed === "withdraw") {
+    const withdrawn = await write(async (tx) => {
+      const hand = await handOfTeam(tx, organiser, event, id);
+      return hand ? withdrawMember(tx, hand, input.member, "", now) : no("no-such-member");
+    });
+    return withdrawn.ok ? redirectTo(`${here}?done=withdraw`) : refuse(joinSentences[withdrawn.why]);
+  }
   if (input.deed === "invite" || input.deed === "invited-on-paper" || input.deed === "remind") {
     const send = { invite: inviteDelegation, "invited-on-paper": noteInvitedOnPaper, remind: remindDelegation }[input.deed];
     const sent = await once(input.deed, async (tx) => textOf(await send(tx, organiser, id, now)));
@@ -75,6 +84,7 @@ const doneSentences: Record<string, string> = {
   invite: "The invitation is in the outbox.",
   "invited-on-paper": "Noted: the invitation has its number.",
   remind: "The reminder is in the outbox.",
+  withdraw: "The place is given back, and the message that says so is in the outbox.",
 };
 
 export default function Delegation() {
@@ -97,7 +107,7 @@ export default function Delegation() {
       />
       <div className="grid gap-4 pb-5 empty:hidden">
         {page.done && doneSentences[page.done] && !lastResult && <Notice tone="ok">{doneSentences[page.done]}</Notice>}
-        {page.atOdds && <MembersAtOdds page={page} />}
+        {page.atOdds && <MembersAtOdds page={page} mayEdit={page.mayEdit} />}
         {general && <Notice tone="bad">{general.join(" ")}</Notice>}
       </div>
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_24rem]">
