@@ -1,4 +1,4 @@
-import { counted, plain, type Sentence, until } from "./sentence";
+import { counted, type Facts, plain, type Sentence, until } from "./sentence";
 
 /** What was done about people: their registrations, delegations, answers and places. */
 export const peopleSentences = {
@@ -68,16 +68,21 @@ export const peopleSentences = {
   "question.changed": ({ version }) => `changed a question (version ${plain(version)})`,
   "question.moved": "moved a question in the list",
   "question.removed": "removed a question",
-  "registration.awaiting-focal-point": "put the registration before the focal point",
-  "registration.awaiting-host": "asked for a place",
+  "registration.awaiting-focal-point": ({ from }) => `put the registration before the focal point${from === "confirmed" ? " again" : ""}`,
+  "registration.awaiting-host": ({ from }) => putBeforeHost(from),
   "registration.cancelled-by-host": "cancelled the place",
   "registration.changed": "changed the registration",
   "registration.confirmed": "confirmed the place",
   "registration.declined": "declined the registration",
   "registration.needs-read": "read the dietary or access needs",
-  "registration.nominated": "nominated the person",
+  "registration.nominated": ({ from }) =>
+    from === "awaiting-focal-point"
+      ? "returned the registration to the person"
+      : from === "waiting-list"
+        ? "gave the nominated person a place"
+        : "nominated the person",
   "registration.waiting-list": "put the registration on the waiting list",
-  "registration.withdrawn": "gave the place back",
+  "registration.withdrawn": ({ from }) => (from === "waiting-list" ? "ended the waiting for a place" : "gave the place back"),
   "invitation.reminded": ({ people }) => `reminded ${counted(people, "person", "people")} of the invitation`,
   "invitation.withdrawn": "withdrew the invitation",
   "people.decided": ({ deed, people }) =>
@@ -87,3 +92,11 @@ export const peopleSentences = {
   "person.merged": "found two records to be one person, and kept this one",
   "person.two-people": "found two records that look alike to be two people",
 } as const satisfies Record<string, Sentence>;
+
+/** Where the registration stood before says who had it in hand. */
+function putBeforeHost(from: Facts[string] = null): string {
+  if (from === "awaiting-focal-point") return "approved the registration and put it before the host";
+  if (from === "awaiting-host") return "showed that they read the mailbox they had given";
+  if (from === null) return "asked for a place";
+  return `put the registration before the host${from === "confirmed" ? " again" : ""}`;
+}

@@ -25,12 +25,18 @@ export async function stepTo(
     await markLeft(tx, { id: registration.eventId }, registration.id, now);
     await endWaitingForSessions(tx, { id: registration.eventId }, registration.id, now);
   }
-  await noteStep(tx, after, by, now);
+  await noteStep(tx, after, by, now, registration.state);
   return after;
 }
 
-/** Writes down where a registration stands, and by whom. */
-export async function noteStep(tx: Tx, registration: Registration, { actor, reason = "", told = "" }: StepBy, now: Instant) {
+/** Writes down where a registration stands, and by whom; `from`: where it stood before, unless it is new. */
+export async function noteStep(
+  tx: Tx,
+  registration: Registration,
+  { actor, reason = "", told = "" }: StepBy,
+  now: Instant,
+  from?: RegistrationState,
+) {
   const byId = actor.kind === "account" ? actor.accountId : actor.kind === "person" ? actor.personId : null;
   await insertStep(tx, registration, { state: registration.state, byKind: actor.kind, byId, reason, told, at: now });
   record(tx, {
@@ -40,6 +46,7 @@ export async function noteStep(tx: Tx, registration: Registration, { actor, reas
     actor,
     verb: `registration.${registration.state}`,
     subjectId: registration.id,
+    ...(from && { facts: { from } }),
     at: now,
   });
 }

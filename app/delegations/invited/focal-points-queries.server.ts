@@ -36,6 +36,16 @@ const findAllAnswered = (reads: Reads, event: EventKey, personId: string) =>
     .execute()
     .then((rows) => rows.map(({ delegation_id, ended_at }) => ({ id: delegation_id, endedAt: ended_at })));
 
+/** The persons who answer for the delegation, or did before they handed over. */
+export const findAllWhoAnswered = (reads: Reads, event: EventKey, delegationId: string): Promise<string[]> =>
+  reads
+    .selectFrom("focal_point")
+    .select("person_id")
+    .where("event_id", "=", event.id)
+    .where("delegation_id", "=", delegationId)
+    .execute()
+    .then((rows) => rows.map(({ person_id }) => person_id));
+
 type New = { eventId: string; hostId: string; delegationId: string; personId: string; kind: FocalPointEntry["kind"] };
 
 export const insertFocalPoint = (tx: Tx, { eventId, hostId, delegationId, personId, kind }: New, now: string) =>

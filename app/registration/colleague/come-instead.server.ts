@@ -59,7 +59,7 @@ export async function comeInstead(
       alsoFoundBy: [...named.value.alsoFoundBy, ...(delegation ? [delegation] : [])],
       ifFull: event.hasWaitingList ? "wait" : "refuse",
     },
-    by,
+    { ...by, reason: "Comes in the place of somebody else." },
     now,
   );
   if (!opened.ok) return no(`full-${opened.scope}`);

@@ -98,7 +98,7 @@ export async function findDelegationPage(reads: Reads, event: Event, delegation:
       detailsBy: delegation.extended.detailsBy ?? "",
       remarks: delegation.remarks,
     },
-    history: (await tellHistory(reads, event.hostId, lines, event.timeZone)).map(({ about: _, ...line }) => line),
+    history: await tellHistory(reads, event.hostId, lines, event.timeZone),
   };
 }
 
