@@ -16,11 +16,14 @@ export const peopleSentences = {
   "delegation.changed": ({ what }) => `changed a delegation (${plain(what)})`,
   "delegation.extended": ({ replyBy, nominateBy, detailsBy }) =>
     `set a delegation its own deadlines (reply ${until(replyBy)}, members ${until(nominateBy)}, details ${until(detailsBy)})`,
-  "delegation.invited": ({ number, way }) => `sent a delegation invitation ${number}${way === "paper" ? ", on paper" : ""}`,
+  "delegation.invited": ({ number, way }) =>
+    way === "rehearsal"
+      ? "rehearsed the invitation of a delegation"
+      : `sent a delegation invitation ${number}${way === "paper" ? ", on paper" : ""}`,
   "delegation.places-set": ({ places }) => `set the places of a delegation to ${places === null ? "no limit" : plain(places)}`,
   "delegation.places-fell-back": ({ from, to }) => `took back the places a delegation had not used (${plain(from)} → ${plain(to)})`,
   "delegation.removed": "removed a delegation",
-  "delegation.reminded": "reminded a delegation of what is missing",
+  "delegation.reminded": ({ way }) => `${way === "rehearsal" ? "rehearsed reminding" : "reminded"} a delegation of what is missing`,
   "delegation.replied": ({ reply, way, coming }) =>
     `${reply === "accepted" ? `accepted for a delegation (${plain(coming)} will come)` : "regretted for a delegation"}, by ${plain(way)}`,
   "delegations.letter-changed": "changed the letter of invitation",
@@ -59,7 +62,7 @@ export const peopleSentences = {
   "person.added": "added the person",
   "person.addresses-changed": "changed the mail addresses",
   "person.changed": "changed the person",
-  "person.invited": "invited the person",
+  "person.invited": ({ way }) => (way === "rehearsal" ? "rehearsed the invitation of the person" : "invited the person"),
   "person.link-renewed": "renewed the personal link",
   "place.offered": "offered a free place to whoever was next",
   "places.recounted": ({ scope, confirmedBefore, heldBefore, confirmed, held }) =>

@@ -3,6 +3,7 @@ import { asCount } from "db/dialects/counts";
 import type { Schema } from "db/schema";
 import { type InsertObject, sql } from "kysely";
 import type { Instant } from "~/time/instant";
+import type { MessageKind } from "./message-kind";
 
 export type OutboxState = { waiting: number; overdue: number; failed: number; uncertain: number };
 
@@ -44,9 +45,45 @@ export const replaceWaiting = (tx: Tx, about: string, by: string) =>
     .where(({ exists, selectFrom }) => exists(selectFrom("message as newer").select("newer.id").where("newer.id", "=", by)))
     .execute();
 
+export const isDraft = (reads: Reads, eventId: string): Promise<boolean> =>
+  reads
+    .selectFrom("event")
+    .select("state")
+    .where("id", "=", eventId)
+    .executeTakeFirst()
+    .then((row) => row?.state === "draft");
+
 /** The moment where the event is a draft, as a part of what is inserted; else null. */
 export const whileDraft = (eventId: string, now: Instant) =>
   sql<Instant | null>`(select case when "state" = 'draft' then ${now} end from "event" where "id" = ${eventId})`;
+
+/** Whether one about the same was written after `since` and did not fail: its `dedupe` is `about` and the moment. Rehearsals do not count. */
+export const existsMessageSince = (reads: Reads, about: string, since: Instant): Promise<boolean> =>
+  reads
+    .selectFrom("message")
+    .select("id")
+    .where("dedupe", ">", `${about}:${since}`)
+    .where("dedupe", "<", `${about};`)
+    .where("state", "not in", ["failed", "bounced", "cancelled"])
+    .where("rehearsal_at", "is", null)
+    .limit(1)
+    .executeTakeFirst()
+    .then((row) => row !== undefined);
+
+/** The persons to whom this kind of message was only rehearsed: it reached the team, and nothing has gone to themselves. */
+export async function findOnlyRehearsed(reads: Reads, event: { id: string }, kind: MessageKind, personId?: string): Promise<Set<string>> {
+  const rows = await reads
+    .selectFrom("message")
+    .select(["person_id", "rehearsal_at"])
+    .where("event_id", "=", event.id)
+    .where("kind", "=", kind)
+    .where("person_id", "is not", null)
+    .$if(personId !== undefined, (query) => query.where("person_id", "=", personId!))
+    .execute();
+  const ids = (rehearsed: boolean) => rows.flatMap((row) => ((row.rehearsal_at !== null) === rehearsed ? [row.person_id!] : []));
+  const written = new Set(ids(false));
+  return new Set(ids(true).filter((id) => !written.has(id)));
+}
 
 /** Sign-in messages that were written for nobody, so that asking for one takes as long whoever asks; dropped long ago. */
 export const deleteMessagesForNobody = (tx: Tx, before: Instant) =>

@@ -2,18 +2,23 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
+import { isDraft } from "~/mail/mail-queries.server";
 import { queueMessage } from "~/mail/queue-message.server";
 import { addPerson } from "~/people/add-person.server";
 import type { By, Person } from "~/people/person";
 import type { Instant } from "~/time/instant";
 import { addressesOf, type NewEntry } from "./add-registration.server";
 import { findKnownPerson } from "./find-known-person.server";
+import { isStanding } from "./invitations/invitation";
 import { findInvitation, insertInvitation, inviteAgain } from "./invitations/invitations-queries.server";
 import { chosenCategory, readDetails } from "./read-details.server";
 
 export type InviteRefusal = "no-such-category" | "no-such-jurisdiction" | "already-here" | "same-name" | "already-invited" | "no-address";
 
-/** Writes to somebody with their personal link, which proves the address. Whoever was invited once and withdrawn can be invited anew. */
+/**
+ * Writes to somebody with their personal link, which proves the address. Whoever was invited once and withdrawn, or while the event was a
+ * draft, can be invited anew.
+ */
 export async function invitePerson(
   tx: Tx,
   organiser: Organiser<"edit-people">,
@@ -29,7 +34,7 @@ export async function invitePerson(
   if (known.as === "already-here") return no("already-here");
   if (known.as === "same-name" && !entry.anotherOfThisName) return no("same-name");
   const before = known.as === "known" ? await findInvitation(tx, event, known.person.id) : undefined;
-  if (before && !before.withdrawnAt) return no("already-invited");
+  if (before && isStanding(before)) return no("already-invited");
   const read = await readDetails(tx, by, entry, now);
   if (!read.ok) return read;
 
@@ -45,6 +50,7 @@ export async function invitePerson(
     content: { categoryId: category.id },
     now,
   });
-  record(tx, { ...by, personId: person.id, verb: "person.invited", subjectId: id, at: now });
+  const facts = (await isDraft(tx, event.id)) ? { way: "rehearsal" } : undefined;
+  record(tx, { ...by, personId: person.id, verb: "person.invited", subjectId: id, facts, at: now });
   return yes(person);
 }

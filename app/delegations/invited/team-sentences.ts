@@ -13,6 +13,8 @@ export const delegationRefusals = {
   "no-focal-point": "Nobody answers for this delegation yet. Enter a focal point with a mail address first.",
   "letter-not-received": "Please give the day it was received, or leave “Verified” open.",
   "letter-of-the-future": "This day is still to come. Please give the day it was received.",
+  "invited-today": "The invitation went to them within the last day: it was not sent again.",
+  "reminded-today": "They were reminded within the last day already: nothing was sent.",
   regretted: "This delegation has regretted: there is nothing to ask of it.",
 } as const;
 

@@ -2,11 +2,12 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
+import { isDraft } from "~/mail/mail-queries.server";
 import { queueMessage } from "~/mail/queue-message.server";
 import type { Instant } from "~/time/instant";
 import { findLatestRegistration } from "../registration-queries.server";
-import { mayRemind } from "./invitation";
-import { findAllInvitations, findInvitation, markReminded, withdraw } from "./invitations-queries.server";
+import { mayRemind, stateOfInvitation } from "./invitation";
+import { findAllInvitations, findInvitation, inviteAgain, markReminded, withdraw } from "./invitations-queries.server";
 
 /** Writes once more to all who have not answered. How many. */
 export async function remindInvited(tx: Tx, organiser: Organiser<"edit-people">, now: Instant): Promise<Outcome<number, "nobody">> {
@@ -20,6 +21,27 @@ export async function remindInvited(tx: Tx, organiser: Organiser<"edit-people">,
     await queueMessage(tx, { ...of, personId, kind: "invitation-reminder", dedupe: `invitation-reminder:${id}:${now}`, content: {}, now });
   record(tx, { ...of, actor: actorOf(organiser), verb: "invitation.reminded", facts: { people: those.length }, at: now });
   return yes(those.length);
+}
+
+/** Writes to all to whom it was only rehearsed while the event was a draft: from now on they are invited. How many. */
+export async function inviteRehearsed(
+  tx: Tx,
+  organiser: Organiser<"edit-people">,
+  now: Instant,
+): Promise<Outcome<number, "none-rehearsed">> {
+  const { event } = organiser;
+  const rehearsed = (await findAllInvitations(tx, event)).filter((each) => stateOfInvitation(each) === "rehearsed" && each.mailAddress);
+  if (rehearsed.length === 0 || (await isDraft(tx, event.id))) return no("none-rehearsed");
+  const of = { hostId: event.hostId, eventId: event.id };
+  const actor = actorOf(organiser);
+  for (const each of rehearsed) {
+    const { personId, categoryId } = each;
+    const id = await inviteAgain(tx, each, each, now);
+    await queueMessage(tx, { ...of, personId, kind: "invitation", dedupe: `invitation:${id}:${now}`, content: { categoryId }, now });
+    record(tx, { ...of, actor, personId, verb: "person.invited", subjectId: id, at: now });
+  }
+  record(tx, { ...of, actor, verb: "people.invited", facts: { people: rehearsed.length }, at: now });
+  return yes(rehearsed.length);
 }
 
 export type WithdrawInvitationRefusal = "no-such-invitation" | "answered";

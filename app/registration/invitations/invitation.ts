@@ -9,32 +9,36 @@ export type Invitation = {
   withdrawnAt: string | null;
   /** Whoever registers by it has the place at once. */
   skipsApproval: boolean;
+  /** While the event was a draft, so that the letter reached the team alone: nobody is invited yet. */
+  rehearsed: boolean;
 };
 
 /** What became of it, as the team reads it. */
-export type InvitationState = "answered" | "withdrawn" | "no-answer";
+export type InvitationState = "answered" | "withdrawn" | "no-answer" | "rehearsed";
 
-export const stateOfInvitation = ({
-  withdrawnAt,
-  answeredAt,
-}: {
-  withdrawnAt: string | null;
-  answeredAt: string | null;
-}): InvitationState => (answeredAt ? "answered" : withdrawnAt ? "withdrawn" : "no-answer");
+export const stateOfInvitation = ({ withdrawnAt, answeredAt, rehearsed }: Standing): InvitationState =>
+  answeredAt ? "answered" : withdrawnAt ? "withdrawn" : rehearsed ? "rehearsed" : "no-answer";
+
+type Standing = Pick<Invitation, "withdrawnAt" | "rehearsed"> & { answeredAt: string | null };
+
+/** Somebody has been written to, and the letter is good. */
+export const isStanding = ({ withdrawnAt, rehearsed }: Pick<Invitation, "withdrawnAt" | "rehearsed">): boolean =>
+  !withdrawnAt && !rehearsed;
 
 /** Nobody hears of it twice in a day, however many of the team press the button. */
 export const mayRemind = (
-  { invitedAt, remindedAt, ...rest }: Pick<Invitation, "invitedAt" | "remindedAt" | "withdrawnAt"> & { answeredAt: string | null },
+  { invitedAt, remindedAt, ...rest }: Pick<Invitation, "invitedAt" | "remindedAt"> & Standing,
   now: Instant,
 ): boolean => stateOfInvitation(rest) === "no-answer" && plusDays((remindedAt ?? invitedAt) as Instant, 1) <= now;
 
-export const invitationTabs = ["no-answer", "answered", "withdrawn"] as const satisfies InvitationState[];
+export const invitationTabs = ["rehearsed", "no-answer", "answered", "withdrawn"] as const satisfies InvitationState[];
 
 export const invitationTabNames: Record<InvitationState, string> = {
+  rehearsed: "Not written to yet",
   "no-answer": "No answer yet",
   answered: "Answered",
   withdrawn: "Withdrawn",
 };
 
-export const readInvitationTab = (query: URLSearchParams): InvitationState =>
-  invitationTabs.find((tab) => tab === query.get("tab")) ?? "no-answer";
+export const readInvitationTab = (query: URLSearchParams, event: { state: string }): InvitationState =>
+  invitationTabs.find((tab) => tab === query.get("tab")) ?? (event.state === "draft" ? "rehearsed" : "no-answer");

@@ -2,6 +2,7 @@ import type { Reads, Tx } from "db/database.server";
 import { newId } from "db/identity.server";
 import type { InvitationTable } from "db/tables/registration";
 import type { Selectable } from "kysely";
+import { findOnlyRehearsed } from "~/mail/mail-queries.server";
 import { sortKeyOf } from "~/people/sort-key";
 import type { RegistrationState } from "../registration";
 import type { Invitation } from "./invitation";
@@ -9,14 +10,15 @@ import type { Invitation } from "./invitation";
 type EventKey = { id: string };
 type Invited = { personId: string; categoryId: string | null; skipsApproval: boolean };
 
-export const findInvitation = (reads: Reads, event: EventKey, personId: string): Promise<Invitation | undefined> =>
-  reads
+export async function findInvitation(reads: Reads, event: EventKey, personId: string): Promise<Invitation | undefined> {
+  const row = await reads
     .selectFrom("invitation")
     .selectAll()
     .where("event_id", "=", event.id)
     .where("person_id", "=", personId)
-    .executeTakeFirst()
-    .then((row) => row && toInvitation(row));
+    .executeTakeFirst();
+  return row && toInvitation(row, await findOnlyRehearsed(reads, event, "invitation", personId));
+}
 
 export type ListedInvitation = Invitation & {
   name: string;
@@ -51,11 +53,12 @@ export async function findAllInvitations(reads: Reads, event: EventKey): Promise
     .where("kind", "in", ["own", "assistant"])
     .orderBy("kind")
     .execute();
+  const rehearsed = await findOnlyRehearsed(reads, event, "invitation");
   const last = new Map(registrations.map((row) => [row.person_id, row]));
   const address = new Map(addresses.map((row) => [row.person_id, row.mail_address]));
   return rows
     .map((row) => ({
-      ...toInvitation(row),
+      ...toInvitation(row, rehearsed),
       name: row.display_name,
       mailAddress: address.get(row.person_id) ?? null,
       answeredAt: last.get(row.person_id)?.created_at ?? null,
@@ -76,7 +79,7 @@ export async function insertInvitation(tx: Tx, event: { id: string; hostId: stri
   return id;
 }
 
-/** One that was withdrawn stands anew, as of now. */
+/** One that was withdrawn or only rehearsed stands anew, as of now. */
 export async function inviteAgain(tx: Tx, { id }: Pick<Invitation, "id">, invited: Invited, now: string): Promise<string> {
   const marks = { withdrawn_at: null, reminded_at: null, skips_approval_at: invited.skipsApproval ? now : null };
   await tx
@@ -102,7 +105,7 @@ export const withdraw = (tx: Tx, event: EventKey, id: string, now: string): Prom
 export const markReminded = (tx: Tx, event: EventKey, ids: readonly string[], now: string) =>
   tx.updateTable("invitation").set({ reminded_at: now }).where("event_id", "=", event.id).where("id", "in", ids).execute();
 
-const toInvitation = (row: Selectable<InvitationTable>): Invitation => ({
+const toInvitation = (row: Selectable<InvitationTable>, rehearsed: ReadonlySet<string>): Invitation => ({
   id: row.id,
   personId: row.person_id,
   categoryId: row.category_id,
@@ -110,4 +113,5 @@ const toInvitation = (row: Selectable<InvitationTable>): Invitation => ({
   remindedAt: row.reminded_at,
   withdrawnAt: row.withdrawn_at,
   skipsApproval: row.skips_approval_at !== null,
+  rehearsed: rehearsed.has(row.person_id),
 });

@@ -37,8 +37,8 @@ export function InvitationsTable({ event, tab, rows, showsCategory, withdrawBy }
     { key: "name", label: "Name", heading: true, cell: (row) => <Name event={event} row={row} /> },
     { key: "mail", label: "Mail", typed: true, cell: ({ mailAddress }) => mailAddress ?? <Tag tone="warn">No address</Tag> },
     showsCategory && { key: "category", label: "Category", typed: true, cell: ({ category }) => category },
-    { key: "invited", label: "Invited", cell: ({ invited }) => invited },
-    { key: "reminded", label: "Reminded", cell: ({ reminded }) => reminded || "–" },
+    { key: "invited", label: tab === "rehearsed" ? "Entered" : "Invited", cell: ({ invited }) => invited },
+    tab !== "rehearsed" && { key: "reminded", label: "Reminded", cell: ({ reminded }) => reminded || "–" },
     tab === "answered" && {
       key: "answered",
       label: "Answered",

@@ -72,7 +72,10 @@ async function eventPart(reads: Reads, event: Event, person: Person, { language,
   return {
     title: nameOfEvent(event, language),
     facts: saying([
-      [ownDataWords(language).invited, invitation ? instantInZone(invitation.invitedAt as Instant, zone, language) : ""],
+      [
+        ownDataWords(language).invited,
+        invitation && !invitation.rehearsed ? instantInZone(invitation.invitedAt as Instant, zone, language) : "",
+      ],
       [delegationWords(language).focalPoint, answered.map(({ name }) => name).join("; ")],
       [delegationWords(language).handedOver, former.flatMap((each) => each?.name ?? []).join("; ")],
     ]),

@@ -5,6 +5,7 @@ import { findAllCategories } from "~/events/plan-queries.server";
 import { sortKeyOf } from "~/people/sort-key";
 import type { NewEntry } from "../add-registration.server";
 import { findKnownPerson } from "../find-known-person.server";
+import { isStanding } from "../invitations/invitation";
 import { findInvitation } from "../invitations/invitations-queries.server";
 import { addRegistrationForm } from "../register-form";
 import { refusalSentences } from "../team-words";
@@ -72,8 +73,10 @@ export async function checkPasted(
   return checked;
 }
 
-const isInvited = async (reads: Reads, event: Event, personId: string) =>
-  (await findInvitation(reads, event, personId))?.withdrawnAt === null;
+async function isInvited(reads: Reads, event: Event, personId: string) {
+  const invitation = await findInvitation(reads, event, personId);
+  return invitation !== undefined && isStanding(invitation);
+}
 
 const entryForm = addRegistrationForm.omit({ formKey: true, as: true });
 

@@ -37,7 +37,13 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   const delegation = await findDelegation(reads, event, params.delegation ?? "");
   if (!delegation) throw notFound();
   const page = await findDelegationPage(reads, event, await nameDelegation(reads, event, delegation));
-  return { ...page, formKey: newId(), mayEdit: may(organiser.role, "edit-people"), done: url.searchParams.get("done") };
+  return {
+    ...page,
+    formKey: newId(),
+    mayEdit: may(organiser.role, "edit-people"),
+    done: url.searchParams.get("done"),
+    rehearses: event.state === "draft",
+  };
 });
 
 export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, params, reads, write, once, form, now }) => {
@@ -80,6 +86,13 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
 const textOf = <Why extends string>(outcome: Outcome<unknown, Why>): Outcome<string, Why> =>
   outcome.ok ? { ok: true, value: "" } : outcome;
 
+const rehearsed = "This was a rehearsal: the event is a draft, so the message went to the team alone.";
+
+const rehearsedSentences: Record<string, string> = {
+  invite: `${rehearsed} The delegation is not invited by it.`,
+  remind: `${rehearsed} The delegation is not reminded by it.`,
+};
+
 const doneSentences: Record<string, string> = {
   invite: "The invitation is in the outbox.",
   "invited-on-paper": "Noted: the invitation has its number.",
@@ -92,6 +105,7 @@ export default function Delegation() {
   const lastResult = useActionData<typeof action>();
   const general = lastResult?.error?.[""];
   const cards = { page, lastResult };
+  const done = (page.rehearses && rehearsedSentences[page.done ?? ""]) || doneSentences[page.done ?? ""];
   return (
     <>
       <PageHeading
@@ -106,8 +120,8 @@ export default function Delegation() {
         status={<ReplyTag reply={page.reply} coming={page.coming} />}
       />
       <div className="grid gap-4 pb-5 empty:hidden">
-        {page.done && doneSentences[page.done] && !lastResult && <Notice tone="ok">{doneSentences[page.done]}</Notice>}
         {page.atOdds && <MembersAtOdds page={page} mayEdit={page.mayEdit} />}
+        {done && !lastResult && <Notice tone="ok">{done}</Notice>}
         {general && <Notice tone="bad">{general.join(" ")}</Notice>}
       </div>
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_24rem]">

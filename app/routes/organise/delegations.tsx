@@ -7,6 +7,7 @@ import { may } from "~/accounts/role";
 import { boardTabNames, boardTabs, isInTab, readBoardTab } from "~/delegations/invited/board";
 import { delegationWords } from "~/delegations/invited/delegation-words";
 import { moveDelegation } from "~/delegations/invited/order-delegations.server";
+import { type PassedOver, passedOverQuery, passedOverSentences } from "~/delegations/invited/passed-over";
 import { findProtocolOrder } from "~/delegations/invited/rules-queries.server";
 import { inviteDelegation, remindDelegation } from "~/delegations/invited/write-to-delegation.server";
 import { senderHeading, sendersHeading } from "~/events/event";
@@ -46,7 +47,8 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     counts: Object.fromEntries(boardTabs.map((each) => [each, inTab(each).length])),
     added: Number(url.searchParams.get("added") ?? 0),
     written: Number(url.searchParams.get("written") ?? 0),
-    notWritten: Number(url.searchParams.get("not-written") ?? 0),
+    passedOver: passedOverSentences(url.searchParams, new Map(board.map(({ id, name }) => [id, name]))),
+    rehearses: event.state === "draft",
     figures: {
       invited: board.filter(({ invitedAt }) => invitedAt).length,
       accepted: accepted.length,
@@ -82,16 +84,19 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   if (ids.length === 0 || !deed) return refuse("Tick the delegations first.");
   const send = deed === "invite" ? inviteDelegation : remindDelegation;
   const done = await once(`delegations-${deed}`, async (tx) => {
-    const written: string[] = [];
-    for (const id of ids) if ((await send(tx, organiser, id, now)).ok) written.push(id);
-    return yes(String(written.length));
+    const passed: PassedOver[] = [];
+    for (const id of ids) {
+      const sent = await send(tx, organiser, id, now);
+      if (!sent.ok) passed.push({ id, why: sent.why });
+    }
+    return yes(`&written=${ids.length - passed.length}${passedOverQuery(passed)}`);
   });
-  return redirectTo(`${here}&written=${done.value}&not-written=${ids.length - Number(done.value)}`);
+  return redirectTo(`${here}${done.value}`);
 });
 
 export default function Delegations() {
   const page = useLoaderData<typeof loader>();
-  const { address, tab, counts, rows, mayEdit, figures, written, notWritten } = page;
+  const { address, tab, counts, rows, mayEdit, figures, written } = page;
   const refused = useActionData<typeof action>();
   const writes = mayEdit && (tab === "missing" || tab === "not-invited") && rows.length > 0;
   if (counts.all === 0) return <NoDelegations event={address} heading={page.heading} mayEdit={mayEdit} />;
@@ -117,15 +122,6 @@ export default function Delegations() {
         {page.added > 0 && (
           <Notice tone="ok">{page.added === 1 ? "1 delegation is added." : `${page.added} delegations are added.`}</Notice>
         )}
-        {written > 0 && (
-          <Notice tone="ok">{written === 1 ? "1 delegation is written to." : `${written} delegations are written to.`}</Notice>
-        )}
-        {notWritten > 0 && (
-          <Notice tone="warn">
-            {notWritten === 1 ? "1 could not be written to" : `${notWritten} could not be written to`}: name a focal point with a mail
-            address first.
-          </Notice>
-        )}
         {page.atOdds.length > 0 && (
           <Notice tone="warn" title="Regretted, with members">
             {page.atOdds.map(({ id, name, sentence }) => (
@@ -135,6 +131,8 @@ export default function Delegations() {
             ))}
           </Notice>
         )}
+        {written > 0 && <Notice tone={page.rehearses ? "brass" : "ok"}>{writtenSentence(written, page.rehearses)}</Notice>}
+        {page.passedOver.length > 0 && <Notice tone="warn">{page.passedOver.join(" ")}</Notice>}
         {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
       </div>
       {rows.length === 0 ? (
@@ -174,3 +172,10 @@ export default function Delegations() {
     </>
   );
 }
+
+const writtenSentence = (written: number, rehearsed: boolean) =>
+  rehearsed
+    ? `This was a rehearsal: the event is a draft, so ${written === 1 ? "the message went" : `the messages for ${written} delegations went`} to the team alone. Nobody is invited or reminded by it.`
+    : written === 1
+      ? "1 delegation is written to."
+      : `${written} delegations are written to.`;

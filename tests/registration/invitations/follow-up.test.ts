@@ -5,7 +5,7 @@ import { findEvent } from "~/events/events-queries.server";
 import { asMailAddress } from "~/mail/mail-address";
 import type { NewEntry } from "~/registration/add-registration.server";
 import { cancelRegistration } from "~/registration/cancel-registration.server";
-import { remindInvited, withdrawInvitation } from "~/registration/invitations/follow-up.server";
+import { inviteRehearsed, remindInvited, withdrawInvitation } from "~/registration/invitations/follow-up.server";
 import { stateOfInvitation } from "~/registration/invitations/invitation";
 import { findAllInvitations } from "~/registration/invitations/invitations-queries.server";
 import { invitePerson } from "~/registration/invite-person.server";
@@ -136,4 +136,32 @@ test("a pasted list is invited whole, or not at all; who has no address is told 
     ["Lee", true],
     ["Ng", false],
   ]);
+});
+
+test("who was entered while the event was a draft is invited by nothing until the team sends it, and reminded of nothing", async () => {
+  const stage = await openSymposium({ columns: { ...byInvitation.columns, state: "draft" } });
+  const { organiser, invite, remind, withdraw } = await theTeam(stage);
+  const send = (now = later) => stage.house.write((tx) => inviteRehearsed(tx, organiser, now));
+  const states = async () =>
+    (await findAllInvitations(stage.house.reads, stage.event)).map((each) => [each.name, stateOfInvitation(each), each.invitedAt]);
+  for (const name of ["Chan", "Lee", "Ng"]) await invite(named(name));
+  await withdraw((await findAllInvitations(stage.house.reads, stage.event))[2]!.personId);
+  expect(await send()).toEqual(no("none-rehearsed"));
+  expect(await states()).toEqual([
+    ["Chan", "rehearsed", noon],
+    ["Lee", "rehearsed", noon],
+    ["Ng", "withdrawn", noon],
+  ]);
+
+  await stage.house.write((tx) => tx.updateTable("event").set({ state: "published" }).execute());
+  expect(await remind()).toEqual(no("nobody"));
+  await invite(named("Lee"), later);
+  expect(await send()).toEqual(yes(1));
+  expect(await send()).toEqual(no("none-rehearsed"));
+  expect(await states()).toEqual([
+    ["Chan", "no-answer", later],
+    ["Lee", "no-answer", later],
+    ["Ng", "withdrawn", noon],
+  ]);
+  expect(await remind(plusDays(later, 1))).toEqual(yes(2));
 });
