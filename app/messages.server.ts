@@ -25,6 +25,7 @@ import { paths } from "./paths";
 import { endOfCode } from "./people/device/device";
 import { deviceCodeOf } from "./people/device/device-code.server";
 import { existsPlaceOf } from "./places/places-queries.server";
+import { findEnding } from "./registration/find-ending.server";
 import { findInvitation } from "./registration/invitations/invitations-queries.server";
 import { makeProofLink } from "./registration/proof-link.server";
 import { isUnproven } from "./registration/registration";
@@ -80,7 +81,7 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
     },
 
     "registration-declined": (message) => over(message, "declined", message.content.told),
-    "registration-withdrawn": (message) => over(message, "withdrawn", "", message.content.colleagueId),
+    "registration-withdrawn": async (message) => over(message, await withdrawalOf(message.content), "", message.content.colleagueId),
     "registration-cancelled": (message) => over(message, "cancelled", message.content.told),
 
     "personal-link": async (message) => {
@@ -152,7 +153,7 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
 
   async function over(
     message: Parameters<typeof address>[1],
-    how: "declined" | "withdrawn" | "cancelled",
+    how: "declined" | "withdrawn" | "left-list" | "cancelled",
     told: MessageContent["registration-declined"]["told"],
     colleagueId?: string,
   ) {
@@ -160,9 +161,17 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
     if (!to.ok) return to;
     const { envelope, event, props } = to.value;
     const colleague = (colleagueId && (await findRegistrationById(reads, colleagueId))?.name) || "";
-    const open = how === "withdrawn" && !colleague && event.whoMayRegister === "anyone" && registrationPhase(event, desk.now()) === "open";
+    const leaves = how === "withdrawn" || how === "left-list";
+    const open = leaves && !colleague && event.whoMayRegister === "anyone" && registrationPhase(event, desk.now()) === "open";
     const registerAgainUrl = open ? baseUrl + paths.register(event.address) : null;
     return yes({ ...envelope, ...render(overEmail, { ...props, how: colleague ? "passed-on" : how, told, colleague, registerAgainUrl }) });
+  }
+
+  /** Who only waited never had the place that they would be told of. */
+  async function withdrawalOf({ registrationId, colleagueId }: MessageContent["registration-withdrawn"]) {
+    const registration = await findRegistrationById(reads, registrationId);
+    const how = registration && (await findEnding(reads, registration)).how;
+    return how === "left-list" || (how === "colleague" && !colleagueId) ? "left-list" : "withdrawn";
   }
 }
 

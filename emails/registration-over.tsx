@@ -2,11 +2,11 @@ import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Button, Paragraph, Told } from "./parts/paragraph";
 
 /**
- * Not confirmed, withdrawn, passed on to a `colleague`, cancelled by the host, or offered and not taken in time. `told` is what the person is
+ * Not confirmed, withdrawn, withdrawn from the waiting list without ever having a place, passed on to a `colleague`, cancelled by the host, or offered and not taken in time. `told` is what the person is
  * told, empty where nothing was said; `colleague` is empty in all other letters.
  */
 export type OverProps = LetterProps & {
-  how: "declined" | "withdrawn" | "passed-on" | "cancelled" | "lapsed";
+  how: "declined" | "withdrawn" | "left-list" | "passed-on" | "cancelled" | "lapsed";
   told: string;
   colleague: string;
   registerAgainUrl: string | null;
@@ -41,6 +41,11 @@ const english: Words = {
   withdrawn: {
     subject: ({ shortTitle }) => `${shortTitle}: your place has been given back`,
     sentence: ({ title }) => `You have withdrawn from ${title}. Your place has been given back, and your agenda has ended.`,
+    after: "Thank you for letting us know. If this was a mistake, please register again or write to the secretariat.",
+  },
+  "left-list": {
+    subject: ({ shortTitle }) => `${shortTitle}: you have left the waiting list`,
+    sentence: ({ title }) => `You have left the waiting list of ${title}, and no place is kept for you.`,
     after: "Thank you for letting us know. If this was a mistake, please register again or write to the secretariat.",
   },
   "passed-on": {

@@ -1,3 +1,5 @@
+import type { InvitationOver } from "~/registration/invitations/entry-by-link.server";
+import type { Ending } from "~/registration/registration";
 import { chineseAgendaWords } from "./chinese-agenda-words";
 import type { Standing } from "./participation";
 
@@ -9,7 +11,11 @@ export type AgendaWords = {
   tabs: { agenda: string; speaking: string; page: string; questions: string };
   tabsLabel: string;
   standings: Record<Standing, string>;
-  next: Record<Standing, string>;
+  next: Record<Exclude<Standing, "withdrawn">, string>;
+  /** What became of a registration that is withdrawn; the name is that of a colleague. */
+  ended: Record<Ending, (name: string) => string>;
+  again: (ended: string) => string;
+  invitationOver: Record<InvitationOver, string>;
   page: AgendaPageWords;
   programmeFollows: string;
   nothingForYou: string;
@@ -83,8 +89,16 @@ const english: AgendaWords = {
     speaker: "",
     "waiting-list": "All places are taken. You will be told by mail as soon as one is free for you.",
     "not-confirmed": "Your place could not be confirmed. The secretariat can tell you more.",
-    withdrawn: "You have given your place back. Should you be able to come after all, please register again.",
   },
+  ended: {
+    "gave-back": () => "You have given your place back.",
+    "left-list": () => "You have left the waiting list, and no place is kept for you.",
+    colleague: (name) => `You have sent ${name} in your place.`,
+    replaced: () => "Somebody else comes in your place.",
+    ended: () => "Your registration has ended, and no place is kept for you.",
+  },
+  again: (ended) => `${ended} Should you be able to come after all, please register again.`,
+  invitationOver: { "invitation-withdrawn": "Invitation withdrawn", "invitation-expired": "Invitation expired" },
   page: {
     otherEvents: "Your events",
     putInCalendar: "Put in my calendar",

@@ -27,8 +27,16 @@ export const chineseAgendaWords: AgendaWords = {
     speaker: "",
     "waiting-list": "名額已滿。一有空位，我們會以電郵通知你。",
     "not-confirmed": "未能確認你的名額。詳情請向秘書處查詢。",
-    withdrawn: "你已交還名額。如最終可以出席，請重新登記。",
   },
+  ended: {
+    "gave-back": () => "你已交還名額。",
+    "left-list": () => "你已退出候補名單，現時沒有為你保留名額。",
+    colleague: (name) => `你已改派${name}代你出席。`,
+    replaced: () => "已有他人代你出席。",
+    ended: () => "你的登記已結束，現時沒有為你保留名額。",
+  },
+  again: (ended) => `${ended}如最終可以出席，請重新登記。`,
+  invitationOver: { "invitation-withdrawn": "邀請已撤回", "invitation-expired": "邀請已過期" },
   page: {
     otherEvents: "我的活動",
     putInCalendar: "加入行事曆",

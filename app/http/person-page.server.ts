@@ -1,7 +1,7 @@
 import { findParticipation } from "~/agenda/agenda-queries.server";
 import { findEventsOf, mostTimely } from "~/agenda/find-agendas.server";
 import { type PersonalFrameData, personalFrame } from "~/agenda/my-page/personal-frame-data";
-import { languageFor, type Participation } from "~/agenda/participation";
+import { languageFor, type Participation, standingOf } from "~/agenda/participation";
 import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
 import { findDelegationsAnswered } from "~/delegations/invited/find-delegations-answered.server";
 import { findHandedOver, type HandedOver } from "~/delegations/invited/find-handed-over.server";
@@ -9,6 +9,7 @@ import { nameOf } from "~/delegations/jurisdiction";
 import { type Event, languageOf } from "~/events/event";
 import { directionOf } from "~/events/language";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
+import { entryByLink, type OwnEntry } from "~/registration/invitations/entry-by-link.server";
 import { findInvitation } from "~/registration/invitations/invitations-queries.server";
 import { mayReadList } from "~/registration/participants/correction-window";
 import { existsIssuedList } from "~/registration/participants/participants-queries.server";
@@ -29,6 +30,8 @@ export type PersonPage = {
   answersFor: { id: string; name: string }[];
   /** The delegation they answered for, where that was all they had to do with the event. */
   handedOver: HandedOver | undefined;
+  /** Whether they may register; undefined where there is nothing to ask, because they have a place or wait for an answer. */
+  entry: OwnEntry | undefined;
   language: string;
   rightToLeft: boolean;
   frame: PersonalFrameData;
@@ -49,15 +52,21 @@ export async function requirePersonPage(entrance: Entrance): Promise<PersonPage>
     ? nameOf(await findAllJurisdictions(entrance.reads, event, language), participation.registration.jurisdictionCode)
     : "";
   const answersFor = await findDelegationsAnswered(entrance.reads, event, person, language);
-  const onlyAnswered = !participation && answersFor.length === 0 && !(await findInvitation(entrance.reads, event, person.id));
+  const standing = standingOf(participation);
+  const mayRegister = standing === "withdrawn" || (standing === "invited" && answersFor.length === 0);
+  const invitation = mayRegister ? await findInvitation(entrance.reads, event, person.id) : undefined;
+  const entry = mayRegister ? entryByLink(event, invitation, participation?.registration, entrance.now) : undefined;
+  const why = standing === "invited" && entry && !entry.ok ? entry.why : undefined;
+  const invitationOver = why === "invitation-withdrawn" || why === "invitation-expired" ? why : undefined;
+  const onlyAnswered = !participation && answersFor.length === 0 && !invitation;
   const handedOver = onlyAnswered ? await findHandedOver(entrance.reads, event, person, null, language) : undefined;
   const readsList = mayReadList(event, participation, answersFor) && (await existsIssuedList(entrance.reads, event));
   const registration = participation?.registration;
   const asks = registration !== undefined && !isOver(registration.state) && (await existsOwnQuestion(entrance.reads, event));
   const { pathname } = entrance.url;
-  const of = { person, event, events, participation, answersFor, handedOver, readsList, language, jurisdiction, asks };
+  const of = { person, event, events, participation, answersFor, handedOver, readsList, language, jurisdiction, asks, invitationOver };
   const frame = personalFrame({ ...of, pathname, now: entrance.now });
-  return { person, event, participation, answersFor, handedOver, language, rightToLeft: directionOf(language) === "rtl", frame };
+  return { person, event, participation, answersFor, handedOver, entry, language, rightToLeft: directionOf(language) === "rtl", frame };
 }
 
 /** The same for whoever speaks at the event; for others these pages do not exist. */

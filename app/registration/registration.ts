@@ -63,6 +63,9 @@ const standings: Record<RegistrationState, Standing> = {
   "cancelled-by-host": "not-confirmed",
 };
 
+/** How one that is withdrawn came to its end, for whoever it was: by their own hand, for a colleague's sake, or by somebody else's. */
+export type Ending = "gave-back" | "left-list" | "colleague" | "replaced" | "ended";
+
 /** What the team reads. */
 export const stateNames: Record<RegistrationState, string> = {
   nominated: "Nominated",

@@ -126,6 +126,13 @@ const cases: Case[] = [
     colleague: "",
     registerAgainUrl: "https://plenary.host.example/iscp-2026/register",
   }),
+  letterOf("registration-left-list", "ISCP 2026: you have left the waiting list", over, {
+    ...letter,
+    how: "left-list" as const,
+    told: "",
+    colleague: "",
+    registerAgainUrl: "https://plenary.host.example/iscp-2026/register",
+  }),
   letterOf("registration-passed-on", "ISCP 2026: Kato Jun comes in your place", over, {
     ...letter,
     how: "passed-on" as const,

@@ -8,7 +8,8 @@ import { renewLink } from "~/people/renew-link.server";
 import { makeProofLink } from "~/registration/proof-link.server";
 import { plusDays, systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
-import { aHost, anEvent, type CastEvent } from "../support/cast";
+import { aHost, anEvent, aPerson, type CastEvent } from "../support/cast";
+import { noon } from "../support/house";
 import { aConfirmed } from "../support/registrations";
 import { newBrowser } from "./browser";
 
@@ -165,3 +166,26 @@ const stateOf = (id: string) =>
     .where("id", "=", id)
     .executeTakeFirst()
     .then((row) => row?.state);
+
+test("the first page of an invitation that is withdrawn or too late says so, and offers no way to register", async () => {
+  const { house } = built;
+  const days = { starts_on: "2098-11-25", ends_on: "2098-11-27" };
+  const closed = await anEvent(house, { id: event.hostId }, { ...days, registration_closes: "2020-01-01T00:00" });
+  const firstPage = async ({ id, address }: CastEvent, withdrawn_at: string | null) => {
+    const person_id = await aPerson(house, { id: event.hostId }, { mail: null });
+    const row = { id: newId(), event_id: id, host_id: event.hostId, person_id, category_id: null, withdrawn_at };
+    const marks = { reminded_at: null, skips_approval_at: null, created_at: noon };
+    await house.write((tx) =>
+      tx
+        .insertInto("invitation")
+        .values({ ...row, ...marks })
+        .execute(),
+    );
+    return (await newBrowser(built.url).open(paths.me(makeLink(house.configuration.secret, "me", person_id, 1), address))).text();
+  };
+  const [good, withdrawn, late] = [await firstPage(event, null), await firstPage(event, noon), await firstPage(closed, null)];
+  expect(good).toMatch(/>Invited<[\s\S]*You are invited\. Please register[\s\S]*>Register</);
+  expect(withdrawn).toMatch(/>Invitation withdrawn<[\s\S]*This invitation has been withdrawn\./);
+  expect(late).toMatch(/>Invitation expired<[\s\S]*The time to answer this invitation is over\./);
+  for (const page of [withdrawn, late]) expect(page).not.toMatch(/You are invited|>Register<|>Invited</);
+});

@@ -2,6 +2,7 @@ import { delegationWords } from "~/delegations/invited/delegation-words";
 import { type Event, isOver } from "~/events/event";
 import { pick } from "~/events/words";
 import { paths } from "~/paths";
+import type { InvitationOver } from "~/registration/invitations/entry-by-link.server";
 import { participantWords } from "~/registration/participants/participant-words";
 import { dateSpan } from "~/time/display";
 import type { Instant } from "~/time/instant";
@@ -43,6 +44,8 @@ type Given = {
   readsList: boolean;
   language: string;
   jurisdiction: string;
+  /** Set where all they have is an invitation that is good no more. */
+  invitationOver?: InvitationOver;
   /** Whether the event has questions for this person. */
   asks: boolean;
   pathname: string;
@@ -59,6 +62,7 @@ export function personalFrame({
   readsList,
   language,
   jurisdiction,
+  invitationOver,
   asks,
   pathname,
   now,
@@ -97,7 +101,9 @@ export function personalFrame({
         ? delegationWords(language).focalPoint
         : handedOver
           ? delegationWords(language).handedOver
-          : words.standings[standingOf(participation)],
+          : invitationOver
+            ? words.invitationOver[invitationOver]
+            : words.standings[standingOf(participation)],
       more: (onlyAnswers ? answersFor.map(({ name }) => name) : [handedOver?.name, participation?.organisation, jurisdiction])
         .filter(Boolean)
         .join(", "),

@@ -13,6 +13,11 @@ export type EntryRefusal =
   | "invitation-expired"
   | "invitation-used";
 
+/** What a person reads of an invitation that is good no more, whatever its page. */
+export type InvitationOver = "invitation-withdrawn" | "invitation-expired";
+
+export type OwnEntry = ReturnType<typeof entryByLink>;
+
 /**
  * Whether somebody may register by their personal link, and by which invitation; by none where the event is open to anyone. An invitation
  * is good until the host has said no to what came of it: whoever gave the place back by themselves may change their mind.

@@ -4,9 +4,9 @@ import { agendaWords } from "~/agenda/agenda-words";
 import { CalendarWays } from "~/agenda/my-page/calendar-ways";
 import { MyDay } from "~/agenda/my-page/my-day";
 import { MyFrame } from "~/agenda/my-page/my-frame";
+import { nextSentence } from "~/agenda/my-page/next-sentence.server";
 import { OwnDeeds } from "~/agenda/my-page/own-deeds";
 import { agendaFor, hasPlace, standingOf } from "~/agenda/participation";
-import { registrationPhase } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door } from "~/http/door.server";
 import { requirePersonPage } from "~/http/person-page.server";
@@ -44,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = door(requirePersonPage, async (visitor) => {
-  const { person, event, participation, answersFor, handedOver, language, rightToLeft, frame, reads, now, house } = visitor;
+  const { person, event, participation, answersFor, handedOver, entry, language, rightToLeft, frame, reads, now, house } = visitor;
   // Who only answers for a delegation has no agenda of their own.
   if (!participation && answersFor.length > 0) throw redirectTo(paths.myDelegation(person.link, event.address));
   if (handedOver) throw redirectTo(paths.handedOver(person.link, event.address));
@@ -82,7 +82,8 @@ export const loader = door(requirePersonPage, async (visitor) => {
     maySend: registration !== undefined && mayPassOn(registration, event, { speaks: participation?.speaker !== undefined }, now),
     sent: visitor.url.searchParams.has("sent"),
     changesUntil: open && event.selfServiceUntil ? plainDate(event.selfServiceUntil, language) : "",
-    mayRegister: ["invited", "withdrawn"].includes(standing) && registrationPhase(event, now) === "open",
+    mayRegister: entry?.ok === true,
+    next: await nextSentence(reads, event, { participation, entry, language }),
     programmeIsPublic: version !== undefined && event.state !== "draft" && event.visibility !== "team",
   };
   return data(page, { headers });
@@ -105,7 +106,7 @@ export default function MyAgenda() {
           <Notice tone="ok">{colleagueWords(language).sent}</Notice>
         </div>
       )}
-      {!page.waiting && !page.sent && words.next[page.standing] && <p className="pt-4 text-ink-2">{words.next[page.standing]}</p>}
+      {!page.waiting && !page.sent && page.next && <p className="pt-4 text-ink-2">{page.next}</p>}
       {page.standing === "nominated" && (
         <p className="pt-4">
           <ButtonLink href={paths.myDetails(link, event)} look="primary">
