@@ -40,6 +40,17 @@ test("the team limits a session and makes a group; a delegate takes a place on a
   await team.getByRole("heading", { name: "Syndicate A", level: 1 }).waitFor();
   await expectAccessible(team);
 
+  // What was refused is gone once the same button has done its work, and the choice with it.
+  await team.getByRole("button", { name: "Add all its members" }).click();
+  await team.getByText("Choose a delegation.").first().waitFor();
+  const delegation = team.getByRole("combobox", { name: "Delegation" });
+  await delegation.fill("Singapore");
+  await team.getByRole("option", { name: /^Singapore/ }).click();
+  await team.getByRole("button", { name: "Add all its members" }).click();
+  await team.getByText(/(people are|person is) added\./).waitFor();
+  expect(await team.getByText("Choose a delegation.").count()).toBe(0);
+  expect(await delegation.inputValue()).toBe("");
+
   const page = await (await browser.newContext({ baseURL: built.url, ...phone, javaScriptEnabled: false })).newPage();
   await page.goto(built.links.delegate);
   expect(await page.getByText("Changing social media behaviour").count()).toBe(0);

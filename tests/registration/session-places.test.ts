@@ -51,8 +51,10 @@ test("a group is given places: those who do not fit are named, the others have t
   const made = await doing(stage, (tx) => makeGroup(tx, team, "Bus 2", noon));
   if (!made.ok) throw new Error(made.why);
   const guests = await Promise.all(["Lee", "Wong", "Ito"].map((name) => guest(stage, name)));
+  const added = [];
   for (const { id } of [...guests, guests[0]!])
-    await doing(stage, (tx) => changeGroup(tx, team, made.value, { deed: "add-person", registration: id }, noon));
+    added.push(await doing(stage, (tx) => changeGroup(tx, team, made.value, { deed: "add-person", registration: id }, noon)));
+  expect(added).toEqual([yes(1), yes(1), yes(1), yes(0)]);
   expect(await findAllGroups(stage.house.reads, stage.event)).toMatchObject([{ name: "Bus 2", members: 3 }]);
 
   const ids = (await findMembersOfGroup(stage.house.reads, stage.event, made.value)).map(({ registrationId }) => registrationId);

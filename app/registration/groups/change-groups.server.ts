@@ -38,27 +38,28 @@ export type GroupChange =
   | { deed: "add-organisation"; organisation: string }
   | { deed: "remove" };
 
-/** What a group's own page sends. Places that were given to its members stay theirs. */
+/** What a group's own page sends. Places that were given to its members stay theirs. How many came into the group. */
 export async function changeGroup(
   tx: Tx,
   organiser: Team,
   groupId: string,
   change: GroupChange,
   now: Instant,
-): Promise<Outcome<undefined, GroupRefusal>> {
+): Promise<Outcome<number, GroupRefusal>> {
   const { event } = organiser;
   if (!(await findGroup(tx, event, groupId))) return no("gone");
   if (change.deed === "rename") {
     if (await existsGroup(tx, event, change.name, groupId)) return no("name-taken");
     await updateGroupName(tx, event, groupId, change.name);
     note(tx, organiser, "group.renamed", groupId, now);
-    return yes(undefined);
+    return yes(0);
   }
   if (change.deed === "remove") {
     await deleteGroup(tx, event, groupId);
     note(tx, organiser, "group.removed", groupId, now);
-    return yes(undefined);
+    return yes(0);
   }
+  const before = (await findMembersOfGroup(tx, event, groupId)).length;
   if (change.deed === "leave") await deleteGroupMember(tx, event, groupId, change.registration);
   else {
     const ids = await idsOf(tx, organiser, change);
@@ -67,7 +68,7 @@ export async function changeGroup(
   }
   const members = (await findMembersOfGroup(tx, event, groupId)).length;
   note(tx, organiser, "group.changed", groupId, now, { members });
-  return yes(undefined);
+  return yes(Math.max(0, members - before));
 }
 
 async function idsOf(tx: Tx, { event }: Team, change: Exclude<GroupChange, { deed: "rename" | "remove" }>): Promise<string[]> {

@@ -19,7 +19,8 @@ export const questionsForm = z.discriminatedUnion("deed", [
     ready: z
       .union([z.array(key), key.transform((one) => [one])])
       .optional()
-      .default([]),
+      .default([])
+      .refine((ready) => ready.length > 0, "Tick at least one of the ready-made questions first."),
   }),
   z.object({ deed: z.enum(["question-up", "question-down", "question-remove"]), form: z.string(), entry: key }),
   z.object({

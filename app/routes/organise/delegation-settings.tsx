@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
 import { z } from "zod";
 import { changeDelegationRules } from "~/delegations/invited/change-delegation-rules.server";
 import { delegationRoles } from "~/delegations/invited/delegation";
@@ -45,6 +46,7 @@ export const loader = door(requireOrganiser("edit-event"), async ({ event, reads
   ]);
   return {
     address: event.address,
+    formKey: newId(),
     saved: url.searchParams.has("saved"),
     letter: asShown(letter, languageOf(event)),
     delegations: delegations.map(({ id, name }) => ({ value: id, label: name })),
@@ -80,7 +82,7 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ event, o
 });
 
 export default function DelegationSettings() {
-  const { address, letter, saved } = useLoaderData<typeof loader>();
+  const { address, formKey, letter, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -91,8 +93,8 @@ export default function DelegationSettings() {
         </div>
       )}
       <div className="grid gap-9">
-        <Rules refused={refused?.initialValue?.deed === "rules" ? refused : undefined} />
-        <Order refused={refused?.initialValue?.deed === "order" ? refused : undefined} />
+        <Rules key={`rules ${formKey}`} refused={refused?.initialValue?.deed === "rules" ? refused : undefined} />
+        <Order key={`order ${formKey}`} refused={refused?.initialValue?.deed === "order" ? refused : undefined} />
         <LetterSettings address={address} letter={letter} refused={refused?.initialValue?.deed === "letter" ? refused : undefined} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
 import { may } from "~/accounts/role";
 import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
 import { nameDelegations } from "~/delegations/invited/name-delegations.server";
@@ -12,7 +13,7 @@ import { paths } from "~/paths";
 import { AddToGroup } from "~/registration/groups/add-to-group";
 import { changeGroup } from "~/registration/groups/change-groups.server";
 import { groupForm } from "~/registration/groups/group-form";
-import { groupRefusals } from "~/registration/groups/group-sentences";
+import { groupAdded, groupRefusals } from "~/registration/groups/group-sentences";
 import { findChoosable, findGroup, findMembersOfGroup } from "~/registration/groups/groups-queries.server";
 import { findOrganisationsAt } from "~/registration/people-list/people-list-queries.server";
 import { stateNames } from "~/registration/registration";
@@ -23,11 +24,12 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf, fieldProps } from "~/ui/form/field-props";
 import { TextField } from "~/ui/form/text-field";
 import { PageHeading } from "~/ui/frame/page-heading";
+import { Notice } from "~/ui/notice";
 import { Tag } from "~/ui/tag";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.name} · Groups` }];
 
-export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads }) => {
+export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads, url }) => {
   const group = await findGroup(reads, event, params.group ?? "");
   if (!group) throw notFound();
   const [members, people, organisations, delegations] = await Promise.all([
@@ -38,6 +40,8 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   ]);
   return {
     address: event.address,
+    formKey: newId(),
+    added: url.searchParams.get("added"),
     name: group.name,
     mayEdit: may(organiser.role, "edit-people"),
     members,
@@ -53,15 +57,21 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   const input = await form(groupForm);
   const changed = await write((tx) => changeGroup(tx, organiser, group.id, input, now));
   if (!changed.ok) return refuse(groupRefusals[changed.why], changed.why === "name-taken" ? "name" : undefined);
-  return redirectTo(input.deed === "remove" ? paths.groups(event.address) : paths.group(event.address, group.id));
+  if (input.deed === "remove") return redirectTo(paths.groups(event.address));
+  return redirectTo(`${paths.group(event.address, group.id)}${input.deed.startsWith("add-") ? `?added=${changed.value}` : ""}`);
 });
 
 export default function GroupPage() {
-  const { address, name, mayEdit, members, people, organisations, delegations } = useLoaderData<typeof loader>();
+  const { address, formKey, added, name, mayEdit, members, people, organisations, delegations } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   return (
     <>
       <PageHeading eyebrow={<Anchor href={paths.groups(address)}>Groups</Anchor>} title={<bdi>{name}</bdi>} />
+      {added !== null && !lastResult && (
+        <div className="pb-5">
+          <Notice tone="ok">{groupAdded(Number(added))}</Notice>
+        </div>
+      )}
       <div className="grid items-start gap-5 xl:grid-cols-[1fr_24rem]">
         <Card title={members.length === 1 ? "1 person" : `${members.length} people`}>
           {members.length === 0 && <p className="text-sm text-ink-2">Nobody is in this group yet.</p>}
@@ -92,7 +102,8 @@ export default function GroupPage() {
         {mayEdit && (
           <div className="grid gap-5">
             <Card title="Add people">
-              <div className="grid gap-6">
+              {/* Another key after each deed that is done: what was refused before it is gone. */}
+              <div key={formKey} className="grid gap-6">
                 <AddToGroup deed="add-person" field="registration" label="Person" button="Add" choices={people} lastResult={lastResult} />
                 {delegations.length > 0 && (
                   <AddToGroup
@@ -116,7 +127,7 @@ export default function GroupPage() {
                 )}
               </div>
             </Card>
-            <Rename key={name} name={name} lastResult={lastResult} />
+            <Rename key={`${name} ${formKey}`} name={name} lastResult={lastResult} />
           </div>
         )}
       </div>

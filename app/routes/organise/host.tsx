@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { getZodConstraint } from "@conform-to/zod/v4";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
 import { changeHost } from "~/accounts/change-host.server";
 import type { Host } from "~/accounts/host";
 import { HostFields } from "~/accounts/host-fields";
@@ -25,6 +26,7 @@ export const meta = () => [{ title: "Host · Plenary" }];
 
 export const loader = door(requireMember("view"), async ({ host, member, signedIn, reads }) => ({
   host,
+  formKey: newId(),
   hosts: (await findHostsOf(reads, signedIn.account.id)).map(({ host: { id, name } }) => ({ id, name })),
   account: signedIn.account.name,
   mayChange: may(member.role, "manage-team"),
@@ -40,9 +42,9 @@ export const action = formDoor(requireMember("manage-team"), async ({ member, fo
 });
 
 export default function HostPage() {
-  const { host, hosts, account, mayChange, mayName, timeZones, languages } = useLoaderData<typeof loader>();
+  const { host, formKey, hosts, account, mayChange, mayName, timeZones, languages } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<HostInput>({
-    id: "host",
+    id: `host-${formKey}`,
     lastResult: useActionData<typeof action>(),
     constraint: getZodConstraint(hostForm),
     defaultValue: host,

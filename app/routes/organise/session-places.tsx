@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { newId } from "db/identity.server";
 import { yes } from "db/outcome";
 import { may } from "~/accounts/role";
 import { languageOf } from "~/events/event";
@@ -43,6 +44,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   return {
     address: event.address,
     id: session.id,
+    formKey: newId(),
     title: pick(session.title, languageOf(event), event.languages),
     mayEdit: may(organiser.role, "edit-people"),
     limited: pool !== undefined,
@@ -101,10 +103,10 @@ export default function SessionPlaces() {
         </div>
         {mayEdit && (
           <div className="grid gap-5">
-            <Limit key={`${page.limited} ${page.places}`} places={page.places} lastResult={lastResult} />
+            <Limit key={page.formKey} places={page.places} lastResult={lastResult} />
             {page.limited && (
               <Card title="Give places">
-                <div className="grid gap-6">
+                <div key={page.formKey} className="grid gap-6">
                   <AddToGroup
                     deed="give"
                     field="registration"

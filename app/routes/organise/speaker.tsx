@@ -70,7 +70,7 @@ const words = {
 export default function SpeakerCard() {
   const { address, id, mayEdit, mayReach, saved, languages, photo, bio, sessions, filled } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm({ id: "speaker", lastResult: answer, defaultValue: filled });
+  const [form, fields] = useForm({ id: `speaker-${filled.revision}`, lastResult: answer, defaultValue: filled });
   return (
     <>
       <PageHeading

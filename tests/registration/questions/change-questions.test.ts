@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { findHistoryOfEvent } from "~/audit/audit-queries.server";
 import { findAllPools } from "~/places/places-queries.server";
 import { addReadyMade, changeQuestion, moveQuestion, removeQuestion } from "~/registration/questions/change-questions.server";
+import { questionsForm } from "~/registration/questions/question-form";
 import { findAllVersions, findOwnQuestions } from "~/registration/questions/questions-queries.server";
 import { readyMade } from "~/registration/questions/ready-made";
 import { organiserOf } from "../../support/cast";
@@ -106,4 +107,10 @@ test("each change stands in the history, without a word of the question", async 
   const lines = await findHistoryOfEvent(stage.house.reads, stage.event, { limit: 20 });
   expect(JSON.stringify(lines)).toMatch(/question\.removed.*question\.added/);
   expect(JSON.stringify(lines)).not.toContain("Secret");
+});
+
+test("adding what is ticked with nothing ticked is refused in a sentence", () => {
+  const { error } = questionsForm.safeParse({ deed: "ready-made", form: "library" });
+  expect(error?.issues.map(({ message }) => message)).toEqual(["Tick at least one of the ready-made questions first."]);
+  expect(questionsForm.parse({ deed: "ready-made", form: "library", ready: "arrival" })).toMatchObject({ ready: ["arrival"] });
 });
