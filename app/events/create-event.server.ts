@@ -13,6 +13,7 @@ import { firstWords } from "./event-words";
 import { existsAddress, insertEvent } from "./events-queries.server";
 import { defaultsOf, type NewEvent } from "./new-event";
 import { insertCategory, insertDays, insertQuestion, insertRoom } from "./plan-queries.server";
+import { fittingShortTitle } from "./short-title";
 
 export type CreatedEvent = { id: string; hostId: string; address: string; days: Day[]; rooms: Room[]; categoryId: string };
 
@@ -29,7 +30,8 @@ export async function createEvent(
 
   const event = { id: newId(), hostId: member.hostId, address };
   const registerKey = randomBytes(16).toString("base64url");
-  await insertEvent(tx, { ...defaultsOf[input.kind], ...described, ...event, registerKey }, now);
+  const shortTitle = fittingShortTitle(input.shortTitle);
+  await insertEvent(tx, { ...defaultsOf[input.kind], ...described, shortTitle, ...event, registerKey }, now);
 
   const days = datesFrom(input.startsOn, input.endsOn).map((date) => ({ id: newId(), date, heading: {} }));
   await insertDays(tx, event, days);

@@ -63,9 +63,8 @@ export async function requirePersonPage(entrance: Entrance): Promise<PersonPage>
   const readsList = mayReadList(event, participation, answersFor) && (await existsIssuedList(entrance.reads, event));
   const registration = participation?.registration;
   const asks = registration !== undefined && !isOver(registration.state) && (await existsOwnQuestion(entrance.reads, event));
-  const { pathname } = entrance.url;
   const of = { person, event, events, participation, answersFor, handedOver, readsList, language, jurisdiction, asks, invitationOver };
-  const frame = personalFrame({ ...of, pathname, now: entrance.now });
+  const frame = personalFrame({ ...of, url: entrance.url, now: entrance.now });
   return { person, event, participation, answersFor, handedOver, entry, language, rightToLeft: directionOf(language) === "rtl", frame };
 }
 

@@ -1,4 +1,5 @@
 import { paths } from "~/paths";
+import { pressedBefore } from "~/people/device/device";
 import { isKnownDevice } from "~/people/device/prove-device.server";
 import { redirectTo } from "./answers.server";
 import type { Entrance } from "./entrance.server";
@@ -11,5 +12,7 @@ type Visitor = Pick<Entrance, "request" | "reads" | "house" | "now" | "url"> & P
 export async function requireKnownDevice({ request, reads, house, now, url, person, event }: Visitor): Promise<void> {
   const token = readCookie(request, "device", house.configuration);
   if (await isKnownDevice(reads, person, token, now)) return;
-  throw redirectTo(paths.myCode(person.link, event.address, url.pathname + url.search));
+  const back = new URL(url);
+  if (request.method === "POST") back.searchParams.set(pressedBefore, "");
+  throw redirectTo(paths.myCode(person.link, event.address, back.pathname + back.search));
 }

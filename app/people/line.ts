@@ -18,6 +18,12 @@ export type LineFault = "too-long" | "hidden";
 /** Letters as a reader counts them: é written with two signs is one. */
 export const letterCount = (text: string): number => [...segmenter.segment(text)].length;
 
+export const firstLetters = (text: string, most: number): string =>
+  [...segmenter.segment(text)]
+    .slice(0, most)
+    .map(({ segment }) => segment)
+    .join("");
+
 /** The first letters of the first and the last word, for the round beside a name. */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));

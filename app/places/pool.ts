@@ -24,6 +24,9 @@ export const freeOf = (pool: Pool): number | null => (pool.places === null ? nul
 
 export const isFull = (pool: Pool) => freeOf(pool) === 0;
 
+/** The team's sentence for a limit that would be lower than what is taken of it: whose places, and how many too many. */
+export const overBy = (taken: string, over: number) => `${taken}: over by ${over}. Nothing was changed.`;
+
 /** All takers go through the pools in one order, so that two of them never wait for each other. */
 export const inLockOrder = <Key extends PoolKey>(pools: readonly Key[]): Key[] =>
   [...pools].sort((a, b) => (a.scope === b.scope ? compare(a.scopeId, b.scopeId) : compare(a.scope, b.scope)));

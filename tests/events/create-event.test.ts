@@ -87,3 +87,13 @@ test("the history says who made it", async () => {
     { verb: "event.created", actor_id: member.accountId, facts: '{"kind":"course","days":3,"places":40}' },
   ]);
 });
+
+test("a long title that serves as the short one is stored short enough to be saved again", async () => {
+  const { house, member } = await hostAndMember();
+  const title = { en: "International Symposium on Cyber Policing and Digital Evidence 2026" };
+  await house.write((tx) => createEvent(tx, member, { ...course, title, shortTitle: title }, noon));
+  expect(await findEventByAddress(house.reads, "tracing")).toMatchObject({
+    title,
+    shortTitle: { en: "International Symposium on Cyber…" },
+  });
+});

@@ -51,7 +51,7 @@ test("a limit moved up and down under a crowd is never broken, and who has a pla
     const answer = await askForPlaces(arena, event, places, cookie);
     const pool = (await placesOf(arena.database.reads, event, { scope: "event", scopeId: event.id }))!;
     expect(pool.confirmed + pool.held).toBeLessThanOrEqual(pool.places!);
-    const [, taken, tooFew] = /(\d+) places are taken: that is (\d+) too few/.exec(answer.page) ?? [];
+    const [, taken, tooFew] = /(\d+) places are taken: over by (\d+)/.exec(answer.page) ?? [];
     if (answer.status === 303) expect(pool.places).toBe(places);
     else expect([answer.status, Number(taken) - Number(tooFew)]).toEqual([422, places]);
     over += answer.status === 422 ? 1 : 0;
@@ -64,7 +64,7 @@ test("a limit moved up and down under a crowd is never broken, and who has a pla
   expect(await judge(arena, event, guests, { moving: true })).toEqual(exactly(120));
   expect(await statesOf(event)).toEqual({ confirmed: 120 });
   const refused = await askForPlaces(arena, event, 100, cookie);
-  expect([refused.status, refused.page]).toEqual([422, expect.stringContaining("120 places are taken: that is 20 too few.")]);
+  expect([refused.status, refused.page]).toEqual([422, expect.stringContaining("120 places are taken: over by 20. Nothing was changed.")]);
   expect(await judge(arena, event, guests, { moving: true })).toEqual(exactly(120));
 });
 

@@ -94,3 +94,19 @@ test("somebody asked into a closed session by name is known otherwise from then 
   expect(await look(id)).not.toContain("show-link");
   expect((await showLink(id)).status).toBe(422);
 });
+
+test("a button that led to the code did nothing, and the page one comes back to says to press it again", async () => {
+  const waiting = await named(assembly, await focalHand(assembly, delegation), { name: "Waits", mailAddress: "waits@sg.example" });
+  await built.house.write((tx) =>
+    tx.updateTable("registration").set({ state: "awaiting-focal-point" }).where("id", "=", waiting.id).execute(),
+  );
+  const page = built.url + paths.myDelegation(link, assembly.event.address, delegation);
+  const headers = { origin: built.url, "content-type": "application/x-www-form-urlencoded" };
+  const approve = { method: "POST", body: `deed=approve&member=${waiting.id}`, redirect: "manual" } as const;
+  const asked = await fetch(page, { ...approve, headers });
+  const back = new URL(asked.headers.get("location")!, built.url).searchParams.get("to")!;
+  expect(await (await fetch(built.url + back)).text()).toContain("Nothing has been done yet: please press the button once more.");
+  const pressed = await fetch(built.url + back, { ...approve, headers: { ...headers, cookie } });
+  expect([pressed.status, pressed.headers.get("location")]).toEqual([303, page.slice(built.url.length)]);
+  expect(await (await fetch(page)).text()).not.toContain("Nothing has been done yet");
+});

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { deviceWords } from "~/people/device/device-words";
 import { HostColour } from "~/ui/frame/host-colour";
 import { PersonalFrame, PersonalHeader } from "~/ui/frame/personal-header";
 import { SiteFooter } from "~/ui/frame/site-footer";
@@ -43,6 +44,7 @@ export function MyFrame({ frame, title, note, actions, wide, children }: Props) 
         {frame.events.length > 0 && <Tabs label={words.page.otherEvents} tabs={frame.events} />}
         {frame.tabs.length > 0 && <Tabs label={words.tabsLabel} tabs={frame.tabs} />}
         <div className="grid gap-4 pt-4 empty:hidden">
+          {frame.pressAgain && <Notice tone="warn">{deviceWords(frame.language).pressAgain}</Notice>}
           {frame.rehearsal && <Notice tone="brass">{words.page.rehearsal}</Notice>}
           {frame.cancelled && <Notice tone="bad">{words.eventCancelled}</Notice>}
           {frame.over && !frame.cancelled && <Notice>{words.page.over}</Notice>}

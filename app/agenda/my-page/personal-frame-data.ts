@@ -2,6 +2,7 @@ import { delegationWords } from "~/delegations/invited/delegation-words";
 import { type Event, isOver } from "~/events/event";
 import { pick } from "~/events/words";
 import { paths } from "~/paths";
+import { pressedBefore } from "~/people/device/device";
 import type { InvitationOver } from "~/registration/invitations/entry-by-link.server";
 import { participantWords } from "~/registration/participants/participant-words";
 import { dateSpan } from "~/time/display";
@@ -22,6 +23,8 @@ export type PersonalFrameData = {
   colour: string;
   /** "Confirmed", and of what: "Singapore Police Force, Singapore". */
   standing: { word: string; more: string };
+  /** A button led to the page that asks for a code, and did nothing yet. */
+  pressAgain: boolean;
   rehearsal: boolean;
   cancelled: boolean;
   over: boolean;
@@ -48,7 +51,7 @@ type Given = {
   invitationOver?: InvitationOver;
   /** Whether the event has questions for this person. */
   asks: boolean;
-  pathname: string;
+  url: URL;
   now: Instant;
 };
 
@@ -64,7 +67,7 @@ export function personalFrame({
   jurisdiction,
   invitationOver,
   asks,
-  pathname,
+  url: { pathname, searchParams },
   now,
 }: Given): PersonalFrameData {
   const words = agendaWords(language);
@@ -108,6 +111,7 @@ export function personalFrame({
         .filter(Boolean)
         .join(", "),
     },
+    pressAgain: searchParams.has(pressedBefore),
     rehearsal: event.state === "draft",
     cancelled: event.state === "cancelled",
     over: isOver(event, now),

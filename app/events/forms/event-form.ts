@@ -3,6 +3,7 @@ import { asTimeZoneId } from "~/time/time-zone";
 import { type Event, eventFormats, eventKinds, eventStates, visibilities } from "../event";
 import type { EventSettings } from "../event-settings";
 import { isLanguage, languages } from "../language";
+import { mostShortTitle } from "../short-title";
 import { retyped, type Words } from "../words";
 import { addressField, dateField, spanFault } from "./new-event-form";
 import { timeZoneField, wordsField } from "./words-form";
@@ -15,7 +16,7 @@ export const eventForm = ({ languages: spoken }: Pick<Event, "languages">) =>
     .object({
       seen: z.string(),
       title: wordsField(spoken, { most: 160, required: "Enter the title." }),
-      shortTitle: wordsField(spoken, { most: 40, required: "Enter a short title." }),
+      shortTitle: wordsField(spoken, { most: mostShortTitle, required: "Enter a short title." }),
       theme: wordsField(spoken, { most: 300 }),
       address: addressField,
       kind: z.enum(eventKinds),

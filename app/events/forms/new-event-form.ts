@@ -5,6 +5,7 @@ import { asClockTime, minuteOfDay } from "~/time/wall-time";
 import { isAddressShaped, isReserved } from "../address";
 import { eventKinds } from "../event";
 import { longestEvent } from "../new-event";
+import { mostShortTitle } from "../short-title";
 import { placesField, timeZoneField } from "./words-form";
 
 export const dateField = (missing: string) =>
@@ -44,7 +45,7 @@ export const newEventForm = z
     to: clockField("Enter when a day ends.").optional(),
     place: lineOf(160),
     timeZone: timeZoneField,
-    shortTitle: lineOf(40),
+    shortTitle: lineOf(mostShortTitle),
     address: addressField.optional(),
     venueAddress: lineOf(300),
     places: placesField,

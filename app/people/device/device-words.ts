@@ -1,6 +1,6 @@
 /** The sentences of the page that asks for a mailed code. English is complete; another language must be too. */
 export type DeviceWords = Record<
-  "title" | "why" | "send" | "sent" | "code" | "codeHint" | "enter" | "again" | "wrong" | "tooOften" | "missing",
+  "title" | "why" | "send" | "sent" | "code" | "codeHint" | "enter" | "again" | "wrong" | "tooOften" | "missing" | "pressAgain",
   string
 >;
 
@@ -16,6 +16,7 @@ const english: DeviceWords = {
   wrong: "This code is not right, or no longer. Look into the newest message, or ask for another code.",
   tooOften: "Too many codes were asked for. Please try again in an hour, or write to the secretariat.",
   missing: "Please type the code.",
+  pressAgain: "Thank you, this device is known now. Nothing has been done yet: please press the button once more.",
 };
 
 const catalogue: Record<string, DeviceWords> = { en: english };

@@ -9,3 +9,6 @@ export const endOfCode = (askedAt: Instant): Instant => plusMinutes(askedAt, 15)
 
 /** How long a browser is known. */
 export const endOfDevice = (provenAt: Instant): Instant => plusDays(provenAt, 90);
+
+/** In the address on the way back to a page whose button led to the code: it did nothing, and is to be pressed again. */
+export const pressedBefore = "pressed";

@@ -30,7 +30,7 @@ export function eventIn(found: Found, { timeZone, language }: OfHost): NewEvent 
   return {
     ...(address.length >= 3 && { address }),
     title: { [language]: title },
-    shortTitle: { [language]: title.slice(0, 40).trim() },
+    shortTitle: { [language]: title },
     kind: "symposium",
     format: defaultsOf.symposium.format,
     startsOn,

@@ -13,3 +13,10 @@ export function missingOf(questions: readonly Question[], answers: readonly Answ
   const passedOver = new Set(answers.filter(({ skippedAt }) => skippedAt !== null).map(({ key }) => key));
   return askedOf(questions, answered).filter(({ key, required }) => required && !answered.get(key) && !passedOver.has(key));
 }
+
+/** Where nothing is missing: everything that concerns this person is answered, all that must be, or nothing had to be. */
+export function extentOf(questions: readonly Question[], answered: ReadonlyMap<string, string>): "complete" | "enough" | "optional" {
+  const asked = askedOf(questions, answered);
+  if (asked.every(({ key }) => answered.get(key))) return "complete";
+  return asked.some(({ required }) => required) ? "enough" : "optional";
+}

@@ -59,7 +59,7 @@ export const action = formDoor(requirePersonPage, async ({ person, event, langua
 export const shouldRevalidate = () => true;
 
 export default function MyQuestions() {
-  const { frame, language, over, said, due, questions, filled, named, seen, given, isDraft } = useLoaderData<typeof loader>();
+  const { frame, language, over, said, due, questions, filled, named, seen, given, extent, isDraft } = useLoaderData<typeof loader>();
   const words = answerWords(language);
   const say = words.page;
   const refused = useActionData<typeof action>();
@@ -78,7 +78,7 @@ export default function MyQuestions() {
         {!refused && said && <Notice tone={said === "saved" ? "ok" : "info"}>{say[said]}</Notice>}
         {!refused && !said && isDraft && <Notice>{say.drafted}</Notice>}
         {due && !refused && <DueNotice due={due} words={words} />}
-        {!due && !said && questions.length > 0 && !over && <Notice tone="ok">{say.complete}</Notice>}
+        {!due && !said && questions.length > 0 && !over && <Notice tone={extent === "optional" ? "info" : "ok"}>{say[extent]}</Notice>}
         {over && <Notice>{say.over}</Notice>}
         {questions.length === 0 ? (
           <EmptyState title={say.nothing} />

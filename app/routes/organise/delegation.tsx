@@ -16,6 +16,7 @@ import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
+import { overBy } from "~/places/pool";
 import { ReplyTag } from "~/registration/members/board-table";
 import { withdrawMember } from "~/registration/members/decide-member.server";
 import { ContactsCard, LetterCard, PlacesCard, RemarksCard, ReplyCard, SettingsCard } from "~/registration/members/delegation-cards";
@@ -77,9 +78,8 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
     return thenPassPlacesOn(tx, event, await changeByCard(tx, organiser, delegation, input, now), now);
   });
   if (changed.ok) return redirectTo(input.deed === "remove" ? paths.delegations(event.address) : `${here}?done=${input.deed}`);
-  if (changed.why === "below-taken")
-    return refuse(`${changed.taken} are named already: over by ${changed.over}. Nothing was changed.`, "places");
   if (changed.why === "too-many") return refuse(moreThanPlaces(changed.places), "coming");
+  if (changed.why === "below-taken") return refuse(overBy(`${changed.taken} are named already`, changed.over), "places");
   return refuse(delegationRefusals[changed.why], fieldOfRefusal[changed.why]);
 });
 

@@ -6,6 +6,7 @@ import { EventFields, eventLabels } from "~/events/forms/event-fields";
 import { type EventFormInput, eventForm, settingsFrom } from "~/events/forms/event-form";
 import { markOf } from "~/events/mark.server";
 import { skippedSentence } from "~/events/moves/move-words";
+import { fittingShortTitle } from "~/events/short-title";
 import { zoneChoices } from "~/events/zone-choices";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
@@ -32,7 +33,7 @@ export const loader = door(requireOrganiser("edit-event"), ({ event, url, now })
   const { languages, ...values } = settings;
   const [mainLanguage, ...otherLanguages] = languages;
   return {
-    values: { ...values, mainLanguage, otherLanguages },
+    values: { ...values, shortTitle: fittingShortTitle(values.shortTitle), mainLanguage, otherLanguages },
     event: { languages, format: event.format },
     seen: markOf(settings),
     zones: zoneChoices(now),

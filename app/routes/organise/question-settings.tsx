@@ -8,6 +8,7 @@ import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
+import { overBy } from "~/places/pool";
 import { addQuestion, changeQuestion } from "~/registration/questions/change-questions.server";
 import { QuestionEditor } from "~/registration/questions/question-editor";
 import { questionForm } from "~/registration/questions/question-form";
@@ -91,7 +92,7 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ form, wr
       return refuse(`“${say(outcome.by.label)}” is asked only after an answer that would be gone. Change that question first.`, "type");
     case "below-taken": {
       const label = say(described.options.find(({ id }) => id === outcome.option)?.label ?? {});
-      return refuse(`“${label}”: ${outcome.taken} have chosen it. That is ${outcome.over} too few places.`, "options");
+      return refuse(overBy(`“${label}”, which ${outcome.taken} have chosen`, outcome.over), "options");
     }
   }
 });

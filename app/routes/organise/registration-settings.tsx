@@ -17,7 +17,7 @@ import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { findAllPools } from "~/places/places-queries.server";
-import { takenOf } from "~/places/pool";
+import { overBy, takenOf } from "~/places/pool";
 import { thenPassPlacesOn } from "~/registration/waiting/pass-places-on.server";
 import type { Instant } from "~/time/instant";
 import { clockOf, dateOf } from "~/time/wall-time";
@@ -78,7 +78,7 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ form, wr
   if (outcome.ok) return redirectTo(paths.registrationSettings(event.address));
   switch (outcome.why) {
     case "below-taken":
-      return refuse(`${outcome.taken} places are taken: that is ${outcome.over} too few.`, "places");
+      return refuse(overBy(`${outcome.taken} places are taken`, outcome.over), "places");
     case "in-use":
       return refuse(inUse(outcome, event.peopleWord));
     case "places-taken":

@@ -12,6 +12,7 @@ import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { placesOf } from "~/places/places-queries.server";
+import { overBy } from "~/places/pool";
 import { AddToGroup } from "~/registration/groups/add-to-group";
 import { findAllGroups, findChoosable, findMembersOfGroup } from "~/registration/groups/groups-queries.server";
 import { findRoster } from "~/registration/session-places/find-roster.server";
@@ -64,10 +65,7 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   if (input.deed === "places") {
     const set = await write((tx) => setSessionPlaces(tx, organiser, session.id, input.places, now));
     if (set.ok) return redirectTo(here);
-    return refuse(
-      set.why === "gone" ? "A colleague has removed this item." : `${set.taken} have a place: over by ${set.over}. Nothing was changed.`,
-      "places",
-    );
+    return refuse(set.why === "gone" ? "A colleague has removed this item." : overBy(`${set.taken} have a place`, set.over), "places");
   }
   if (input.deed === "take-back") {
     await write((tx) => takeSessionPlaceBack(tx, organiser, session.id, input.registration, now));

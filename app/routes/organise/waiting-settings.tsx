@@ -6,6 +6,7 @@ import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
 import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
+import { overBy } from "~/places/pool";
 import { changeWaitingSettings, findWaitingSettings } from "~/registration/waiting/change-waiting-settings.server";
 import { usualOfferHours, waitingSettingsForm } from "~/registration/waiting/waiting-form";
 import { Anchor } from "~/ui/anchor";
@@ -47,10 +48,7 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ event, o
   if (changed.ok) return redirectTo(`${paths.waitingSettings(event.address)}?saved`);
   switch (changed.why) {
     case "below-taken":
-      return refuse(
-        `${changed.taken} places are taken by people who registered themselves or are named: over by ${changed.over}. Nothing was changed.`,
-        "reserve",
-      );
+      return refuse(overBy(`${changed.taken} places are taken by people who registered themselves or are named`, changed.over), "reserve");
     case "no-limit":
       return refuse("The event has no number of places, so nothing can be kept back. Set one under Registration first.", "reserve");
     case "more-than-all":

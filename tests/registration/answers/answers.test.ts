@@ -202,3 +202,23 @@ test("what the team answers comes over the person's draft of it, and over nothin
   );
   expect(filled).toEqual({ [hotel.key]: "The Peninsula", [dishes.key]: [dishes.options[0]!.id] });
 });
+
+test("a page where nothing had to be answered does not say that everything is", async () => {
+  const stage = await openSymposium();
+  const chan = await aConfirmed(stage);
+  const who = { id: chan.id, state: "confirmed" as const };
+  const extent = async () => (await findMyQuestions(stage.house.reads, stage.event, who, { language: "en", withDrafts: true })).extent;
+  const hotel = await aQuestion(stage, { required: false });
+  expect(await extent()).toBe("optional");
+  const flight = await aQuestion(stage, { required: true });
+  const holder = await holderOf(stage, chan.personId);
+  const answer = async (...questions: (typeof hotel)[]) => {
+    const typed = Object.fromEntries(questions.map(({ key }) => [key, "Yes"]));
+    const form = { sent: sent(questions, typed), seen: await seenOf(stage, chan) };
+    await stage.house.write((tx) => answerMyQuestions(tx, holder, stage.event, form, noon));
+  };
+  await answer(flight);
+  expect(await extent()).toBe("enough");
+  await answer(flight, hotel);
+  expect(await extent()).toBe("complete");
+});

@@ -14,7 +14,20 @@ export type AnswerWords = {
   left: (places: number) => string;
   onlyIf: (question: string, answer: string) => string;
   page: Record<
-    "tab" | "title" | "lead" | "deed" | "draft" | "drafted" | "saved" | "complete" | "nothing" | "over" | "uploads" | "again",
+    | "tab"
+    | "title"
+    | "lead"
+    | "deed"
+    | "draft"
+    | "drafted"
+    | "saved"
+    | "complete"
+    | "enough"
+    | "optional"
+    | "nothing"
+    | "over"
+    | "uploads"
+    | "again",
     string
   > & {
     missing: (number: number) => string;
@@ -57,6 +70,8 @@ const english: AnswerWords = {
     drafted: "Saved as you typed it. Nobody reads it until you send it.",
     saved: "Your answers are with the host. Thank you.",
     complete: "Everything is answered. You can still change it here.",
+    enough: "All that must be answered is answered. You can still change it here.",
+    optional: "Nothing here must be answered: say what you like to. You can change it here.",
     nothing: "There is nothing to answer.",
     over: "The event is over: your answers stand as they are.",
     uploads: "Files and photos",

@@ -10,7 +10,7 @@ import type { Registration } from "../../registration";
 import { answeredIn } from "../answer";
 import { markOfAnswers } from "../answer-questions.server";
 import { findAnswers, findDrafts } from "../answers-queries.server";
-import { askedNow, missingOf } from "../missing";
+import { askedNow, extentOf, missingOf } from "../missing";
 import { filledAnswers } from "./answers-form";
 import { findJurisdictionChoices, findSessionTimes, readingOf } from "./asked-questions.server";
 import { shownQuestions } from "./shown-questions";
@@ -34,6 +34,7 @@ export async function findMyQuestions(
     filled: filledAnswers(questions, answered, drafts),
     named: await findJurisdictionChoices(reads, event, questions, language),
     seen: markOfAnswers(answers),
+    extent: extentOf(questions, answered),
     given: [...answered.keys()],
     missing: missingOf(questions, answers).map(({ key }) => key),
     isDraft: drafts.length > 0,
