@@ -80,6 +80,15 @@ export type Appearance = {
 /** One of those that send people, in the event's word: "an economy". */
 export const senderWord = ({ sendersWord }: Pick<Event, "sendersWord">): string => sendersWord.replace(/ies$/, "y").replace(/s$/, "");
 
+/** "an economy", where one is added or missing. */
+export function aSender(event: Pick<Event, "sendersWord">): string {
+  const word = senderWord(event);
+  return `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
+}
+
+/** The settings of them, beside the list under their own name. */
+export const sendersRules = ({ sendersWord }: Pick<Event, "sendersWord">): string => `Rules for ${sendersWord}`;
+
 /** The same above a list of them: "Economies". */
 export const sendersHeading = ({ sendersWord }: Pick<Event, "sendersWord">): string => capitalised(sendersWord);
 

@@ -1,6 +1,6 @@
 import { may, type Role } from "~/accounts/role";
 import { paths } from "~/paths";
-import { type Event, sendersHeading } from "./event";
+import { type Event, sendersHeading, sendersRules } from "./event";
 
 export type MenuLine = { href: string; label: string; count?: string };
 
@@ -38,7 +38,7 @@ export function settingsMenuOf(event: WithDelegations & Pick<Event, "asksJurisdi
     { href: paths.websiteSettings(address), label: "Your website" },
     { href: paths.practicalSettings(address), label: "Practical pages" },
     { href: paths.eventFiles(address), label: "Files" },
-    ...(event.hasDelegations ? [{ href: paths.delegationSettings(address), label: sendersHeading(event) }] : []),
+    ...(event.hasDelegations ? [{ href: paths.delegationSettings(address), label: sendersRules(event) }] : []),
     ...(event.asksJurisdiction || event.hasDelegations ? [{ href: paths.namesAndOrder(address), label: "Names and order" }] : []),
     { href: paths.interchange(address), label: "Import and export" },
     ...(may(role, "manage-team") ? [{ href: paths.eventTeam(address), label: "Team" }] : []),

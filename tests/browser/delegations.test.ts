@@ -5,7 +5,8 @@ import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 import { aHost, anEvent, type CastEvent, type CastHost } from "../support/cast";
 import { desk, expectAccessible, launchChromium, phone, searchableBox } from "../support/chromium";
 import { giveCode, mailTo, press } from "../support/delegation-journeys";
-import { linkIn, signedInPage } from "../support/visitors";
+import { anAssembly } from "../support/delegations";
+import { cookieFor, linkIn, signedInPage } from "../support/visitors";
 
 let built: BuiltHouse;
 let browser: Browser;
@@ -137,4 +138,15 @@ test("a focal point hands over: the new one's link opens the delegation, the old
   await focal.getByText("sato@jp.example").first().waitFor();
   await focal.getByRole("link", { name: "Our delegation" }).click();
   await focal.getByRole("heading", { name: "Handed over" }).waitFor();
+});
+
+test("board, paste page and settings say what the event says", async () => {
+  const { event, host } = await anAssembly({ senders_word: "economies" }, built.house);
+  const headers = { cookie: await cookieFor(built.house, host.owner) };
+  const read = async (path: string) => (await fetch(built.url + path, { headers })).text();
+  const board = await read(paths.delegations(event.address));
+  for (const words of ["No economy is invited yet", "Add an economy", "Add the economies you invite"])
+    expect(board.replaceAll("<!-- -->", "")).toContain(words);
+  expect(await read(paths.pasteDelegations(event.address))).toContain("One economy a row.");
+  expect(await read(paths.delegationSettings(event.address))).toMatch(/<h1[^>]*>Rules for economies</);
 });

@@ -23,17 +23,10 @@ import * as teamInvitation from "emails/team-invitation";
 import * as waitingList from "emails/waiting-list";
 import { expectGolden } from "tests/support/golden";
 import { expect, test } from "vitest";
-import { agenda, days, facts, letter } from "./letters";
+import { agenda, days, delegation, event, facts, letter, member, personalUrl } from "./letters";
 
-const personalUrl = letter.personalUrl!;
 const unpublished = { ...agenda, version: null, days: [], withPaper: false };
 const team = { ...letter, personalUrl: null };
-const event = { dates: "25–27 November 2026", place: "Police Headquarters", hostName: "Cyber Security and Technology Crime Bureau" };
-const delegation = {
-  ...{ ...letter, personalUrl: null, delegation: "Hong Kong, China", party: "the delegation of Hong Kong, China" },
-  pageUrl: `${personalUrl}/delegation?event=iscp-2026`,
-};
-const member = { ...letter, delegation: delegation.delegation, detailsUrl: `${personalUrl}/details?event=iscp-2026` };
 const request = { ...letter, personalUrl, ...facts, heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time", waits: false };
 
 const inSession = {

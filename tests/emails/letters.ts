@@ -65,3 +65,11 @@ export const agenda: AgendaProps = {
 };
 
 export const facts = { dates: "25–27 November 2026", where: "Police Headquarters, 1 Arsenal Street, Hong Kong", category: "" };
+
+export const personalUrl = letter.personalUrl!;
+export const event = { dates: "25–27 November 2026", place: "Police Headquarters", hostName: "Cyber Security and Technology Crime Bureau" };
+export const delegation = {
+  ...{ ...letter, personalUrl: null, delegation: "Hong Kong, China", party: "the delegation of Hong Kong, China" },
+  pageUrl: `${personalUrl}/delegation?event=iscp-2026`,
+};
+export const member = { ...letter, delegation: delegation.delegation, detailsUrl: `${personalUrl}/details?event=iscp-2026` };

@@ -1,21 +1,22 @@
 import { Form } from "@remix-run/react";
+import { aSender, type Event, sendersHeading, senderWord } from "~/events/event";
 import { paths } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/frame/page-heading";
 
-type BoardProps = { event: string };
+type BoardProps = { event: string } & Pick<Event, "sendersWord">;
 
-export const BoardDeeds = ({ event }: BoardProps) => (
+export const BoardDeeds = ({ event, sendersWord }: BoardProps) => (
   <>
     <ButtonLink href={paths.pasteDelegations(event)}>Paste a list</ButtonLink>
     <ButtonLink look="primary" href={paths.addDelegation(event)}>
-      Add a delegation
+      {`Add ${aSender({ sendersWord })}`}
     </ButtonLink>
   </>
 );
 
-export const BoardExports = ({ event }: BoardProps) => (
+export const BoardExports = ({ event }: Pick<BoardProps, "event">) => (
   <div className="flex flex-wrap items-center gap-3 pt-8">
     {(["xlsx", "csv"] as const).map((as) => (
       <Form key={as} method="post" action={paths.exportDelegations(event, as)} reloadDocument>
@@ -26,20 +27,20 @@ export const BoardExports = ({ event }: BoardProps) => (
   </div>
 );
 
-export const NoDelegations = ({ event, heading, mayEdit }: BoardProps & { heading: string; mayEdit: boolean }) => (
+export const NoDelegations = ({ event, sendersWord, mayEdit }: BoardProps & { mayEdit: boolean }) => (
   <>
-    <PageHeading title={heading} />
+    <PageHeading title={sendersHeading({ sendersWord })} />
     <EmptyState
-      title="No delegation is invited yet"
+      title={`No ${senderWord({ sendersWord })} is invited yet`}
       action={
         mayEdit && (
           <div className="flex flex-wrap justify-center gap-3">
-            <BoardDeeds event={event} />
+            <BoardDeeds event={event} sendersWord={sendersWord} />
           </div>
         )
       }
     >
-      Add the jurisdictions and organisations you invite, each with its places and its focal point. Then send them the invitation.
+      Add the {sendersWord} you invite, each with its places and its focal point. Then send them the invitation.
     </EmptyState>
   </>
 );

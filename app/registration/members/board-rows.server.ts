@@ -1,10 +1,8 @@
 import type { Reads } from "db/database.server";
 import { deadlinesOf, type NamedDelegation, noMembers } from "~/delegations/invited/delegation";
-import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
+import { findInOrder } from "~/delegations/invited/find-in-order.server";
 import { findAllFocalPoints } from "~/delegations/invited/focal-points-queries.server";
-import { nameDelegations } from "~/delegations/invited/name-delegations.server";
-import { inProtocolOrder } from "~/delegations/invited/protocol-order";
-import { findDelegationRules, findProtocolOrder } from "~/delegations/invited/rules-queries.server";
+import { findDelegationRules } from "~/delegations/invited/rules-queries.server";
 import type { Event } from "~/events/event";
 import { findAllPools } from "~/places/places-queries.server";
 import { takenOf } from "~/places/pool";
@@ -15,11 +13,7 @@ import { countMembers, findHeads } from "./members-queries.server";
 export type BoardRow = NamedDelegation & { standing: DelegationStanding; focalPoint: string; head: string; under: string };
 
 export async function findBoard(reads: Reads, event: Event): Promise<BoardRow[]> {
-  const [delegations, order, rules] = await Promise.all([
-    findAllDelegations(reads, event).then((all) => nameDelegations(reads, event, all)),
-    findProtocolOrder(reads, event),
-    findDelegationRules(reads, event),
-  ]);
+  const [delegations, rules] = await Promise.all([findInOrder(reads, event), findDelegationRules(reads, event)]);
   const [counts, pools, focalPoints, heads] = await Promise.all([
     countMembers(reads, event),
     findAllPools(reads, event),
@@ -29,7 +23,7 @@ export async function findBoard(reads: Reads, event: Event): Promise<BoardRow[]>
   const ofDelegation = new Map(pools.flatMap((pool) => (pool.scope === "delegation" ? [[pool.scopeId, pool] as const] : [])));
   const first = new Map([...focalPoints].reverse().map(({ delegationId, name }) => [delegationId, name]));
   const names = new Map(delegations.map(({ id, name }) => [id, name]));
-  return inProtocolOrder(delegations, order).map((delegation) => {
+  return delegations.map((delegation) => {
     const pool = ofDelegation.get(delegation.id);
     return {
       ...delegation,

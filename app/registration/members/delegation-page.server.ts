@@ -3,9 +3,9 @@ import { findAccountNames } from "~/accounts/accounts-queries.server";
 import { findHistoryOfSubject } from "~/audit/audit-queries.server";
 import type { NamedDelegation } from "~/delegations/invited/delegation";
 import { delegationWords } from "~/delegations/invited/delegation-words";
-import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
+import { findInOrder } from "~/delegations/invited/find-in-order.server";
 import { findFocalPointsOf } from "~/delegations/invited/focal-points-queries.server";
-import { nameDelegation, nameDelegations } from "~/delegations/invited/name-delegations.server";
+import { nameDelegation } from "~/delegations/invited/name-delegations.server";
 import { type Event, sendersHeading } from "~/events/event";
 import { paths } from "~/paths";
 import { tellHistory } from "~/people/tell-history.server";
@@ -27,7 +27,7 @@ export async function findDelegationPage(reads: Reads, event: Event, delegation:
     findStanding(reads, event, delegation),
     findMembersOf(reads, event, delegation.id),
     findFocalPointsOf(reads, event, delegation.id),
-    findAllDelegations(reads, event).then((all) => nameDelegations(reads, event, all)),
+    findInOrder(reads, event),
     findHistoryOfSubject(reads, event, delegation.id),
   ]);
   const { roles } = delegationWords("en");

@@ -1,4 +1,4 @@
-import { sendersWords, senderWord } from "~/events/event";
+import { type Event, senderHeading, sendersWords, senderWord } from "~/events/event";
 import { mailColumnOf, type Pasted, type PastedKind } from "../paste/pasted-table";
 
 const columns = {
@@ -60,3 +60,9 @@ export const pastedDelegations: PastedKind<keyof typeof columns> = {
 };
 
 export type DelegationColumn = Pasted<typeof pastedDelegations>;
+
+/** What a column may hold, in the event's word for whom it invites. */
+export const inWordsOf = (event: Pick<Event, "sendersWord">): typeof pastedDelegations =>
+  event.sendersWord === "delegations"
+    ? pastedDelegations
+    : { ...pastedDelegations, columns: { ...columns, either: { ...columns.either, name: `${senderHeading(event)} or organisation` } } };

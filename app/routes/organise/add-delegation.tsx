@@ -5,10 +5,10 @@ import { newId } from "db/identity.server";
 import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
 import { addDelegation } from "~/delegations/invited/add-delegation.server";
 import { newDelegationForm } from "~/delegations/invited/delegation-forms";
-import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
-import { nameDelegations } from "~/delegations/invited/name-delegations.server";
+import { findInOrder } from "~/delegations/invited/find-in-order.server";
 import { delegationRefusals, fieldOfRefusal } from "~/delegations/invited/team-sentences";
 import { asChoices } from "~/delegations/jurisdiction";
+import { aSender, senderWord } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
@@ -25,15 +25,13 @@ import { TextField } from "~/ui/form/text-field";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 
-export const meta: MetaFunction = () => [{ title: "Add a delegation" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `Add ${aSender(data)}` }];
 
 export const loader = door(requireOrganiser("edit-people"), async ({ event, reads, url }) => {
-  const [jurisdictions, delegations] = await Promise.all([
-    findAllJurisdictions(reads, event),
-    findAllDelegations(reads, event).then((all) => nameDelegations(reads, event, all)),
-  ]);
+  const [jurisdictions, delegations] = await Promise.all([findAllJurisdictions(reads, event), findInOrder(reads, event)]);
   return {
     address: event.address,
+    sendersWord: event.sendersWord,
     formKey: newId(),
     added: url.searchParams.has("added"),
     jurisdictions: asChoices(jurisdictions),
@@ -50,15 +48,15 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
 });
 
 export default function AddDelegation() {
-  const { address, formKey, added, jurisdictions, delegations } = useLoaderData<typeof loader>();
+  const { address, sendersWord, formKey, added, jurisdictions, delegations } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [form, fields] = useForm<Record<string, string>>({ id: `add-${formKey}`, lastResult: refused });
   return (
     <>
-      <PageHeading title="Add a delegation" lead="Of a jurisdiction, or of an organisation. Nobody is written to yet." />
+      <PageHeading title={`Add ${aSender({ sendersWord })}`} lead="Of a jurisdiction, or of an organisation. Nobody is written to yet." />
       {added && !refused && (
         <div className="pb-4">
-          <Notice tone="ok">The delegation is on the board. Here is the next one.</Notice>
+          <Notice tone="ok">{`The ${senderWord({ sendersWord })} is on the board. Here is the next one.`}</Notice>
         </div>
       )}
       <Form method="post" id={form.id} key={form.id} noValidate className="rounded-lg border border-line bg-paper p-6">
@@ -99,7 +97,7 @@ export default function AddDelegation() {
           )}
         </FormFields>
         <FormActions>
-          <Button look="primary">Add this delegation</Button>
+          <Button look="primary">{`Add this ${senderWord({ sendersWord })}`}</Button>
           <ButtonLink look="quiet" href={paths.delegations(address)}>
             To the board
           </ButtonLink>

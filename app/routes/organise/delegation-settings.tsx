@@ -6,8 +6,7 @@ import { z } from "zod";
 import { changeDelegationRules } from "~/delegations/invited/change-delegation-rules.server";
 import { delegationRoles } from "~/delegations/invited/delegation";
 import { delegationRulesForm, protocolOrderForm } from "~/delegations/invited/delegation-forms";
-import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
-import { nameDelegations } from "~/delegations/invited/name-delegations.server";
+import { findInOrder } from "~/delegations/invited/find-in-order.server";
 import { changeProtocolOrder } from "~/delegations/invited/order-delegations.server";
 import { orderingNames } from "~/delegations/invited/protocol-order";
 import { findDelegationRules, findProtocolOrder } from "~/delegations/invited/rules-queries.server";
@@ -16,7 +15,7 @@ import { letterSettingsForm } from "~/delegations/letter/letter-form";
 import { findLetterSettings } from "~/delegations/letter/letter-queries.server";
 import { LetterSettings } from "~/delegations/letter/letter-settings";
 import { asShown, asUsual } from "~/delegations/letter/letter-words";
-import { languageOf, sendersWords } from "~/events/event";
+import { languageOf, sendersRules, sendersWords } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
@@ -35,18 +34,19 @@ import { DateField } from "~/ui/form/typed-fields";
 import { PageHeading } from "~/ui/frame/page-heading";
 import { Notice } from "~/ui/notice";
 
-export const meta: MetaFunction = () => [{ title: "Delegations · Settings" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.heading} · Settings` }];
 
 export const loader = door(requireOrganiser("edit-event"), async ({ event, reads, url }) => {
   const [rules, order, letter, delegations] = await Promise.all([
     findDelegationRules(reads, event),
     findProtocolOrder(reads, event),
     findLetterSettings(reads, event),
-    findAllDelegations(reads, event).then((all) => nameDelegations(reads, event, all)),
+    findInOrder(reads, event),
   ]);
   return {
     address: event.address,
     formKey: newId(),
+    heading: sendersRules(event),
     saved: url.searchParams.has("saved"),
     letter: asShown(letter, languageOf(event)),
     delegations: delegations.map(({ id, name }) => ({ value: id, label: name })),
@@ -82,11 +82,11 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ event, o
 });
 
 export default function DelegationSettings() {
-  const { address, formKey, letter, saved } = useLoaderData<typeof loader>();
+  const { address, formKey, heading, letter, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
-      <PageHeading title="Delegations" />
+      <PageHeading title={heading} />
       {saved && !refused && (
         <div className="pb-5">
           <Notice tone="ok">Saved.</Notice>

@@ -10,7 +10,7 @@ import { moveDelegation } from "~/delegations/invited/order-delegations.server";
 import { type PassedOver, passedOverQuery, passedOverSentences } from "~/delegations/invited/passed-over";
 import { findProtocolOrder } from "~/delegations/invited/rules-queries.server";
 import { inviteDelegation, remindDelegation } from "~/delegations/invited/write-to-delegation.server";
-import { senderHeading, sendersHeading } from "~/events/event";
+import { senderHeading, sendersHeading, senderWord } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
@@ -39,6 +39,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     address: event.address,
     word: senderHeading(event),
     heading: sendersHeading(event),
+    sendersWord: event.sendersWord,
     formKeys: [newId(), newId()] as const,
     mayEdit: may(organiser.role, "edit-people"),
     hasDelegations: event.hasDelegations,
@@ -81,7 +82,7 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
     await write((tx) => moveDelegation(tx, organiser, moved, up ? "up" : "down", now));
     return redirectTo(here);
   }
-  if (ids.length === 0 || !deed) return refuse("Tick the delegations first.");
+  if (ids.length === 0 || !deed) return refuse(`Tick the ${event.sendersWord} first.`);
   const send = deed === "invite" ? inviteDelegation : remindDelegation;
   const done = await once(`delegations-${deed}`, async (tx) => {
     const passed: PassedOver[] = [];
@@ -96,13 +97,14 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
 
 export default function Delegations() {
   const page = useLoaderData<typeof loader>();
-  const { address, tab, counts, rows, mayEdit, figures, written } = page;
+  const { address, sendersWord, tab, counts, rows, mayEdit, figures, written } = page;
   const refused = useActionData<typeof action>();
+  const count = (number: number) => (number === 1 ? `1 ${senderWord(page)} is` : `${number} ${sendersWord} are`);
   const writes = mayEdit && (tab === "missing" || tab === "not-invited") && rows.length > 0;
-  if (counts.all === 0) return <NoDelegations event={address} heading={page.heading} mayEdit={mayEdit} />;
+  if (counts.all === 0) return <NoDelegations event={address} sendersWord={sendersWord} mayEdit={mayEdit} />;
   return (
     <>
-      <PageHeading title={page.heading} actions={mayEdit && <BoardDeeds event={address} />} />
+      <PageHeading title={page.heading} actions={mayEdit && <BoardDeeds event={address} sendersWord={sendersWord} />} />
       <div className="mb-6">
         <Facts
           facts={[
@@ -119,9 +121,7 @@ export default function Delegations() {
         tabs={boardTabs.map((each) => ({ href: `?tab=${each}`, label: boardTabNames[each], count: counts[each], current: each === tab }))}
       />
       <div className="grid gap-4 py-4 empty:hidden">
-        {page.added > 0 && (
-          <Notice tone="ok">{page.added === 1 ? "1 delegation is added." : `${page.added} delegations are added.`}</Notice>
-        )}
+        {page.added > 0 && <Notice tone="ok">{count(page.added)} added.</Notice>}
         {page.atOdds.length > 0 && (
           <Notice tone="warn" title="Regretted, with members">
             {page.atOdds.map(({ id, name, sentence }) => (
@@ -131,7 +131,9 @@ export default function Delegations() {
             ))}
           </Notice>
         )}
-        {written > 0 && <Notice tone={page.rehearses ? "brass" : "ok"}>{writtenSentence(written, page.rehearses)}</Notice>}
+        {written > 0 && (
+          <Notice tone={page.rehearses ? "brass" : "ok"}>{page.rehearses ? rehearsed(written) : `${count(written)} written to.`}</Notice>
+        )}
         {page.passedOver.length > 0 && <Notice tone="warn">{page.passedOver.join(" ")}</Notice>}
         {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
       </div>
@@ -173,9 +175,5 @@ export default function Delegations() {
   );
 }
 
-const writtenSentence = (written: number, rehearsed: boolean) =>
-  rehearsed
-    ? `This was a rehearsal: the event is a draft, so ${written === 1 ? "the message went" : `the messages for ${written} delegations went`} to the team alone. Nobody is invited or reminded by it.`
-    : written === 1
-      ? "1 delegation is written to."
-      : `${written} delegations are written to.`;
+const rehearsed = (written: number) =>
+  `This was a rehearsal: the event is a draft, so ${written === 1 ? "the message" : `all ${written} messages`} went to the team alone. Nobody is invited or reminded by it.`;

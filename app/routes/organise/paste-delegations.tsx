@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { newId } from "db/identity.server";
 import { yes } from "db/outcome";
 import { delegationRefusals } from "~/delegations/invited/team-sentences";
+import { type Event, sendersHeading, senderWord } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
@@ -14,12 +15,16 @@ import { PastePreview } from "~/registration/paste/paste-preview";
 import { stepPaste } from "~/registration/paste/paste-steps.server";
 import { addDelegations } from "~/registration/paste-delegations/add-delegations.server";
 import { checkDelegations } from "~/registration/paste-delegations/check-delegations.server";
-import { pastedDelegations } from "~/registration/paste-delegations/pasted-delegations";
+import { inWordsOf, pastedDelegations } from "~/registration/paste-delegations/pasted-delegations";
 import { Notice } from "~/ui/notice";
 
-export const meta: MetaFunction = () => [{ title: "Paste a list of delegations" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `Paste a list of ${data.sendersWord}` }];
 
-export const loader = door(requireOrganiser("edit-people"), ({ event }) => ({ address: event.address, formKey: newId() }));
+export const loader = door(requireOrganiser("edit-people"), ({ event }) => ({
+  address: event.address,
+  sendersWord: event.sendersWord,
+  formKey: newId(),
+}));
 
 export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, reads, once, form, now }) => {
   const input = await form(pasteForm);
@@ -39,17 +44,17 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   return data({ table, rows, problem, formKey: status === 409 ? newId() : input.formKey, error: null }, { status });
 });
 
-const words = {
-  eyebrow: "Delegations",
+const wordsOf = (event: Pick<Event, "sendersWord">) => ({
+  eyebrow: sendersHeading(event),
   lead: "Nothing has been added yet. Say above each column what it holds, and correct the boxes where something is wrong.",
   pasteLead:
     "Copy the rows in Excel and paste them here: jurisdiction or organisation, places, focal point, mail address, in any order. You see what was understood before anything is added.",
-  hint: "One delegation a row. A first row with headings helps; all but the name may be left out.",
+  hint: `One ${senderWord(event)} a row. A first row with headings helps; all but the name may be left out.`,
   back: "Back to the board",
-  label: "The pasted delegations",
-  add: (count: number) => (count === 1 ? "Add 1 delegation" : `Add ${count} delegations`),
+  label: `The pasted ${event.sendersWord}`,
+  add: (count: number) => (count === 1 ? `Add 1 ${senderWord(event)}` : `Add ${count} ${event.sendersWord}`),
   note: "Nobody is written to yet: you send the invitations from the board.",
-};
+});
 
 const becomeOrganisations = (count: number) =>
   count === 1
@@ -57,13 +62,14 @@ const becomeOrganisations = (count: number) =>
     : `${count} rows are not known as jurisdictions: they are added as organisations. Look whether that is meant.`;
 
 export default function PasteDelegations() {
-  const { address, formKey } = useLoaderData<typeof loader>();
+  const { address, sendersWord, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const words = wordsOf({ sendersWord });
   const busy = useNavigation().state === "submitting";
   if (answer && "table" in answer) {
     const organisations = answer.rows.filter(({ faults, note }) => note && faults.length === 0).length;
     return (
-      <PastePreview {...answer} {...{ kind: pastedDelegations, busy, words, again: paths.pasteDelegations(address) }}>
+      <PastePreview {...answer} {...{ kind: inWordsOf({ sendersWord }), busy, words, again: paths.pasteDelegations(address) }}>
         {organisations > 0 && <Notice tone="warn">{becomeOrganisations(organisations)}</Notice>}
       </PastePreview>
     );

@@ -70,3 +70,10 @@ test("a name of its own has no short name and no adjective but itself", async ()
   const own = await nameDelegation(reads, event, await delegationAt(assembly, korea));
   expect([own.shortName, partyPhrase(own, "en")]).toEqual(["ROK", "the delegation of ROK"]);
 });
+
+test("what a delegation may sit under is listed in protocol order, whoever was entered first", async () => {
+  const { assembly, singapore, page } = await stage();
+  for (const jurisdiction of ["VN", "AU"]) await aDelegation(assembly, { jurisdiction, places: "" });
+
+  expect((await page(singapore)).others.map(({ label }) => label)).toEqual(["Australia", "Republic of Korea", "Viet Nam"]);
+});
