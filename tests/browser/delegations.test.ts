@@ -1,11 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "~/paths";
+import { makeLink } from "~/people/personal-link.server";
+import { returnMember } from "~/registration/members/decide-member.server";
+import { systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
 import { aHost, anEvent, type CastEvent, type CastHost } from "../support/cast";
 import { desk, expectAccessible, launchChromium, phone, searchableBox } from "../support/chromium";
 import { giveCode, mailTo, press } from "../support/delegation-journeys";
-import { anAssembly } from "../support/delegations";
+import { aDelegation, anAssembly, focalHand, focalPointOf, named } from "../support/delegations";
 import { cookieFor, linkIn, signedInPage } from "../support/visitors";
 
 let built: BuiltHouse;
@@ -78,7 +81,9 @@ test("delegations are invited by one click, reply by letter and by link, name th
   await focal.getByText("Please name the 3 members of your delegation.").waitFor();
 
   await focal.getByRole("link", { name: "Paste a list" }).click();
-  await focal.getByLabel("Or paste a list").fill("Superintendent\tTan Wei\tHead of unit\ttan@sg.example\nMs\t李小明\tAnalyst\tli@@sg");
+  await focal
+    .getByLabel("Paste a list from Excel")
+    .fill("Superintendent\tTan Wei\tHead of unit\ttan@sg.example\nMs\t李小明\tAnalyst\tli@@sg");
   await press(focal, "Put it into the boxes");
   await press(focal, "Name these members");
   await focal.getByText("Nobody was named yet.").waitFor();
@@ -149,4 +154,44 @@ test("board, paste page and settings say what the event says", async () => {
     expect(board.replaceAll("<!-- -->", "")).toContain(words);
   expect(await read(paths.pasteDelegations(event.address))).toContain("One economy a row.");
   expect(await read(paths.delegationSettings(event.address))).toMatch(/<h1[^>]*>Rules for economies</);
+});
+
+test("who is returned their details reads why where they correct them", async () => {
+  const assembly = await anAssembly({ starts_on: "2098-11-25", ends_on: "2098-11-27" }, built.house);
+  const hand = await focalHand(assembly, await aDelegation(assembly));
+  const { id, personId } = await named(assembly, hand);
+  const link = makeLink(built.house.configuration.secret, "me", personId, 1);
+  const read = async () => (await fetch(built.url + paths.myDetails(link, assembly.event.address))).text();
+  expect(await read()).not.toContain("has returned your details");
+
+  await built.house.write(async (tx) => {
+    await tx.updateTable("registration").set({ state: "awaiting-focal-point" }).where("id", "=", id).execute();
+    await returnMember(tx, hand, id, "Please give your name as in the passport.", systemNow());
+    return { done: true };
+  });
+  const page = await read();
+  for (const words of ["Your focal point has returned your details", "Please give your name as in the passport."])
+    expect(page).toContain(words);
+});
+
+test("several members are pasted first, and another is added without a script", async () => {
+  const assembly = await anAssembly({ starts_on: "2098-11-25", ends_on: "2098-11-27" }, built.house);
+  const delegation = await aDelegation(assembly, { places: "1" });
+  const link = makeLink(built.house.configuration.secret, "me", (await focalPointOf(assembly, delegation)).person.id, 1);
+  const page = await visit(phone);
+  await page.goto(paths.pasteMembers(link, assembly.event.address, delegation));
+  await expectAccessible(page);
+  const top = async (label: string) => (await page.getByLabel(label).first().boundingBox())!.y;
+  expect(await top("Paste a list from Excel or Word")).toBeLessThan(await top("Name"));
+
+  await page.getByLabel("Name", { exact: true }).fill("Tan Wei");
+  await page.getByLabel("Paste a list from Excel or Word").fill("Inspector\tGoh Min\tgoh@sg.example");
+  await press(page, "Put it into the boxes");
+  await page.getByText("Member 2", { exact: true }).waitFor();
+  await press(page, "Another member");
+  await page.getByText("Member 3", { exact: true }).waitFor();
+  const names = page.getByLabel("Name", { exact: true });
+  expect(await names.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toEqual(["Tan Wei", "Goh Min", ""]);
+  await expectAccessible(page);
+  await shot(page, "another-member");
 });

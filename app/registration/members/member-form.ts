@@ -58,9 +58,9 @@ const row = z.object({
   ...{ name: cell, rankOrTitle: cell, position: cell, otherScriptName: cell, organisation: cell, mailAddress: cell, role: cell },
 });
 
-/** Several at once: first a pasted list, then the grid as it stands. Each row is judged by itself, where what was typed stays in sight. */
+/** Several at once: a pasted list is put into the grid, a row is added to it, or it is sent as it stands. Each row is judged by itself, where what was typed stays in sight. */
 export const memberGridForm = z.object({
-  deed: z.enum(["read", "add"]),
+  deed: z.enum(["read", "more", "add"]),
   text: z.string().max(100_000).optional().default(""),
   rows: z.array(row).max(mostRows).optional().default([]),
   complete: z.boolean().optional().default(false),

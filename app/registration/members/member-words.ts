@@ -42,7 +42,7 @@ export type MemberWords = {
     string
   > & { up: (name: string) => string; down: (name: string) => string; named: (named: string) => string; coming: (count: number) => string };
   add: Record<"title" | "lead" | "deed" | "cancel", string>;
-  grid: Record<"title" | "deed" | "paste" | "pasteHint" | "read" | "unreadable" | "nobody" | "correct", string> & {
+  grid: Record<"title" | "deed" | "paste" | "pasteHint" | "read" | "more" | "unreadable" | "nobody" | "correct", string> & {
     tooMany: (most: number) => string;
     row: (number: number) => string;
   };
@@ -145,10 +145,11 @@ const english: MemberWords = {
   grid: {
     title: "Name several members",
     deed: "Name these members",
-    paste: "Or paste a list from Excel or Word",
+    paste: "Paste a list from Excel or Word",
     pasteHint:
-      "One member a line: rank, name, position, mail address. It is put into the boxes above, where you can correct it; nobody is named yet.",
+      "One member a line: rank, name, position, mail address. It is put into the boxes below, where you can correct it; nobody is named yet.",
     read: "Put it into the boxes",
+    more: "Another member",
     unreadable: "This list could not be read. Please paste one member a line.",
     nobody: "Please name one member at least.",
     correct: "Nobody was named yet. Please correct what is marked.",

@@ -14,7 +14,7 @@ import { filledDetails } from "~/registration/filled-details.server";
 import { findFormChoices } from "~/registration/form-choices.server";
 import { myDetailsForm } from "~/registration/register-form";
 import { ownPhase } from "~/registration/registration";
-import { findLiveRegistration } from "~/registration/registration-queries.server";
+import { findAllSteps, findLiveRegistration } from "~/registration/registration-queries.server";
 import { registrationWords } from "~/registration/registration-words";
 import { Button, ButtonLink } from "~/ui/button";
 import { DescriptionList } from "~/ui/facts";
@@ -32,10 +32,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = door(requirePersonPage, async ({ person, event, frame, language, rightToLeft, reads, url, now }) => {
   const registration = await findLiveRegistration(reads, event, person.id);
   if (!registration) throw notFound();
-  const [choices, addresses, filled] = await Promise.all([
+  const [choices, addresses, filled, steps] = await Promise.all([
     findFormChoices(reads, event, language),
     findAllContactAddresses(reads, person.id),
     filledDetails(reads, event.hostId, registration, registration),
+    findAllSteps(reads, registration),
   ]);
   return {
     frame,
@@ -43,6 +44,8 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
     rightToLeft,
     phase: ownPhase(registration, event, now),
     saved: url.searchParams.get("saved"),
+    // Named with a word to the member: the details came back to them.
+    returned: registration.state === "nominated" ? (steps.at(-1)?.told ?? "") : "",
     jurisdictions: choices.jurisdictions,
     addresses: addresses.map(({ mailAddress }) => mailAddress),
     filled: { ...filled, revision: String(registration.revision) },
@@ -58,7 +61,7 @@ export const action = formDoor(requirePersonPage, async ({ person, event, langua
 });
 
 export default function MyDetails() {
-  const { frame, language, saved, phase, jurisdictions, addresses, filled } = useLoaderData<typeof loader>();
+  const { frame, language, saved, returned, phase, jurisdictions, addresses, filled } = useLoaderData<typeof loader>();
   const words = registrationWords(language);
   const say = words.details;
   const refused = useActionData<typeof action>();
@@ -73,6 +76,13 @@ export default function MyDetails() {
       <div className="grid gap-5 pt-4">
         {saved !== null && (
           <Notice tone={saved === "anew" ? "brass" : "ok"}>{saved === "anew" ? `${say.saved} ${say.anew}` : say.saved}</Notice>
+        )}
+        {returned && (
+          <Notice tone="warn" title={say.returned}>
+            <p dir="auto" className="whitespace-pre-line">
+              {returned}
+            </p>
+          </Notice>
         )}
         {phase !== "open" && <Notice>{words.refusals[phase]}</Notice>}
         {(phase === "open" || refused) && (

@@ -20,6 +20,7 @@ import { Button, ButtonLink } from "~/ui/button";
 import { CheckboxField } from "~/ui/form/choice-fields";
 import { FormKey } from "~/ui/form/form-key";
 import { FormActions } from "~/ui/form/form-parts";
+import { MoreFields } from "~/ui/form/more-fields";
 import { TextArea } from "~/ui/form/text-field";
 import { Notice } from "~/ui/notice";
 
@@ -48,14 +49,15 @@ export const action = formDoor(requireFocalPointPage, async ({ focalPoint, event
   const words = memberWords(language);
   const input = await form(memberGridForm);
   const again = (rows: GridRow[], problem: string, faults: Faults = [], status = 422) =>
-    data({ rows, text: input.text, complete: input.complete, problem, faults }, { status });
+    data({ rows, text: status === 200 ? "" : input.text, complete: input.complete, problem, faults }, { status });
+  const rows = input.rows.filter((row) => !isEmptyRow(row));
+  const longer = (more: GridRow[]) =>
+    rows.length + more.length > mostRows ? again(input.rows, words.grid.tooMany(mostRows)) : again([...rows, ...more], "", [], 200);
+  if (input.deed === "more") return longer([emptyRow]);
   if (input.deed === "read") {
     const list = readList(input.text);
-    if ("fault" in list) return again(input.rows, words.grid.unreadable);
-    const rows = gridOf(list.rows, language);
-    return rows.length > mostRows ? again(input.rows, words.grid.tooMany(mostRows)) : again(rows, "", [], 200);
+    return "fault" in list ? again(input.rows, words.grid.unreadable) : longer(gridOf(list.rows, language));
   }
-  const rows = input.rows.filter((row) => !isEmptyRow(row));
   if (rows.length === 0) return again(input.rows, words.grid.nobody);
   const { entries, faults } = judged(rows, input.complete, language);
   if (faults.length > 0) return again(rows, words.grid.correct, faults);
@@ -99,15 +101,35 @@ export default function PasteMembers() {
   const { frame, language, formKey, id, rows } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const again = answer && "rows" in answer ? answer : answer && refusedForm(answer);
+  // Once the boxes hold somebody they are what is looked at; a list that could not be read stays in sight.
+  const filled = again !== undefined && again.text === "" && again.rows.some((row) => !isEmptyRow(row));
   const words = memberWords(language);
   const { grid: say, fields: labels } = words;
+  const paste = (
+    <>
+      <TextArea name="text" label={say.paste} hint={say.pasteHint} rows={4} defaultValue={again?.text ?? ""} />
+      <Button name="deed" value="read" className="justify-self-start">
+        {say.read}
+      </Button>
+    </>
+  );
   return (
     <MyFrame frame={frame} title={say.title}>
       <div className="grid gap-5 pt-4">
         {again?.problem && <Notice tone="bad">{again.problem}</Notice>}
         <Form method="post" noValidate className="grid gap-5 rounded-lg border border-line bg-paper p-5">
           <FormKey value={formKey} />
+          {/* Enter in a box sends the form by its first button. */}
+          <button type="submit" name="deed" value="add" tabIndex={-1} aria-hidden="true" className="sr-only" />
+          {filled ? (
+            <MoreFields label={say.paste}>{paste}</MoreFields>
+          ) : (
+            <div className="grid gap-3 border-b border-line-2 pb-5">{paste}</div>
+          )}
           <MemberGrid rows={again && again.rows.length > 0 ? again.rows : rows} faults={again?.faults ?? []} language={language} />
+          <Button small id="more" name="deed" value="more" formAction="#more" className="justify-self-start">
+            {say.more}
+          </Button>
           <CheckboxField name="complete" label={labels.complete} hint={labels.completeHint} defaultChecked={again?.complete ?? false} />
           <FormActions>
             <Button look="primary" name="deed" value="add">
@@ -116,13 +138,6 @@ export default function PasteMembers() {
             <ButtonLink look="quiet" href={paths.myDelegation(frame.link, frame.event, id)}>
               {words.add.cancel}
             </ButtonLink>
-          </FormActions>
-        </Form>
-        <Form method="post" className="rounded-lg border border-line bg-paper p-5">
-          <input type="hidden" name="deed" value="read" />
-          <TextArea name="text" label={say.paste} hint={say.pasteHint} rows={4} defaultValue={again?.text ?? ""} />
-          <FormActions>
-            <Button>{say.read}</Button>
           </FormActions>
         </Form>
       </div>

@@ -50,7 +50,7 @@ export default function IssuedList() {
       />
       {justIssued && (
         <div className="pb-5">
-          <Notice tone="ok" title={`${name} is issued.`}>
+          <Notice tone="ok" title={`${name.replace(/^Final/, "The final")} is issued.`}>
             It will not change. Whoever asks later not to be named leaves the editions for the delegations and the public at once.
           </Notice>
         </div>

@@ -44,15 +44,17 @@ export function shownQuestions(questions: readonly Question[], { language, langu
         id: option.id,
         label: say(option.label),
         full: !mine.includes(option.id) && isFull({ ...poolOf(option), id: "" }),
-        note: [times?.get(option.sessionCode ?? ""), option.places === null ? "" : words.left(Math.max(0, option.places - option.taken))]
-          .filter(Boolean)
-          .join(" · "),
+        note: [times?.get(option.sessionCode ?? ""), leftOf(option, words)].filter(Boolean).join(" · "),
       })),
       conditions: conditionsOf(question, byKey) ?? [],
       onlyIf: earlier ? words.onlyIf(say(earlier.label), answerInWords(earlier, condition.value, { language, languages, words })) : "",
     };
   });
 }
+
+/** Where none is left the option itself says that it is full. */
+const leftOf = ({ places, taken }: Question["options"][number], words: Reading["words"]) =>
+  places === null || taken >= places ? "" : words.left(places - taken);
 
 /** An answer as a person reads it. */
 export function answerInWords(
