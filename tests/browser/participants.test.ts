@@ -59,6 +59,7 @@ test("the secretariat issues a provisional list, is stopped where a head is miss
   await page.goto(paths.participants(address));
   await press(page, "Issue the final list");
   await page.getByRole("heading", { name: "Final list", level: 1 }).waitFor();
+  await page.getByText("The final list is issued.").waitFor();
   const changes = await page.getByRole("group").getByRole("listitem").allTextContents();
   expect(changes).toContain("Another role: Tan Wei (Singapore), delegate, is now head of delegation");
 

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { findMiscounts } from "~/places/miscounts-queries.server";
 import { answerForSomebody, answerMyQuestions, draftMyAnswers } from "~/registration/answers/answer-questions.server";
 import { findAnswers, findDrafts } from "~/registration/answers/answers-queries.server";
+import { readingOf } from "~/registration/answers/form/asked-questions.server";
 import { findMyQuestions } from "~/registration/answers/form/find-my-questions.server";
 import type { Typed } from "~/registration/answers/form/read-answer";
+import { shownQuestions } from "~/registration/answers/form/shown-questions";
 import { missingOf } from "~/registration/answers/missing";
 import { cancelRegistration } from "~/registration/cancel-registration.server";
 import { changeRegistration } from "~/registration/change-registration.server";
@@ -42,6 +44,12 @@ test("what is asked with the registration is answered with it, each answer to th
   const [registration] = await registrationsAt(stage);
   expect(await answersOf(stage, registration!)).toEqual({ [lunch.key]: fish, [bus.key]: "yes" });
   expect(await takenOf(stage)).toEqual({ Fish: 1, Meat: 0 });
+  // That it is full is said by the option itself, and once.
+  const [asked] = shownQuestions(await findOwnQuestions(stage.house.reads, stage.event), readingOf(stage.event, "en"));
+  expect(asked!.options.map(({ label, full, note }) => ({ label, full, note }))).toEqual([
+    { label: "Fish", full: true, note: "" },
+    { label: "Meat", full: false, note: "" },
+  ]);
 
   // A stranger and somebody known are told the same of an option that is full.
   for (const name of ["Chan Tai-man", "Somebody Else"])
