@@ -12,7 +12,8 @@ export async function findEverybodyAt(reads: Reads, event: EventKey): Promise<So
     .selectFrom("registration")
     .leftJoin("organisation", "organisation.id", "registration.organisation_id")
     .select(["registration.id", "registration.person_id", "registration.name", "registration.sort_key", "registration.state"])
-    .select("organisation.name as organisation")
+    .leftJoin("delegation_member", "delegation_member.registration_id", "registration.id")
+    .select(["organisation.name as organisation", "delegation_member.delegation_id"])
     .where("registration.event_id", "=", event.id)
     .where("registration.state", "not in", overStates)
     .orderBy("registration.sort_key")
@@ -25,18 +26,21 @@ export async function findEverybodyAt(reads: Reads, event: EventKey): Promise<So
   const answering = await reads
     .selectFrom("focal_point")
     .innerJoin("person", "person.id", "focal_point.person_id")
-    .select(["focal_point.person_id", "person.display_name as name", "person.sort_key"])
+    .select(["focal_point.person_id", "focal_point.delegation_id", "person.display_name as name", "person.sort_key"])
     .where("focal_point.event_id", "=", event.id)
     .where("focal_point.ended_at", "is", null)
     .execute();
   const addresses = await findAddressesAt(reads, event);
   const found = new Map<string, Somebody>();
-  const blank = { registrationId: null, state: null, speaks: false, focalPoint: false };
-  for (const { id, person_id: personId, sort_key: sortKey, organisation, ...row } of registered)
-    found.set(personId, { ...blank, ...row, personId, sortKey, registrationId: id, organisation: organisation ?? "", mailAddresses: [] });
+  const blank = { registrationId: null, state: null, speaks: false, focalPoint: false, delegationIds: [] };
+  for (const { id, person_id: personId, sort_key: sortKey, organisation, delegation_id, ...row } of registered)
+    found.set(personId, {
+      ...{ ...blank, ...row, personId, sortKey, registrationId: id, organisation: organisation ?? "", mailAddresses: [] },
+      delegationIds: delegation_id ? [delegation_id] : [],
+    });
   for (const { person_id: personId, sort_key: sortKey, name, organisation } of speaking)
     found.set(personId, { ...blank, name, sortKey, organisation, mailAddresses: [], ...found.get(personId), personId, speaks: true });
-  for (const { person_id: personId, sort_key: sortKey, name } of answering)
+  for (const { person_id: personId, sort_key: sortKey, name, delegation_id } of answering)
     found.set(personId, {
       ...blank,
       name,
@@ -46,6 +50,7 @@ export async function findEverybodyAt(reads: Reads, event: EventKey): Promise<So
       ...found.get(personId),
       personId,
       focalPoint: true,
+      delegationIds: [...new Set([...(found.get(personId)?.delegationIds ?? []), delegation_id])],
     });
   for (const { person_id, mail_key } of addresses) found.get(person_id)?.mailAddresses.push(mail_key);
   return [...found.values()];

@@ -11,6 +11,8 @@ export type Somebody = {
   state: RegistrationState | null;
   speaks: boolean;
   focalPoint: boolean;
+  /** Those they are a member of or answer for. */
+  delegationIds: string[];
 };
 
 export type Likeness = "name" | "turned-name" | "address";

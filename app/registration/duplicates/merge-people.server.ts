@@ -1,6 +1,7 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
+import { findHistoryOfPerson } from "~/audit/audit-queries.server";
 import { record } from "~/audit/record.server";
 import type { Event } from "~/events/event";
 import { findPerson, raiseGenerations } from "~/people/people-queries.server";
@@ -42,6 +43,8 @@ export async function mergePeople(
 ): Promise<Outcome<undefined, MergeRefusal>> {
   const here = new Set((await findEverybodyAt(tx, event)).map(({ personId }) => personId));
   const other = await findPerson(tx, event.hostId, from);
+  // A second press of the same button: it was done.
+  if (here.has(to) && !here.has(from) && (await wasMerged(tx, event, from, to))) return yes(undefined);
   if (from === to || !other || !here.has(to) || !here.has(from)) return no("not-here");
   if (await findSpeakerOfPerson(tx, event, from)) return no((await findSpeakerOfPerson(tx, event, to)) ? "both-speak" : "keep-the-speaker");
   if (await isGuestInsteadOf(tx, event, from, to)) return no("keep-the-guest");
@@ -67,6 +70,11 @@ export async function mergePeople(
   });
   return yes(undefined);
 }
+
+const wasMerged = async (tx: Tx, event: Event, from: string, to: string) =>
+  (await findHistoryOfPerson(tx, { id: to, hostId: event.hostId }, event)).some(
+    ({ verb, subjectId }) => verb === "person.merged" && subjectId === from,
+  );
 
 /** Whether the published programme opens a session to the one and not to the other. */
 async function isGuestInsteadOf(tx: Tx, event: Event, from: string, to: string): Promise<boolean> {

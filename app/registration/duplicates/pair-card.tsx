@@ -7,14 +7,15 @@ import { stateNames } from "../registration";
 import { likenessNames, type Pair, type Somebody } from "./duplicates";
 
 /** Two who look alike, side by side, and what the team may say of them; it stands in a form. */
-export function PairCard({ event, one, other, why }: Pair & { event: string }) {
+/** `delegations`: names by id. */
+export function PairCard({ event, delegations, one, other, why }: Pair & { event: string; delegations: Record<string, string> }) {
   return (
     <Card title={why.map((each) => likenessNames[each]).join(", ")}>
       <input type="hidden" name="one" value={one.personId} />
       <input type="hidden" name="other" value={other.personId} />
       <div className="grid gap-6 sm:grid-cols-2">
-        <Side event={event} somebody={one} deed="keep-one" />
-        <Side event={event} somebody={other} deed="keep-other" />
+        <Side event={event} delegations={delegations} somebody={one} deed="keep-one" />
+        <Side event={event} delegations={delegations} somebody={other} deed="keep-other" />
       </div>
       <div className="mt-5 border-t border-line-2 pt-4">
         <Button name="deed" value="two-people" aria-label={`${one.name} and ${other.name} are two people`}>
@@ -25,8 +26,11 @@ export function PairCard({ event, one, other, why }: Pair & { event: string }) {
   );
 }
 
-function Side({ event, somebody, deed }: { event: string; somebody: Somebody; deed: string }) {
+type SideProps = { event: string; delegations: Record<string, string>; somebody: Somebody; deed: string };
+
+function Side({ event, delegations, somebody, deed }: SideProps) {
   const { name, organisation, mailAddresses, registrationId, state, speaks, focalPoint } = somebody;
+  const sentBy = somebody.delegationIds.flatMap((id) => delegations[id] ?? []);
   return (
     <div className="flex flex-col items-start gap-2 text-sm">
       <p className="text-base font-semibold">
@@ -39,6 +43,12 @@ function Side({ event, somebody, deed }: { event: string; somebody: Somebody; de
         )}
       </p>
       <p className="text-ink-2">{organisation || "No organisation"}</p>
+      {sentBy.length > 0 && (
+        <p className="text-ink-2">
+          {"Delegation: "}
+          <bdi>{sentBy.join("; ")}</bdi>
+        </p>
+      )}
       <p className="break-all text-ink-2">{mailAddresses.join(", ") || "No mail address"}</p>
       <p className="flex flex-wrap gap-1.5">
         {state && <Tag tone={state === "confirmed" ? "ok" : "neutral"}>{stateNames[state]}</Tag>}

@@ -1,6 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
+import { nameDelegations } from "~/delegations/invited/name-delegations.server";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
 import { requireOrganiser } from "~/http/doors.server";
@@ -20,9 +22,16 @@ export const meta: MetaFunction = () => [{ title: "Duplicates" }];
 
 const mostShown = 50;
 
-export const loader = door(requireOrganiser("edit-people"), async ({ event, reads }) => {
+export const loader = door(requireOrganiser("edit-people"), async ({ event, reads, url }) => {
   const pairs = findPairs(await findEverybodyAt(reads, event), await findTwoPeople(reads, event));
-  return { address: event.address, pairs: pairs.slice(0, mostShown), more: Math.max(0, pairs.length - mostShown) };
+  const named = event.hasDelegations ? await nameDelegations(reads, event, await findAllDelegations(reads, event)) : [];
+  return {
+    address: event.address,
+    done: url.searchParams.get("done") ?? "",
+    delegations: Object.fromEntries(named.map(({ id, name }) => [id, name])),
+    pairs: pairs.slice(0, mostShown),
+    more: Math.max(0, pairs.length - mostShown),
+  };
 });
 
 const id = z.string().max(60);
@@ -36,8 +45,15 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
       ? noteTwoPeople(tx, organiser, event, [one, other], now)
       : mergePeople(tx, organiser, event, { keep, merge }, now),
   );
-  return outcome.ok ? redirectTo(paths.duplicates(event.address)) : refuse(`${refusals[outcome.why]} Nothing was changed.`);
+  return outcome.ok
+    ? redirectTo(`${paths.duplicates(event.address)}?done=${deed === "two-people" ? deed : "merged"}`)
+    : refuse(`${refusals[outcome.why]} Nothing was changed.`);
 });
+
+const doneSentences: Record<string, string> = {
+  merged: "The two are one person now.",
+  "two-people": "Noted: they are two people, and are not shown together again.",
+};
 
 const refusals = {
   ...joinSentences,
@@ -50,7 +66,7 @@ const refusals = {
 };
 
 export default function Duplicates() {
-  const { address, pairs, more } = useLoaderData<typeof loader>();
+  const { address, done, delegations, pairs, more } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -59,6 +75,11 @@ export default function Duplicates() {
         title="Duplicates"
         lead="People who look alike. Of two records of one person keep one: the other registration is withdrawn, its places are given back, and whatever else it had goes to the one you keep. Nobody is written to."
       />
+      {doneSentences[done] && !refused && (
+        <div className="pb-4">
+          <Notice tone="ok">{doneSentences[done]}</Notice>
+        </div>
+      )}
       {refused?.error && (
         <div className="pb-4">
           <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>
@@ -70,7 +91,7 @@ export default function Duplicates() {
       <div className="grid gap-5">
         {pairs.map((pair) => (
           <Form method="post" key={`${pair.one.personId} ${pair.other.personId}`}>
-            <PairCard event={address} {...pair} />
+            <PairCard event={address} delegations={delegations} {...pair} />
           </Form>
         ))}
         {more > 0 && <p className="text-sm text-ink-2">{`${more} more follow when these are done.`}</p>}

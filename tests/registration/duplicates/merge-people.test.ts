@@ -16,7 +16,7 @@ import { changeSession } from "~/sessions/change-session.server";
 import { findSession } from "~/sessions/sessions-queries.server";
 import type { ClockTime } from "~/time/wall-time";
 import { organiserOf } from "../../support/cast";
-import { aDelegation, anAssembly, named, teamHand } from "../../support/delegations";
+import { aDelegation, anAssembly, focalHand, focalPointOf, named, teamHand } from "../../support/delegations";
 import { noon } from "../../support/house";
 import { aSession, aSpeaker } from "../../support/programme";
 import { aConfirmed, openSymposium, registrationsAt, type Stage, taken } from "../../support/registrations";
@@ -66,6 +66,8 @@ test("the kept registration stays, the other gives its places back and its link 
   expect(await findPersonByLink(stage.house.reads, secret, "me", link, noon)).toBeDefined();
 
   expect(await merge(stage, kept.personId, other.personId)).toEqual(yes(undefined));
+  expect(await merge(stage, kept.personId, other.personId)).toEqual(yes(undefined));
+  expect(await merge(stage, other.personId, kept.personId)).toEqual(no("not-here"));
   expect(await taken(stage)).toEqual({ held: 0, confirmed: 1 });
   const states = (await registrationsAt(stage)).map(({ id, state }) => [id, state]);
   expect(states).toEqual([
@@ -77,7 +79,7 @@ test("the kept registration stays, the other gives its places back and its link 
   expect((await findAllContactAddresses(stage.house.reads, kept.personId)).map(({ mailAddress }) => mailAddress)).toEqual([mail("chan")]);
   const noted = await stage.house.reads.selectFrom("audit_entry").select("person_id").where("verb", "=", "person.merged").execute();
   expect(noted).toEqual([{ person_id: kept.personId }]);
-  expect(await merge(stage, kept.personId, other.personId)).toEqual(no("not-here"));
+  expect(await merge(stage, kept.personId, other.personId)).toEqual(yes(undefined));
 });
 
 test("who speaks is the one to keep, and takes the registration over", async () => {
@@ -127,4 +129,14 @@ test("a member's place in the delegation and the answering for it go to the kept
   const [focal] = await findFocalPointsOf(assembly.house.reads, assembly.event, delegationId);
   expect(await merge(assembly, kept.personId, focal!.personId)).toEqual(yes(undefined));
   expect(await findFocalPointsOf(assembly.house.reads, assembly.event, delegationId)).toMatchObject([{ personId: kept.personId }]);
+});
+
+test("two who look alike are shown with the delegations they come with or answer for", async () => {
+  const assembly = await anAssembly();
+  const [ours, theirs] = [await aDelegation(assembly), await aDelegation(assembly, { jurisdiction: "MY", focalMail: "siti@my.example" })];
+  const tan = await named(assembly, await focalHand(assembly, ours));
+  const delegationsOf = async (personId: string) =>
+    (await findEverybodyAt(assembly.house.reads, assembly.event)).find((each) => each.personId === personId)?.delegationIds;
+  expect(await delegationsOf(tan.personId)).toEqual([ours]);
+  expect(await delegationsOf((await focalPointOf(assembly, theirs)).person.id)).toEqual([theirs]);
 });
