@@ -7,7 +7,7 @@ type Named = Pick<Jurisdiction, "code" | "name">;
 export type StrayName = { found: string; code: string; excerpt: string };
 
 /** How jurisdictions are called elsewhere; only to find such names in what people wrote, never to print one. */
-const otherNames: readonly Named[] = Object.entries(seed as Record<string, string[]>).flatMap(([code, names]) =>
+export const otherNames: readonly Named[] = Object.entries(seed as Record<string, string[]>).flatMap(([code, names]) =>
   names.map((name) => ({ code, name })),
 );
 

@@ -14,6 +14,8 @@ export type PastedDelegation = {
   /** Ready to be added; undefined while something is wrong with it. */
   entry: DelegationEntry | undefined;
   faults: { column: DelegationColumn | ""; sentence: string }[];
+  /** The name of a jurisdiction that is probably meant. */
+  suggestion: { column: DelegationColumn; name: string } | undefined;
   /** What it will be, where the list did not say so. */
   note: string;
 };
@@ -30,7 +32,11 @@ export async function checkDelegations(reads: Reads, event: Event, table: Pasted
     const cell = (column: DelegationColumn) => cells[table.columns.indexOf(column)] ?? "";
     const either = cell("either");
     const code = known.codes.get(sortKeyOf(cell("jurisdiction") || either)) ?? "";
-    if (cell("jurisdiction") && !code) faults.push({ column: "jurisdiction", sentence: noSuchJurisdiction });
+    const asked = cell("jurisdiction") ? "jurisdiction" : "either";
+    const meant = code ? undefined : known.suggested.get(sortKeyOf(cell(asked)));
+    const suggestion = meant ? { column: asked as DelegationColumn, name: meant } : undefined;
+    if (suggestion) faults.push({ column: suggestion.column, sentence: doYouMean(suggestion.name) });
+    else if (cell("jurisdiction") && !code) faults.push({ column: "jurisdiction", sentence: noSuchJurisdiction });
     const organisation = cell("organisation") || (code ? "" : either);
     const read = entryForm.safeParse({
       ...{ jurisdiction: code, organisation, places: cell("places") },
@@ -66,14 +72,26 @@ export async function checkDelegations(reads: Reads, event: Event, table: Pasted
     checked.push({
       entry,
       faults,
-      note: either && organisation === either ? "Not known as a jurisdiction: it is added as an organisation." : "",
+      suggestion,
+      note: either && organisation === either && !suggestion ? "Not known as a jurisdiction: it is added as an organisation." : "",
     });
   }
   return checked;
 }
 
+/** The table with every suggested name in its place. */
+export async function takeSuggested(reads: Reads, event: Event, table: PastedTable<DelegationColumn>): Promise<string[][]> {
+  const checked = await checkDelegations(reads, event, table);
+  return table.rows.map((cells, row) => {
+    const { suggestion } = checked[row]!;
+    const at = suggestion ? table.columns.indexOf(suggestion.column) : -1;
+    return suggestion ? cells.map((cell, column) => (column === at ? suggestion.name : cell)) : cells;
+  });
+}
+
 const entryForm = newDelegationForm.omit({ formKey: true });
 
+const doYouMean = (name: string) => `Do you mean ${name}? If it is an organisation, say so above the column.`;
 const whoIsIt = "Please give a jurisdiction or an organisation.";
 const noSuchJurisdiction = "No jurisdiction of this name is known. If it is an organisation, say so above the column.";
 const noSuchParent = "Nothing of this name is on the board, or good in a row above.";

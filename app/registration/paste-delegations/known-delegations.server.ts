@@ -3,6 +3,7 @@ import { findNamesUsed, findOrganisationsByIds } from "~/delegations/delegations
 import { firstNames } from "~/delegations/first-names.server";
 import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
 import { nameDelegations } from "~/delegations/invited/name-delegations.server";
+import { otherNames } from "~/delegations/names/other-names.server";
 import type { Event } from "~/events/event";
 import { sortKeyOf } from "~/people/sort-key";
 
@@ -21,8 +22,16 @@ export async function findKnown(reads: Reads, event: Event) {
   // The event's own names go last: where one is another's first name, the event's word counts
   for (const { code } of jurisdictions) codes.set(sortKeyOf(code), code);
   for (const { code, name } of [...firstNames, ...jurisdictions]) codes.set(sortKeyOf(name), code);
+  const names = new Map(jurisdictions.map(({ code, name }) => [code, name]));
+  const suggested = new Map<string, string>();
+  for (const { code, name } of otherNames) {
+    const meant = names.get(code);
+    if (meant && !codes.has(sortKeyOf(name))) suggested.set(sortKeyOf(name), meant);
+  }
   return {
     codes,
+    /** The event's own name for what is called otherwise elsewhere. */
+    suggested,
     onBoard: new Set([
       ...delegations.flatMap(({ jurisdictionCode }) => (jurisdictionCode ? [keyOfJurisdiction(jurisdictionCode)] : [])),
       ...organisations.map(({ name }) => keyOfOrganisation(name)),

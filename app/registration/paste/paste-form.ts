@@ -8,7 +8,7 @@ const cells = z.record(z.string().max(20), z.string().max(mostInCell).optional()
 
 /** First the list as it came, then the table as it stands: whole in `table`, with the boxes that were on the page beside it. */
 export const pasteForm = z.object({
-  step: z.enum(["read", "check", "add", "add-good", "invite", "invite-good"]).default("read"),
+  step: z.enum(["read", "check", "add", "add-good", "invite", "invite-good", "take"]).default("read"),
   formKey: z.string().regex(/^[0-9a-f-]{36}$/),
   text: z.string().max(4_000_000).optional(),
   file: z.instanceof(File).optional(),

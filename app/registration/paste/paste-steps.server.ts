@@ -23,7 +23,7 @@ export async function stepPaste<Column extends string>(
   }
   const table = correctedTable(input, kind);
   if (!table) return { unreadable: listFaults.unreadable };
-  if (input.step === "check") return { table, problem: "", status: 200 };
+  if (input.step === "check" || input.step === "take") return { table, problem: "", status: 200 };
   const added = await add(table, !input.step.endsWith("-good"));
   if (added.ok) return { added: added.value };
   if (added.why === "said") return { table, problem: `${added.sentence} Nothing has been done.`, status: 422 };

@@ -1,5 +1,6 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import type { Reads } from "db/database.server";
 import { newId } from "db/identity.server";
 import { yes } from "db/outcome";
 import { delegationRefusals } from "~/delegations/invited/team-sentences";
@@ -10,12 +11,13 @@ import { requireOrganiser } from "~/http/doors.server";
 import { asFormUsed, refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { PasteBox } from "~/registration/paste/paste-box";
-import { pasteForm } from "~/registration/paste/paste-form";
+import { correctedTable, type PasteForm, pasteForm } from "~/registration/paste/paste-form";
 import { PastePreview } from "~/registration/paste/paste-preview";
 import { stepPaste } from "~/registration/paste/paste-steps.server";
 import { addDelegations } from "~/registration/paste-delegations/add-delegations.server";
-import { checkDelegations } from "~/registration/paste-delegations/check-delegations.server";
+import { checkDelegations, takeSuggested } from "~/registration/paste-delegations/check-delegations.server";
 import { inWordsOf, pastedDelegations } from "~/registration/paste-delegations/pasted-delegations";
+import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `Paste a list of ${data.sendersWord}` }];
@@ -27,7 +29,8 @@ export const loader = door(requireOrganiser("edit-people"), ({ event }) => ({
 }));
 
 export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, reads, once, form, now }) => {
-  const input = await form(pasteForm);
+  const sent = await form(pasteForm);
+  const input = sent.step === "take" ? await withSuggested(reads, event, sent) : sent;
   const step = await stepPaste(input, pastedDelegations, (table, all) =>
     once("paste-delegations", async (tx) => {
       const checked = await checkDelegations(tx, event, table);
@@ -40,9 +43,18 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   if ("unreadable" in step) return refuse(step.unreadable, "text");
   if ("added" in step) return redirectTo(`${paths.delegations(event.address)}?tab=not-invited&added=${step.added}`);
   const { table, problem, status } = step;
-  const rows = (await checkDelegations(reads, event, table)).map(({ faults, note }) => ({ faults, note }));
+  const rows = (await checkDelegations(reads, event, table)).map(({ faults, note, suggestion }) => ({
+    ...{ faults, note, suggested: suggestion?.name ?? "" },
+  }));
   return data({ table, rows, problem, formKey: status === 409 ? newId() : input.formKey, error: null }, { status });
 });
+
+/** Every suggested name stands in its box; nothing is added by that. */
+async function withSuggested(reads: Reads, event: Event, sent: PasteForm): Promise<PasteForm> {
+  const table = correctedTable(sent, pastedDelegations);
+  if (!table) return { ...sent, step: "check" };
+  return { ...sent, step: "check", shown: "", table: JSON.stringify(await takeSuggested(reads, event, table)) };
+}
 
 const wordsOf = (event: Pick<Event, "sendersWord">) => ({
   eyebrow: sendersHeading(event),
@@ -68,8 +80,19 @@ export default function PasteDelegations() {
   const busy = useNavigation().state === "submitting";
   if (answer && "table" in answer) {
     const organisations = answer.rows.filter(({ faults, note }) => note && faults.length === 0).length;
+    const suggested = [...new Set(answer.rows.flatMap((row) => row.suggested || []))];
     return (
       <PastePreview {...answer} {...{ kind: inWordsOf({ sendersWord }), busy, words, again: paths.pasteDelegations(address) }}>
+        {suggested.length > 0 && (
+          <Notice tone="warn">
+            <p>{`Some names are known as those of jurisdictions that are called otherwise here: ${suggested.join("; ")}.`}</p>
+            <p className="mt-2">
+              <Button small name="step" value="take">
+                {suggested.length === 1 ? "Take this name" : "Take these names"}
+              </Button>
+            </p>
+          </Notice>
+        )}
         {organisations > 0 && <Notice tone="warn">{becomeOrganisations(organisations)}</Notice>}
       </PastePreview>
     );

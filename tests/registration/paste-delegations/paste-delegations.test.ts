@@ -6,7 +6,7 @@ import { writeWorkbook } from "~/programme/interchange/write-workbook.server";
 import { recogniseColumns } from "~/registration/paste/pasted-table";
 import { readSent } from "~/registration/paste/read-list.server";
 import { addDelegations } from "~/registration/paste-delegations/add-delegations.server";
-import { checkDelegations } from "~/registration/paste-delegations/check-delegations.server";
+import { checkDelegations, takeSuggested } from "~/registration/paste-delegations/check-delegations.server";
 import { pastedDelegations } from "~/registration/paste-delegations/pasted-delegations";
 import { organiserOf } from "../../support/cast";
 import { type Assembly, aDelegation, anAssembly } from "../../support/delegations";
@@ -104,4 +104,34 @@ test("a workbook and a CSV file are read alike; what is neither is refused with 
   for (const file of [workbook, csv]) expect(await readSent({ file, text: "" })).toEqual({ rows });
   expect(await readSent({ file: new File(["PK\u0003\u0004 no archive"], "a.xlsx") })).toMatchObject({ sentence: expect.any(String) });
   expect(await readSent({ file: new File([], ""), text: " " })).toMatchObject({ sentence: expect.stringContaining("nothing to read") });
+});
+
+test("what is called otherwise elsewhere becomes no organisation: the event's own name is suggested, and can be taken for all rows", async () => {
+  const assembly = await anAssembly();
+  const { house, event } = assembly;
+  const rows = [
+    ["Delegation", "Country"],
+    ["Hong Kong", ""],
+    ["Hong Kong Customs", ""],
+    ["", "UK"],
+    ["Japan", ""],
+  ];
+  const [hongKong, customs, uk, japan] = await checked(assembly, rows);
+  expect(hongKong).toMatchObject({ entry: undefined, suggestion: { column: "either", name: "Hong Kong, China" }, note: "" });
+  expect(hongKong!.faults.map(({ sentence }) => sentence)).toEqual([
+    "Do you mean Hong Kong, China? If it is an organisation, say so above the column.",
+  ]);
+  expect(customs).toMatchObject({ suggestion: undefined, entry: { organisation: "Hong Kong Customs" } });
+  expect(uk).toMatchObject({ suggestion: { column: "jurisdiction", name: "United Kingdom" }, faults: [{ column: "jurisdiction" }] });
+  expect(japan!.faults).toEqual([]);
+
+  const taken = await takeSuggested(house.reads, event, recognised(rows));
+  expect(taken).toEqual([
+    ["Hong Kong, China", ""],
+    ["Hong Kong Customs", ""],
+    ["", "United Kingdom"],
+    ["Japan", ""],
+  ]);
+  const again = await checkDelegations(house.reads, event, { ...recognised(rows), rows: taken });
+  expect(again.map(({ entry }) => entry?.jurisdiction)).toEqual(["HK", "", "GB", "JP"]);
 });
