@@ -9,7 +9,7 @@ import { setPlaces } from "~/places/set-places.server";
 import type { Instant } from "~/time/instant";
 import { toWallTime } from "~/time/time-zone";
 import { dateOf } from "~/time/wall-time";
-import type { Delegation } from "./delegation";
+import { type Delegation, type EarlyDeadline, earlyDeadline } from "./delegation";
 import type { DelegationCard } from "./delegation-forms";
 import {
   type DelegationChange,
@@ -38,7 +38,14 @@ export function changeByCard(tx: Tx, organiser: Team, delegation: Delegation, ca
 type Card<Deed extends DelegationCard["deed"]> = Extract<DelegationCard, { deed: Deed }>;
 type Team = Organiser<"edit-people">;
 
-export type ChangeRefusal = "changed-since" | "no-such-parent" | "under-itself" | "focal-name-missing" | "focal-mail-missing" | "in-use";
+export type ChangeRefusal =
+  | "changed-since"
+  | "no-such-parent"
+  | "under-itself"
+  | "focal-name-missing"
+  | "focal-mail-missing"
+  | "in-use"
+  | EarlyDeadline;
 
 /** What came by letter or telephone. More than its places are no more accepted here than by the link: they are raised first. */
 async function enterReply(tx: Tx, organiser: Team, delegation: Delegation, card: Card<"reply">, now: Instant) {
@@ -112,6 +119,8 @@ async function changeDelegationSettings(
   const { printedName, printedSortAs } = card;
   const renamed = printedName !== delegation.printedName || printedSortAs !== delegation.printedSortAs;
   const { replyBy, nominateBy, detailsBy } = card;
+  const early = earlyDeadline({ replyBy, nominateBy, detailsBy });
+  if (early) return no(early);
   const set: DelegationChange = {
     parent_id: parentId,
     head_rank: card.headRank,

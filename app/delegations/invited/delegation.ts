@@ -65,6 +65,15 @@ export const deadlinesOf = (rules: Deadlines, { extended }: Pick<Delegation, "ex
   detailsBy: extended.detailsBy ?? rules.detailsBy,
 });
 
+export type EarlyDeadline = "members-before-reply" | "details-too-early";
+
+/** The first deadline that comes before the one it follows: members are named after the reply, and details follow when they are. */
+export function earlyDeadline({ replyBy, nominateBy, detailsBy }: Deadlines): EarlyDeadline | undefined {
+  if (replyBy && nominateBy && nominateBy < replyBy) return "members-before-reply";
+  const before = nominateBy ?? replyBy;
+  return before && detailsBy && detailsBy < before ? "details-too-early" : undefined;
+}
+
 export const approvalOf = (rules: Pick<DelegationRules, "approval">, { approval }: Pick<Delegation, "approval">): MemberApproval =>
   approval ?? rules.approval;
 

@@ -8,6 +8,8 @@ export const delegationRefusals = {
   "focal-name-missing": "Please give the name too.",
   "focal-mail-missing": "Please give the mail address too: the invitation goes there.",
   "in-use": "It was invited, has members, had some, or others sit under it: it stays on record. Enter “We regret” instead.",
+  "members-before-reply": "Members are named after the reply: this day is before the last one for replying.",
+  "details-too-early": "Details follow when members are named: this day is before that.",
   "changed-since": "A colleague changed this in the meantime. What you typed is kept below; open the page again to see theirs.",
   gone: "This delegation is no longer there.",
   "no-focal-point": "Nobody answers for this delegation yet. Enter a focal point with a mail address first.",
@@ -26,6 +28,8 @@ export const fieldOfRefusal: Partial<Record<keyof typeof delegationRefusals, str
   "letter-not-received": "letterReceivedOn",
   "letter-of-the-future": "letterReceivedOn",
   "under-itself": "parent",
+  "members-before-reply": "nominateBy",
+  "details-too-early": "detailsBy",
   "focal-name-missing": "focalName",
   "focal-mail-missing": "focalMail",
 };

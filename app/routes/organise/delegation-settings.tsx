@@ -10,6 +10,7 @@ import { findInOrder } from "~/delegations/invited/find-in-order.server";
 import { changeProtocolOrder } from "~/delegations/invited/order-delegations.server";
 import { orderingNames } from "~/delegations/invited/protocol-order";
 import { findDelegationRules, findProtocolOrder } from "~/delegations/invited/rules-queries.server";
+import { delegationRefusals, fieldOfRefusal } from "~/delegations/invited/team-sentences";
 import { changeLetter } from "~/delegations/letter/change-letter.server";
 import { letterSettingsForm } from "~/delegations/letter/letter-form";
 import { findLetterSettings } from "~/delegations/letter/letter-queries.server";
@@ -23,6 +24,8 @@ import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { approvalNames } from "~/registration/members/approval-names";
 import { roleNames } from "~/registration/members/member";
+import { toWallTime } from "~/time/time-zone";
+import { dateOf } from "~/time/wall-time";
 import { Button } from "~/ui/button";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "~/ui/form/choice-fields";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -69,6 +72,7 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ event, o
   if (input.deed === "rules") {
     const { deed: _, ...rules } = input;
     const changed = await write((tx) => changeDelegationRules(tx, organiser, rules, now));
+    if (!changed.ok && changed.why !== "in-use") return refuse(delegationRefusals[changed.why], fieldOfRefusal[changed.why]);
     if (!changed.ok) return refuse("Delegations are on the board already. Take them off it first.", "hasDelegations");
   } else if (input.deed === "letter") {
     const { deed: _, ...letter } = input;
@@ -76,6 +80,8 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ event, o
   } else {
     const { deed: _, ...order } = input;
     if (order.by === "drawn" && !order.letter) return refuse("Which letter was drawn?", "letter");
+    if (order.drawnOn && order.drawnOn > dateOf(toWallTime(now, event.timeZone)))
+      return refuse("This day is still to come: give the day of the draw, or leave it empty.", "drawnOn");
     await write((tx) => changeProtocolOrder(tx, organiser, order, now).then(() => ({ ok: true })));
   }
   return redirectTo(`${paths.delegationSettings(event.address)}?saved`);
