@@ -1,5 +1,5 @@
 import type { Reads } from "db/database.server";
-import { findNamesUsed, findOrganisationsByIds } from "~/delegations/delegations-queries.server";
+import { findAllJurisdictions, findNamesUsed, findOrganisationsByIds } from "~/delegations/delegations-queries.server";
 import { firstNames } from "~/delegations/first-names.server";
 import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
 import { nameDelegations } from "~/delegations/invited/name-delegations.server";
@@ -9,7 +9,11 @@ import { sortKeyOf } from "~/people/sort-key";
 
 /** What a list may speak of: jurisdictions by the event's name, their first name or their code, and the delegations on the board. */
 export async function findKnown(reads: Reads, event: Event) {
-  const [jurisdictions, delegations] = await Promise.all([findNamesUsed(reads, event), findAllDelegations(reads, event)]);
+  const [jurisdictions, printed, delegations] = await Promise.all([
+    findNamesUsed(reads, event),
+    findAllJurisdictions(reads, event),
+    findAllDelegations(reads, event),
+  ]);
   const [named, organisations] = await Promise.all([
     nameDelegations(reads, event, delegations),
     findOrganisationsByIds(
@@ -22,7 +26,7 @@ export async function findKnown(reads: Reads, event: Event) {
   // The event's own names go last: where one is another's first name, the event's word counts
   for (const { code } of jurisdictions) codes.set(sortKeyOf(code), code);
   for (const { code, name } of [...firstNames, ...jurisdictions]) codes.set(sortKeyOf(name), code);
-  const names = new Map(jurisdictions.map(({ code, name }) => [code, name]));
+  const names = new Map(printed.map(({ code, name }) => [code, name]));
   const suggested = new Map<string, string>();
   for (const { code, name } of otherNames) {
     const meant = names.get(code);

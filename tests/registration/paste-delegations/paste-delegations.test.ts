@@ -2,6 +2,7 @@ import { no, yes } from "db/outcome";
 import { expect, test } from "vitest";
 import { findAllDelegations } from "~/delegations/invited/delegations-queries.server";
 import { nameDelegations } from "~/delegations/invited/name-delegations.server";
+import { findEvent } from "~/events/events-queries.server";
 import { writeWorkbook } from "~/programme/interchange/write-workbook.server";
 import { recogniseColumns } from "~/registration/paste/pasted-table";
 import { readSent } from "~/registration/paste/read-list.server";
@@ -11,6 +12,7 @@ import { pastedDelegations } from "~/registration/paste-delegations/pasted-deleg
 import { organiserOf } from "../../support/cast";
 import { type Assembly, aDelegation, anAssembly } from "../../support/delegations";
 import { noon } from "../../support/house";
+import { aNamesList, choose, say } from "../../support/names";
 
 const recognised = (rows: string[][]) => recogniseColumns(rows, pastedDelegations);
 
@@ -134,4 +136,14 @@ test("what is called otherwise elsewhere becomes no organisation: the event's ow
   ]);
   const again = await checkDelegations(house.reads, event, { ...recognised(rows), rows: taken });
   expect(again.map(({ entry }) => entry?.jurisdiction)).toEqual(["HK", "", "GB", "JP"]);
+});
+
+test("the suggested name is in the language of the event, whatever others its list speaks", async () => {
+  const assembly = await anAssembly();
+  const list = await aNamesList(assembly.house, assembly.host, { CZ: { name: "Czech lands" } });
+  await say(assembly.house, assembly.host, list, { CZ: { name: "捷克" } }, "zh-Hant");
+  await choose(assembly.house, assembly.event, list);
+  const event = (await findEvent(assembly.house.reads, assembly.event.id))!;
+  const [row] = await checked({ ...assembly, event }, [["Delegation"], ["Czech Republic"]]);
+  expect(row!.suggestion?.name).toBe("Czech lands");
 });
