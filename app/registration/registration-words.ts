@@ -190,9 +190,8 @@ const english: RegistrationWords = {
     sentBefore: "You gave your place back with this form before. Nothing more was changed. Please open the page again.",
   },
   byLink: {
-    title: "Register",
+    ...{ title: "Register", deed: "Register" },
     lead: "Please check your details. Your address is known: there is nothing more to confirm.",
-    deed: "Register",
   },
 };
 
