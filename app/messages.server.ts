@@ -153,7 +153,7 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
 
   async function over(
     message: Parameters<typeof address>[1],
-    how: "declined" | "withdrawn" | "left-list" | "cancelled",
+    how: "declined" | "withdrawn" | "ended" | "left-list" | "cancelled",
     told: MessageContent["registration-declined"]["told"],
     colleagueId?: string,
   ) {
@@ -167,11 +167,12 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
     return yes({ ...envelope, ...render(overEmail, { ...props, how: colleague ? "passed-on" : how, told, colleague, registerAgainUrl }) });
   }
 
-  /** Who only waited never had the place that they would be told of. */
+  /** Who only waited never had the place that they would be told of, and for whom it was done has not done it. */
   async function withdrawalOf({ registrationId, colleagueId }: MessageContent["registration-withdrawn"]) {
     const registration = await findRegistrationById(reads, registrationId);
     const how = registration && (await findEnding(reads, registration)).how;
-    return how === "left-list" || (how === "colleague" && !colleagueId) ? "left-list" : "withdrawn";
+    if (how === "left-list" || (how === "colleague" && !colleagueId)) return "left-list";
+    return how === "ended" ? "ended" : "withdrawn";
   }
 }
 

@@ -2,11 +2,12 @@ import { Letter, type LetterProps, marked } from "./parts/letter";
 import { Button, Paragraph, Told } from "./parts/paragraph";
 
 /**
- * Not confirmed, withdrawn, withdrawn from the waiting list without ever having a place, passed on to a `colleague`, cancelled by the host, or offered and not taken in time. `told` is what the person is
- * told, empty where nothing was said; `colleague` is empty in all other letters.
+ * Not confirmed; withdrawn by the person, or `ended` by whoever answers for them; withdrawn from the waiting list without ever having a place;
+ * passed on to a `colleague`; cancelled by the host; or offered and not taken in time. `told` is what the person is told, empty where nothing
+ * was said; `colleague` is empty in all other letters.
  */
 export type OverProps = LetterProps & {
-  how: "declined" | "withdrawn" | "left-list" | "passed-on" | "cancelled" | "lapsed";
+  how: "declined" | "withdrawn" | "ended" | "left-list" | "passed-on" | "cancelled" | "lapsed";
   told: string;
   colleague: string;
   registerAgainUrl: string | null;
@@ -42,6 +43,11 @@ const english: Words = {
     subject: ({ shortTitle }) => `${shortTitle}: your place has been given back`,
     sentence: ({ title }) => `You have withdrawn from ${title}. Your place has been given back, and your agenda has ended.`,
     after: "Thank you for letting us know. If this was a mistake, please register again or write to the secretariat.",
+  },
+  ended: {
+    subject: ({ shortTitle }) => `${shortTitle}: your place has been given back`,
+    sentence: ({ title }) => `Your place at ${title} has been given back for you, and your agenda has ended.`,
+    after: "If this is a mistake, please write to the secretariat.",
   },
   "left-list": {
     subject: ({ shortTitle }) => `${shortTitle}: you have left the waiting list`,

@@ -6,6 +6,7 @@ import { openCompositions } from "~/messages.server";
 import { publishProgramme } from "~/programme/publish-programme.server";
 import { announce } from "~/registration/announce.server";
 import { findLiveRegistration } from "~/registration/registration-queries.server";
+import { stepTo } from "~/registration/step-registration.server";
 import type { ClockTime } from "~/time/wall-time";
 import { aPerson } from "./support/cast";
 import { noon } from "./support/house";
@@ -115,6 +116,17 @@ test("nobody is told about a place they have lost meanwhile", async () => {
 
   expect(await deliver()).toEqual([]);
   expect(await house.reads.selectFrom("message").select("state").execute()).toEqual([{ state: "cancelled" }]);
+});
+
+test("whoever's place somebody else gave back is not told that they did it", async () => {
+  const { house, deliver, chan } = await symposiumWithMail();
+  const team = { actor: { kind: "account", accountId: "team" } } as const;
+  await house.write(async (tx) => announce(tx, "registration-withdrawn", await stepTo(tx, chan, "withdrawn", team, noon), noon));
+
+  const [letter] = await deliver();
+
+  expect(letter!.mail.text).toMatch(/has been given back\s+for you/);
+  expect(letter!.mail.text).not.toContain("You have withdrawn");
 });
 
 test("a person without any address is a problem on the page of messages, not a lost message", async () => {

@@ -27,6 +27,7 @@ import { agenda, days, delegation, event, facts, letter, member, personalUrl } f
 
 const unpublished = { ...agenda, version: null, days: [], withPaper: false };
 const team = { ...letter, personalUrl: null };
+const left = { ...letter, told: "", colleague: "", registerAgainUrl: null };
 const request = { ...letter, personalUrl, ...facts, heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time", waits: false };
 
 const inSession = {
@@ -81,11 +82,8 @@ const cases: Case[] = [
     offerUrl: personalUrl,
   }),
   letterOf("offer-ended", "ISCP 2026: the offer of a place has ended", over, {
-    ...letter,
+    ...left,
     how: "lapsed" as const,
-    told: "",
-    colleague: "",
-    registerAgainUrl: null,
   }),
   letterOf(
     "session-place-offered",
@@ -113,17 +111,14 @@ const cases: Case[] = [
     registerAgainUrl: null,
   }),
   letterOf("registration-withdrawn", "ISCP 2026: your place has been given back", over, {
-    ...letter,
+    ...left,
     how: "withdrawn" as const,
-    told: "",
-    colleague: "",
     registerAgainUrl: "https://plenary.host.example/iscp-2026/register",
   }),
+  letterOf("registration-ended", "ISCP 2026: your place has been given back", over, { ...left, how: "ended" as const }),
   letterOf("registration-left-list", "ISCP 2026: you have left the waiting list", over, {
-    ...letter,
+    ...left,
     how: "left-list" as const,
-    told: "",
-    colleague: "",
     registerAgainUrl: "https://plenary.host.example/iscp-2026/register",
   }),
   letterOf("registration-passed-on", "ISCP 2026: Kato Jun comes in your place", over, {
@@ -134,11 +129,8 @@ const cases: Case[] = [
     registerAgainUrl: null,
   }),
   letterOf("registration-cancelled", "ISCP 2026: your place has been cancelled", over, {
-    ...letter,
+    ...left,
     how: "cancelled" as const,
-    told: "",
-    colleague: "",
-    registerAgainUrl: null,
   }),
   letterOf("personal-link", "Your personal link for ISCP 2026", personalLink, { ...letter, personalUrl }),
   letterOf(
