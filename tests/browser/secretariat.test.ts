@@ -90,7 +90,7 @@ test("members are named on phones and confirm their details; the final list wait
     await focal.getByRole("link", { name: "Paste a list" }).click();
     const role = at === 20 ? "Delegate" : "Head of delegation";
     await focal
-      .getByLabel("Or paste a list")
+      .getByLabel("Paste a list from Excel or Word")
       .fill(`Role\tName\tPosition\tMail\n${role}\tOfficer ${at}\tHead of unit\tofficer${at}@state.example`);
     await press(focal, "Put it into the boxes");
     await press(focal, "Name these members");
