@@ -22,6 +22,8 @@ const ownBrowsers = "Nobody of this walk but the link's own person typed a code;
 const listsOfHost = "That another host's list is on no page and in no form's reach has a test of its own (objects).";
 const languagesOfHost =
   "Nobody of this walk speaks another language; whose languages a list is offered in has a test of its own (names-lists).";
+const written =
+  "Nobody of this walk is written to by two events; that each event looks at its own messages has a test of its own (follow-up).";
 const strayNames = "Nobody of this walk wrote a name that the list does not use; what is read for it has a test of its own (names-check).";
 
 /**
@@ -144,6 +146,7 @@ export const redundant: Record<Scope, string> = {
   "update event: [host_id = ?] and id = ? and naming_scheme_id is null": foundBefore,
   "select event: [host_id = ?] and naming_scheme_id is not null": keyed,
   "select listed_name, naming_scheme: [naming_scheme.host_id = ?] and naming_scheme.id != ?": strayNames,
+  "select message: [event_id = ?] and kind = ? and person_id is not null": written,
   "delete session_guest: [event_id = ?] and person_id = ?": merging,
   "delete session_guest: event_id = ? and [person_id = ?]": merging,
   "select session_guest: [event_id = ?] and person_id = ?": merging,

@@ -3,6 +3,7 @@ import { no, yes } from "db/outcome";
 import { expect, test } from "vitest";
 import { findEvent } from "~/events/events-queries.server";
 import { asMailAddress } from "~/mail/mail-address";
+import { queueMessage } from "~/mail/queue-message.server";
 import type { NewEntry } from "~/registration/add-registration.server";
 import { cancelRegistration } from "~/registration/cancel-registration.server";
 import { inviteRehearsed, remindInvited, withdrawInvitation } from "~/registration/invitations/follow-up.server";
@@ -164,4 +165,18 @@ test("who was entered while the event was a draft is invited by nothing until th
     ["Ng", "withdrawn", noon],
   ]);
   expect(await remind(plusDays(later, 1))).toEqual(yes(2));
+});
+
+test("what another event wrote to somebody is no invitation of this one", async () => {
+  const stage = await openSymposium({ columns: { ...byInvitation.columns, state: "draft" } });
+  const { invite } = await theTeam(stage);
+  await invite(named("Chan"));
+  const { personId } = (await findAllInvitations(stage.house.reads, stage.event))[0]!;
+  const { hostId } = stage.event;
+  const elsewhere = await anEvent(stage.house, { id: hostId }, { state: "published" });
+  const about = { hostId, eventId: elsewhere.id, personId, now: noon };
+  await stage.house.write((tx) =>
+    queueMessage(tx, { ...about, kind: "invitation", dedupe: "invitation:elsewhere", content: { categoryId: null } }),
+  );
+  expect((await findAllInvitations(stage.house.reads, stage.event)).map(stateOfInvitation)).toEqual(["rehearsed"]);
 });
