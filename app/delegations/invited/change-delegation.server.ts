@@ -2,13 +2,11 @@ import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { actorOf, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
-import { findEvent } from "~/events/events-queries.server";
+import { todayAt } from "~/events/today-at.server";
 import type { By } from "~/people/person";
 import { closePool } from "~/places/open-pool.server";
 import { setPlaces } from "~/places/set-places.server";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
 import { type Delegation, type EarlyDeadline, earlyDeadline } from "./delegation";
 import type { DelegationCard } from "./delegation-forms";
 import {
@@ -85,9 +83,8 @@ async function changeContacts(
 /** The nomination letter: when it came, under which reference, and that somebody of the team has verified it. */
 async function changeLetter(tx: Tx, organiser: Team, delegation: Delegation, card: Card<"letter">, now: Instant) {
   if (card.verified && card.letterReceivedOn === null) return no("letter-not-received");
-  const event = await findEvent(tx, delegation.eventId);
-  const today = event && dateOf(toWallTime(now, event.timeZone));
-  if (today && card.letterReceivedOn && card.letterReceivedOn > today) return no("letter-of-the-future");
+  const day = card.letterReceivedOn;
+  if (day !== null && day > (await todayAt(tx, organiser.event, now))) return no("letter-of-the-future");
   const before = delegation.letterVerifiedBy;
   const letter = { letter_received_on: card.letterReceivedOn, letter_reference: card.letterReference };
   const signed = card.verified

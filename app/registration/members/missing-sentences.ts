@@ -16,14 +16,17 @@ export function missingSentences({ missing, counts, expected, deadlines }: Deleg
   });
 }
 
+/** How many members a regret leaves over. */
+export const leftOver = ({ reply }: Pick<Delegation, "reply">, { counts }: Pick<DelegationStanding, "counts">): number =>
+  reply === "regretted" ? counts.named : 0;
+
 /** What the reply says and the members named do not; empty where they agree. */
-export function atOdds(
-  { reply, coming }: Pick<Delegation, "reply" | "coming">,
-  { counts, taken }: DelegationStanding,
-  language: string,
-): string {
+export function atOdds(delegation: Pick<Delegation, "reply" | "coming">, standing: DelegationStanding, language: string): string {
   const words = delegationWords(language).atOdds;
-  if (reply === "regretted") return counts.named > 0 ? words.regretted(counts.named) : "";
+  const { reply, coming } = delegation;
+  const { taken } = standing;
+  const over = leftOver(delegation, standing);
+  if (over > 0) return words.regretted(over);
   return reply === "accepted" && coming !== null && taken > coming ? words.fewer(taken, coming) : "";
 }
 

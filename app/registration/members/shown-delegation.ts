@@ -6,6 +6,7 @@ import { dateOf } from "~/time/wall-time";
 import type { BoardRow } from "./board-rows.server";
 import type { ShownDelegation } from "./board-table";
 import type { DelegationStanding } from "./delegation-standing.server";
+import { leftOver } from "./missing-sentences";
 
 /** "2 of 3"; "2" where nobody knows how many, or there are more than was said. */
 export const namedOf = ({ counts, expected }: Pick<DelegationStanding, "counts" | "expected">): string =>
@@ -32,6 +33,6 @@ export function shownDelegation(row: BoardRow, { timeZone }: Pick<Event, "timeZo
     lastContact: on(row.lastContactAt),
     remarks: row.remarks,
     missing: row.standing.missing,
-    atOdds: row.reply === "regretted" && counts.named > 0 ? counts.named : 0,
+    atOdds: leftOver(row, row.standing),
   };
 }

@@ -1,16 +1,14 @@
 import type { Reads, Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
 import type { Organiser } from "~/accounts/organiser.server";
-import { findEvent } from "~/events/events-queries.server";
 import { markOf } from "~/events/mark.server";
 import { noteEventDeed } from "~/events/note-event-deed.server";
+import { todayAt } from "~/events/today-at.server";
 import { placesOf } from "~/places/places-queries.server";
 import { openPlacesOf } from "~/places/pool";
 import { reserveOf, setEventPlaces } from "~/places/set-event-places.server";
 import type { BelowTaken } from "~/places/set-places.server";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
 import { passPlacesOn } from "./pass-places-on.server";
 import { findWaitingRules, updateWaitingRules } from "./rules-queries.server";
 import type { WaitingSettings } from "./waiting-form";
@@ -48,9 +46,4 @@ export async function changeWaitingSettings(
   noteEventDeed(tx, organiser, "event.waiting-changed", event.id, now, { reserve });
   await passPlacesOn(tx, event, now);
   return yes(undefined);
-}
-
-async function todayAt(tx: Tx, { id }: { id: string }, now: Instant) {
-  const event = await findEvent(tx, id);
-  return dateOf(toWallTime(now, event!.timeZone));
 }

@@ -5,7 +5,6 @@ import { yes } from "db/outcome";
 import { z } from "zod";
 import { may } from "~/accounts/role";
 import { boardTabNames, boardTabs, isInTab, readBoardTab } from "~/delegations/invited/board";
-import { delegationWords } from "~/delegations/invited/delegation-words";
 import { moveDelegation } from "~/delegations/invited/order-delegations.server";
 import { type PassedOver, passedOverQuery, passedOverSentences } from "~/delegations/invited/passed-over";
 import { findProtocolOrder } from "~/delegations/invited/rules-queries.server";
@@ -19,6 +18,7 @@ import { paths } from "~/paths";
 import { BoardDeeds, BoardExports, NoDelegations } from "~/registration/members/board-parts";
 import { findBoard } from "~/registration/members/board-rows.server";
 import { BoardTable } from "~/registration/members/board-table";
+import { atOdds, leftOver } from "~/registration/members/missing-sentences";
 import { shownDelegation } from "~/registration/members/shown-delegation";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
@@ -58,8 +58,8 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
       confirmed: board.reduce((sum, { standing }) => sum + standing.counts.confirmed, 0),
     },
     atOdds: board
-      .filter(({ reply, standing }) => reply === "regretted" && standing.counts.named > 0)
-      .map(({ id, name, standing }) => ({ id, name, sentence: delegationWords("en").atOdds.regretted(standing.counts.named) })),
+      .filter((row) => leftOver(row, row.standing) > 0)
+      .map((row) => ({ id: row.id, name: row.name, sentence: atOdds(row, row.standing, "en") })),
     rows: inTab(tab).map((row) => shownDelegation(row, event)),
   };
 });
