@@ -71,10 +71,7 @@ export async function agendaAttachments(
   const pdf = await paper.print(
     agendaPaper(carried, { ...dress, forWhom: forWhom(to.event, to.participation, to.participation.organisation) }),
   );
-  return [
-    { filename: "agenda.pdf", contentType: "application/pdf", content: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength) },
-    ...attached,
-  ];
+  return [{ filename: "agenda.pdf", contentType: "application/pdf", content: pdf }, ...attached];
 }
 
 /** What its reader has a part in. */

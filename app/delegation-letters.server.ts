@@ -119,9 +119,7 @@ export function openDelegationCompositions(desk: Desk, paper: Paper): Pick<Compo
   async function enclosed(letter: PaperLetter): Promise<Attachment[]> {
     if (desk.preview) return [];
     await ownTurn();
-    const pdf = await paper.print(letter);
-    const content = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-    return [{ filename: "invitation.pdf", contentType: "application/pdf", content }];
+    return [{ filename: "invitation.pdf", contentType: "application/pdf", content: await paper.print(letter) }];
   }
 
   type Message = Parameters<typeof address>[1];

@@ -25,6 +25,7 @@ test("a well-built house has no faults", () => {
     "app/events/events-queries.server.ts": `import { sql } from "kysely"; import type { Reads } from "db/database.server"; export const findEvent = (reads: Reads) => reads.selectFrom("event");`,
     "app/events/event.ts": `import type { Reads } from "db/database.server"; import { yes } from "db/outcome"; import { now } from "~/time/instant";`,
     "app/ui/button.tsx": `import { now } from "~/time/instant"; export const Button = 1;`,
+    "app/mail/relay-thread.server.ts": `import { now } from "../time/instant.ts";`,
     "app/time/instant.ts": "export const now = new Date();",
     "app/paths.ts": "",
     "app/house.server.ts": `import Confirmed from "emails/confirmed";`,

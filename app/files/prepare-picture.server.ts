@@ -1,5 +1,5 @@
 import { no, type Outcome, yes } from "db/outcome";
-import sharp from "sharp";
+import type Sharp from "sharp";
 import { pictureKindOf } from "./file-kind";
 
 export type PictureRefusal = "not-a-picture" | "too-many-pixels" | "unreadable";
@@ -27,6 +27,8 @@ export async function preparePicture(
 ): Promise<Outcome<Picture, PictureRefusal>> {
   const kind = pictureKindOf(bytes);
   if (!kind) return no("not-a-picture");
+  reader ??= openReader();
+  const sharp = await reader;
   try {
     // The header alone is read first: a small file may unfold to billions of pixels.
     const { width: wide = 0, height: high = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -48,6 +50,13 @@ export const pictureRefusals: Record<PictureRefusal, string> = {
   unreadable: "This picture cannot be read. It may be damaged: please save it anew and try again.",
 };
 
-// Whatever the first bytes say, no other reader of the library is ever run.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({ operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"] });
+/** A library of some ten megabytes in memory, opened when the first picture comes. */
+let reader: Promise<typeof Sharp> | undefined;
+
+async function openReader(): Promise<typeof Sharp> {
+  const { default: sharp } = await import("sharp");
+  // Whatever the first bytes say, no other reader of the library is ever run.
+  sharp.block({ operation: ["VipsForeignLoad"] });
+  sharp.unblock({ operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"] });
+  return sharp;
+}

@@ -37,7 +37,8 @@ export type Letter = {
   contentMark?: string;
 };
 
-export type Attachment = { filename: string; contentType: string; content: string | Buffer };
+/** Bytes are given away with the letter: nobody else may keep them. */
+export type Attachment = { filename: string; contentType: string; content: string | Uint8Array<ArrayBuffer> };
 
 /** Why there is nothing to hand over: nobody to write to, or the message has lost its point. */
 export type NoLetter = "no-address" | "no-point";

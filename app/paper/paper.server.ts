@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { PrintedPaper } from "./paper-letter";
-import type { PaperAnswer, PaperOrder } from "./typst-worker.server";
+import type { PaperAnswer, PaperOrder } from "./typst-thread.server";
 
 export { uncoveredCharacters } from "./uncovered-characters.server";
 
@@ -84,5 +84,5 @@ function startWorker(root: string): Worker {
   const templates = join(root, "app/paper/templates");
   // Typst reads this natively when it is first loaded, so a variable of the worker alone would come too late.
   process.env.FONTCONFIG_FILE = join(templates, "no-system-fonts.conf");
-  return new Worker(join(root, "app/paper/typst-worker.server.ts"), { workerData: { templates }, execArgv: [] });
+  return new Worker(join(root, "app/paper/typst-thread.server.ts"), { workerData: { templates }, execArgv: [] });
 }

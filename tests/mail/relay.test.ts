@@ -1,13 +1,17 @@
 import type { SMTPServerOptions } from "smtp-server";
+import { noon } from "tests/support/house";
 import { takeConsoleErrors } from "tests/support/no-console-errors";
-import { messages, openMailHouse, queue, quietOffice } from "tests/support/outbox";
+import { messages, openMailHouse, plainLetter, queue, quietOffice } from "tests/support/outbox";
 import { openTestRelay } from "tests/support/relay";
 import { expect, test, vi } from "vitest";
 import { examine } from "~/commands/doctor/examine.server";
 import { examineRelay } from "~/commands/doctor/examine-relay.server";
 import type { House } from "~/http/house";
+import { addressMail } from "~/mail/delivery/address-mail.server";
 import { openRelay } from "~/mail/delivery/relay.server";
 import { findRelayTrouble } from "~/mail/delivery/relay-trouble-queries.server";
+import type { OutboxMessage } from "~/mail/letter";
+import type { MailAddress } from "~/mail/mail-address";
 import { plusMinutes } from "~/time/instant";
 
 const passwords: string[] = [];
@@ -109,13 +113,34 @@ test("a recipient the relay would not take is told of, though the others were re
   const relay = await openTestRelay({ onRecipient: (address) => (address.startsWith("copy@") ? 550 : undefined) });
   const sender = openRelay(relay.url);
 
-  const delivery = await sender.deliver({
-    ...{ from: "plenary@host.example", subject: "x", source: Buffer.from("Message-ID: <1@host.example>\r\n\r\nx") },
-    to: ["chan@police.example", "copy@police.example"] as Parameters<typeof sender.deliver>[0]["to"],
-  });
+  const delivery = await sender.deliver(await sender.make(aMail(["chan@police.example", "copy@police.example"])));
   sender.close();
 
   expect(delivery).toMatchObject({ outcome: "sent", reply: expect.stringContaining("(refused for copy@police.example)") });
+});
+
+const deadly = "die@police.example" as MailAddress;
+
+const aMail = (to: string[]) =>
+  addressMail(
+    { ...plainLetter, to: to.map((address) => ({ name: "", address: address as MailAddress })) },
+    { id: "1", datedAt: noon } as OutboxMessage,
+    "plenary@host.example",
+  );
+
+test("where the thread that speaks with the relay dies, what it had in hand is uncertain, and the next order finds a new one", async () => {
+  const relay = await openTestRelay();
+  const sender = openRelay(relay.url, { thread: "tests/support/mortal-relay-thread.ts" });
+  const made = await sender.make(aMail(["chan@police.example"]));
+
+  const [told, lost] = await Promise.all([sender.deliver({ ...made, to: [deadly] }), sender.knock()]);
+  expect(told).toEqual({ outcome: "uncertain", reply: "The thread that speaks with the relay failed: It was told to die." });
+  expect(lost).toBe("The thread that speaks with the relay failed: It was told to die.");
+
+  expect(await sender.deliver(made)).toEqual({ outcome: "retry", reply: "It was lost before it could be handed over.", pause: false });
+  expect(await sender.deliver(await sender.make(aMail(["chan@police.example"])))).toMatchObject({ outcome: "sent" });
+  expect(relay.inbox.length).toBe(1);
+  sender.close();
 });
 
 async function doctorOn(house: House) {

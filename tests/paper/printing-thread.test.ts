@@ -73,9 +73,9 @@ async function houseWhoseThreadDiesOf(title: string) {
   await cp(join(root, "app/paper"), join(house, "app/paper"), { recursive: true });
   await symlink(join(root, "node_modules"), join(house, "node_modules"));
   await writeFile(join(house, "package.json"), '{"type":"module"}');
-  await cp(join(house, "app/paper/typst-worker.server.ts"), join(house, "app/paper/real-worker.server.ts"));
+  await cp(join(house, "app/paper/typst-thread.server.ts"), join(house, "app/paper/real-worker.server.ts"));
   const fatal = `import { parentPort } from "node:worker_threads"; parentPort.on("message", ({ document }) => document.title === ${JSON.stringify(title)} && process.exit(3)); await import("./real-worker.server.ts");`;
-  await writeFile(join(house, "app/paper/typst-worker.server.ts"), fatal);
+  await writeFile(join(house, "app/paper/typst-thread.server.ts"), fatal);
   return house;
 }
 

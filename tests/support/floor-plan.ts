@@ -81,7 +81,7 @@ function importFaults(file: Parsed, { specifier, target, typeOnly }: Import, rou
     say("ui knows no subject. Move the component into its room, or hand in plain props.");
   else if (from !== "emails" && to !== "emails" && floors.indexOf(to) < floors.indexOf(from))
     say(`${from} lies below ${to}, and imports never climb. Move the rule upstairs, or hand the value down as a parameter.`);
-  if (specifier.startsWith("../") && roomOf(file.path) !== roomOf(target))
+  if (specifier.startsWith("../") && roomOf(file.path) !== roomOf(target) && !isThread(file))
     say(`from another room it is written "${target.replace(/^app\//, "~/").replace(/\.tsx?$/, "")}".`);
   if (!typeOnly && isServer(target) && !isServer(file.path) && !routes.has(file.path) && file.path !== "app/root.tsx")
     say("server code would reach the browser. Only routes, and files that end in .server themselves, may import a .server file.");
@@ -94,6 +94,9 @@ const roomOf = (path: string) =>
     .split("/")
     .slice(0, path.startsWith("app/") ? 2 : 1)
     .join("/");
+
+/** Started by path, by Node itself, which knows no "~". */
+const isThread = ({ path }: Source) => path.endsWith("-thread.server.ts");
 
 const isServer = (path: string) => /\.server\.tsx?$|\.js$/.test(path) || (path.startsWith("db/") && !path.startsWith("db/outcome"));
 

@@ -4,12 +4,14 @@ import { hashOf, newId } from "db/identity.server";
 import type { Configuration } from "~/configuration.server";
 import { type Instant, plusMinutes } from "~/time/instant";
 import { insertCapturedMail } from "../captured-queries.server";
-import type { Compose, Compositions, Letter, OutboxMessage } from "../letter";
+import type { Compose, Compositions, OutboxMessage } from "../letter";
 import { ownTurn } from "../own-turn.server";
-import { type BuiltMail, buildMail } from "./build-mail.server";
+import { addressMail, type Mail } from "./address-mail.server";
 import { quietMinutes } from "./doubt-rule";
 import { beginAttempt, conclude, countSpoiled, endAttempt, moveOn, type Step } from "./ledger-queries.server";
-import type { Delivery, Relay } from "./relay.server";
+import { sourceOf } from "./mail-source.server";
+import type { MadeMail, Relay } from "./relay.server";
+import type { Delivery } from "./relay-answer.server";
 import { mostSpoiledTries, nextTry } from "./retry-rule";
 
 /** What the post office needs of its house. */
@@ -36,38 +38,38 @@ export type Counter = {
 /** What the relay made of it: it answered, it is in trouble, or it was never asked. */
 export type Mood = { relay: "answers" } | { relay: "troubled"; reply: string } | { relay: "not-asked" };
 
-/** Composes, builds, writes the ledger's line, hands over, notes what became of it. */
+/** Composes, puts into bytes, writes the ledger's line, hands over, notes what became of it. */
 export async function deliverMessage(counter: Counter, message: OutboxMessage): Promise<Mood> {
-  const { room, worker, compositions, relay } = counter;
-  const prepared = await prepare(compositions[message.kind] as Compose<typeof message.kind>, message, room);
+  const { room, worker, relay } = counter;
+  const prepared = await prepare(counter, message);
   if ("step" in prepared) {
     await room.write((tx) => prepared.step(tx, worker));
     return { relay: "not-asked" };
   }
-  const { letter, mail } = prepared;
-  if (relay) await counter.takeTurn(mail.to);
-  const handedOver = { addresses: mail.to.join(", "), hash: hashOf(mail.source), contentMark: letter.contentMark ?? null };
-  const attempt = await room.write((tx) => beginAttempt(tx, message, worker, handedOver, room.now()));
-  if (!attempt) return { relay: "not-asked" };
-  const delivery: Delivery = relay ? await relay.deliver(mail) : { outcome: "sent", reply: "Captured: no relay is set." };
-  const now = room.now();
-  const step = stepAfter(delivery, message, attempt.number, now);
-  await untilWritten(counter, async (tx) => {
-    if (!relay) await insertCapturedMail(tx, captured(message, mail, now));
-    await endAttempt(tx, attempt.id, delivery, now);
-    await conclude(tx, message, worker, attempt, step);
-  });
-  return delivery.outcome === "retry" && delivery.pause ? { relay: "troubled", reply: delivery.reply } : { relay: "answers" };
+  try {
+    return await handOver(counter, message, prepared);
+  } finally {
+    if ("key" in prepared.made) relay?.forget(prepared.made);
+  }
 }
 
-type Prepared = { letter: Letter; mail: BuiltMail } | { step(tx: Tx, worker: string): Promise<unknown> };
+/** What is kept of a letter while it waits for its turn. */
+type Prepared = Pick<Mail, "to" | "subject"> & { contentMark: string | null; made: MadeMail | CapturedSource };
+type CapturedSource = { hash: string; source: Buffer };
+type Unprepared = { step(tx: Tx, worker: string): Promise<unknown> };
 
-async function prepare(compose: Compose<OutboxMessage["kind"]>, message: OutboxMessage, room: MailRoom): Promise<Prepared> {
+async function prepare({ compositions, relay, room }: Counter, message: OutboxMessage): Promise<Prepared | Unprepared> {
+  const compose = compositions[message.kind] as Compose<typeof message.kind>;
   try {
     await ownTurn();
     const composed = await compose(message, room.now());
     await ownTurn();
-    if (composed.ok) return { letter: composed.value, mail: await buildMail(composed.value, message, room.configuration.mailFrom) };
+    if (composed.ok) {
+      const mail = addressMail(composed.value, message, room.configuration.mailFrom);
+      const { to, subject } = mail;
+      const made = relay ? await relay.make(mail) : await capture(mail);
+      return { to, subject, contentMark: composed.value.contentMark ?? null, made };
+    }
     const step: Step =
       composed.why === "no-address"
         ? { state: "failed", problem: "There is no mail address to write to." }
@@ -76,6 +78,23 @@ async function prepare(compose: Compose<OutboxMessage["kind"]>, message: OutboxM
   } catch (error) {
     return { step: (tx, worker) => setAside(tx, message, worker, error, room.now()) };
   }
+}
+
+async function handOver(counter: Counter, message: OutboxMessage, { to, subject, contentMark, made }: Prepared): Promise<Mood> {
+  const { room, worker, relay } = counter;
+  if (relay) await counter.takeTurn(to);
+  const addresses = to.join(", ");
+  const attempt = await room.write((tx) => beginAttempt(tx, message, worker, { addresses, hash: made.hash, contentMark }, room.now()));
+  if (!attempt) return { relay: "not-asked" };
+  const delivery: Delivery = "key" in made ? await relay!.deliver(made) : { outcome: "sent", reply: "Captured: no relay is set." };
+  const now = room.now();
+  const step = stepAfter(delivery, message, attempt.number, now);
+  await untilWritten(counter, async (tx) => {
+    if ("source" in made) await insertCapturedMail(tx, captured(message, { addresses, subject }, made.source, now));
+    await endAttempt(tx, attempt.id, delivery, now);
+    await conclude(tx, message, worker, attempt, step);
+  });
+  return delivery.outcome === "retry" && delivery.pause ? { relay: "troubled", reply: delivery.reply } : { relay: "answers" };
 }
 
 /** One that cannot be written is tried twice more and never holds up the others. */
@@ -107,11 +126,21 @@ async function untilWritten({ writeLate, closed }: Counter, deed: (tx: Tx) => Pr
   }
 }
 
-const captured = (message: OutboxMessage, mail: BuiltMail, now: Instant) => ({
+async function capture(mail: Mail): Promise<CapturedSource> {
+  const source = await sourceOf(mail.parts);
+  return { hash: hashOf(source), source };
+}
+
+const captured = (
+  message: OutboxMessage,
+  { addresses, subject }: { addresses: string; subject: string },
+  source: Buffer,
+  now: Instant,
+) => ({
   id: newId(),
   message_id: message.id,
-  mail_address: mail.to.join(", "),
-  subject: mail.subject,
-  source: mail.source.toString("latin1"),
+  mail_address: addresses,
+  subject,
+  source: source.toString("latin1"),
   captured_at: now,
 });

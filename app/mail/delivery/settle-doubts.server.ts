@@ -1,5 +1,5 @@
 import type { Instant } from "~/time/instant";
-import { messageIdOf } from "./build-mail.server";
+import { messageIdOf } from "./address-mail.server";
 import type { MailRoom } from "./deliver-message.server";
 import { stepOutOfDoubt } from "./doubt-rule";
 import { type Doubt, findDoubts, findLastTaken, moveDoubt } from "./doubts-queries.server";

@@ -9,12 +9,13 @@ export function crowd(url: string, requests: readonly Buffer[]): Promise<Answer[
   return Promise.all(requests.map((request) => ask({ hostname, port: Number(port), request })));
 }
 
-/** So many readers a second until `done`, each on a connection of their own: a late answer keeps nobody from asking. */
-export async function readers(url: string, path: string, perSecond: number, done: () => Promise<unknown>): Promise<Answer[]> {
+type Reading = { url: string; pages: string[]; perSecond: number };
+
+/** Readers of these pages in turn until `done`, each on a connection of their own: a late answer keeps nobody from asking. */
+export async function readers({ url, pages, perSecond }: Reading, done: () => Promise<unknown>): Promise<Answer[]> {
   const { hostname, port, host } = new URL(url);
-  const request = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n`);
-  const script = fileURLToPath(new URL("readers.ts", import.meta.url));
-  const reading = fork(script, [hostname, port, request.toString("base64"), String(perSecond)]);
+  const requests = pages.map((page) => `GET ${page} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n`);
+  const reading = fork(fileURLToPath(new URL("readers.ts", import.meta.url)), [hostname, port, String(perSecond), ...requests]);
   await once(reading, "message");
   await done();
   reading.send("enough");

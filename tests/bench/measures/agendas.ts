@@ -7,6 +7,7 @@ import { paths } from "~/paths";
 import { plusSeconds, systemNow } from "~/time/instant";
 import { organiserOf } from "../../support/cast";
 import type { SpawnedHouse } from "../../support/spawned-house";
+import { readers } from "../frame/crowd";
 import { figure, type Measure, ratioAtMost, valueAtMost } from "../frame/figure";
 import { aFullEvent, papersOf } from "../frame/full-event";
 import { openSink } from "../frame/mail-sink";
@@ -57,19 +58,15 @@ export default {
   },
 } satisfies Measure;
 
-/** What readers of the public pages wait, one asking twenty times a second, and the most memory the server held meanwhile. */
+/** What readers of the public pages wait, and the most memory the server held meanwhile. */
 async function pageTimes({ url, pid }: SpawnedHouse, until: () => boolean) {
-  const times: number[] = [];
   let highest = 0;
-  const pages = [paths.event("symposium"), paths.programme("symposium")];
-  for (let turn = 0; !until(); turn++) {
-    const start = performance.now();
-    await (await fetch(url + pages[turn % pages.length])).arrayBuffer();
-    times.push(performance.now() - start);
-    highest = Math.max(highest, residentMegabytes(pid));
-    await wait(50);
-  }
-  return { times, highest };
+  const watch = async () => {
+    for (; !until(); await wait(50)) highest = Math.max(highest, residentMegabytes(pid));
+  };
+  const answers = await readers({ url, pages: [paths.event("symposium"), paths.programme("symposium")], perSecond: 20 }, watch);
+  if (answers.some(({ status }) => status !== 200)) throw new Error("A reader was not served.");
+  return { times: answers.map(({ milliseconds }) => milliseconds), highest };
 }
 
 const residentMegabytes = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;

@@ -76,7 +76,7 @@ async function warmUp(server: SpawnedHouse) {
 
 /** How long readers of the public programme wait meanwhile. Throws where one was not served. */
 async function waits({ url }: SpawnedHouse, meanwhile: () => Promise<unknown>): Promise<number[]> {
-  const answers = await readers(url, paths.programme(address), readersPerSecond, meanwhile);
+  const answers = await readers({ url, pages: [paths.programme(address)], perSecond: readersPerSecond }, meanwhile);
   const unserved = answers.filter(({ status }) => status !== 200);
   if (unserved.length > 0) throw new Error(`${unserved.length} of ${answers.length} readers were not served: ${unserved[0]!.status}.`);
   return answers.map(({ milliseconds }) => milliseconds);

@@ -1,17 +1,18 @@
-import MailComposer from "nodemailer/lib/mail-composer";
 import { httpDate } from "~/time/http-date";
 import type { Letter, OutboxMessage, Recipient } from "../letter";
 import type { MailAddress } from "../mail-address";
+import type { MailParts } from "./mail-source.server";
 
-export type BuiltMail = { from: string; to: MailAddress[]; subject: string; source: Buffer };
+/** A letter with its headers, ready to be put into bytes; `to`: whom the envelope names (RFC 5321). */
+export type Mail = { from: string; to: MailAddress[]; subject: string; parts: MailParts };
 
 /** The letter as RFC 5322 has it. The same letter of the same message gives the same bytes at every attempt. */
-export async function buildMail(letter: Letter, message: OutboxMessage, from: string): Promise<BuiltMail> {
+export function addressMail(letter: Letter, message: OutboxMessage, from: string): Mail {
   const { to, copies = [], replyTo, list, thread, attachments = [] } = letter;
   const domain = from.split("@")[1]!;
   const subject = oneLine(letter.subject);
   const root = thread && `<${thread}@${domain}>`;
-  const composer = new MailComposer({
+  const parts = {
     from: { name: oneLine(letter.sender), address: from },
     to: to.map(asHeader),
     cc: copies.map(asHeader),
@@ -30,11 +31,8 @@ export async function buildMail(letter: Letter, message: OutboxMessage, from: st
       ...(list && { "List-Id": `<${list}.${domain}>` }),
     },
     baseBoundary: message.id,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  const source = await composer.compile().build();
-  return { from, to: [...to, ...copies].map(({ address }) => address), subject, source };
+  };
+  return { from, to: [...to, ...copies].map(({ address }) => address), subject, parts };
 }
 
 /** The same at every attempt, so that receivers and the relay can tell a repetition. */

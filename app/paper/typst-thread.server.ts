@@ -1,11 +1,9 @@
 // Started by path, by Node itself: erasable types, node modules and packages only, `./x.ts` with its extension.
 import { createHash } from "node:crypto";
-import { getPriority, setPriority } from "node:os";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { collectGarbage, giveWay } from "./background-thread.server.ts";
 import { fontFolders } from "./fonts.server.ts";
 import type { PrintedPaper } from "./paper-letter.ts";
 import { printable } from "./uncovered-characters.server.ts";
@@ -13,18 +11,12 @@ import { printable } from "./uncovered-characters.server.ts";
 export type PaperOrder = { number: number; document: PrintedPaper };
 export type PaperAnswer = { number: number; pdf: Uint8Array } | { number: number; failure: string };
 
-/** Paper waits for readers, not they for it. On Linux 0 is this very thread; elsewhere it would be the whole server. */
-if (process.platform === "linux") setPriority(0, Math.min(19, getPriority(0) + 10));
+giveWay(10);
 
 const { templates } = workerData as { templates: string };
 
-/**
- * Typst keeps what it has set for the next compilation, and a set document lives until its JavaScript shell, a few bytes, is
- * collected, which V8 sees no reason to do: without both of these the thread grows by more than a megabyte a document.
- */
+/** Typst keeps what it has set for the next compilation: unswept, the thread grows by more than a megabyte a document. */
 const documentsBetweenSweeps = 5;
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
 
 const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: fontFolders() }] });
 let printed = 0;
