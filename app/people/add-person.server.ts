@@ -7,15 +7,16 @@ import type { Instant } from "~/time/instant";
 import { insertAddress, insertPerson } from "./people-queries.server";
 import type { By, ContactKind, Person, PersonDetails } from "./person";
 
-export type NewPerson = PersonDetails & { addresses: { kind: ContactKind; mailAddress: MailAddress }[] };
+/** `id`: where it is made before the record is. */
+export type NewPerson = PersonDetails & { id?: string; addresses: { kind: ContactKind; mailAddress: MailAddress }[] };
 
 /** A new record even where the address is known: two people may share a mailbox, and who is who is for the caller to ask. */
-export async function addPerson(tx: Tx, by: By, { addresses, ...details }: NewPerson, now: Instant): Promise<Person> {
-  const key = { id: newId(), hostId: by.hostId };
+export async function addPerson(tx: Tx, by: By, { id = newId(), addresses, ...details }: NewPerson, now: Instant): Promise<Person> {
+  const key = { id, hostId: by.hostId };
+  record(tx, { ...by, personId: id, verb: "person.added", subjectId: id, facts: { addresses: addresses.length }, at: now });
   const [person] = await together(
     insertPerson(tx, key, details, now),
     ...addresses.map((address) => insertAddress(tx, key, { ...address, provenAt: null }, now)),
   );
-  record(tx, { ...by, personId: person.id, verb: "person.added", subjectId: person.id, facts: { addresses: addresses.length }, at: now });
   return person;
 }

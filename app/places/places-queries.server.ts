@@ -18,16 +18,27 @@ export const findAllPools = (reads: Reads, event: EventKey): Promise<Pool[]> =>
     .execute()
     .then((rows) => rows.map(toPool));
 
+/** Those of the event itself and of its categories that have no place left. */
+export const findAllFullPools = (reads: Reads, event: EventKey): Promise<PoolKey[]> =>
+  fullPools(reads, event)
+    .select(["scope", "scope_id"])
+    .where("scope", "in", ["event", "category"])
+    .execute()
+    .then((rows) => rows.map(({ scope, scope_id: scopeId }) => ({ scope, scopeId })));
+
 /** Whether any of these has no place left. */
 export const existsFullPool = (reads: Reads, event: EventKey, keys: readonly PoolKey[]): Promise<boolean> =>
-  reads
-    .selectFrom("pool")
+  fullPools(reads, event)
     .select("id")
-    .where("event_id", "=", event.id)
     .where((eb) => eb.or(keys.map(({ scope, scopeId }) => eb.and({ scope, scope_id: scopeId }))))
-    .where((eb) => eb(eb("confirmed", "+", eb.ref("held")), ">=", eb.ref("places")))
     .executeTakeFirst()
     .then((row) => row !== undefined);
+
+const fullPools = (reads: Reads, event: EventKey) =>
+  reads
+    .selectFrom("pool")
+    .where("event_id", "=", event.id)
+    .where((eb) => eb(eb("confirmed", "+", eb.ref("held")), ">=", eb.ref("places")));
 
 export type Holding = PoolKey & { poolId: string; state: TakenAs };
 

@@ -13,7 +13,7 @@ export const findNeeds = (reads: Reads, registration: Pick<Registration, "id">):
     .executeTakeFirst()
     .then((row) => row?.value ?? "");
 
-export async function changeNeeds(tx: Tx, registration: Registration, needs: string, now: string) {
+export async function changeNeeds(tx: Tx, registration: Pick<Registration, "id" | "eventId">, needs: string, now: string) {
   await tx
     .deleteFrom("answer")
     .where("registration_id", "=", registration.id)
@@ -23,7 +23,7 @@ export async function changeNeeds(tx: Tx, registration: Registration, needs: str
 }
 
 /** The first answer to the question; nothing where nothing is needed. */
-export async function insertNeeds(tx: Tx, { id, eventId }: Registration, needs: string, now: string) {
+export async function insertNeeds(tx: Tx, { id, eventId }: Pick<Registration, "id" | "eventId">, needs: string, now: string) {
   if (needs === "") return;
   const question = await tx
     .selectFrom("question")

@@ -1,4 +1,5 @@
 import type { Tx } from "db/database.server";
+import { newId } from "db/identity.server";
 import { yes } from "db/outcome";
 import { together } from "db/together.server";
 import type { Person } from "~/people/person";
@@ -16,7 +17,7 @@ import type { NextState } from "./waiting/waiting";
 
 type Opening = Pick<NewRegistration, "state" | "source" | "language" | "provenAt" | "heldUntil" | "formKey" | "categoryId"> & {
   event: { id: string; hostId: string };
-  person: Person;
+  person: Pick<Person, "id">;
   details: RegistrationDetails;
   needs: string;
   /** What a place is taken of, where it is more than the event and the category. */
@@ -37,22 +38,24 @@ export async function openRegistration(
   now: Instant,
 ): Promise<{ ok: true; value: Registration } | Full> {
   const searchKey = searchKeyOfRegistration(details, alsoFoundBy);
-  const base = { ...rest, ...details, hostId: event.hostId, eventId: event.id, personId: person.id, searchKey };
-  const registration = await insertRegistration(tx, base, now);
+  const keys = { id: newId(), hostId: event.hostId, eventId: event.id, personId: person.id };
   const as = rest.state === "confirmed" ? "confirmed" : "held";
-  if (inPlaceOf) await handPlacesOver(tx, event, inPlaceOf, registration.id, as);
   const asked = pools ?? (givenByTeam(rest) ? withReserve : all)(poolsFor(event, rest.categoryId));
-  const taken = inPlaceOf ? yes(undefined) : await takePlaces(tx, event, registration.id, asked, as);
-  if (!taken.ok && ifFull === "refuse") return taken;
-  const waits = !taken.ok && ifFull === "wait";
-  const [value] = await together(
-    waits
-      ? joinWaitingList(tx, registration, rest.state as NextState, by, now)
-      : noteStep(tx, registration, by, now).then(() => registration),
-    insertNeeds(tx, registration, needs, now),
+  const mayWait = ifFull === "wait";
+  const note = () => noteStep(tx, { ...keys, state: rest.state }, by, now);
+  const [registration, taken] = await together(
+    insertRegistration(tx, { ...rest, ...details, ...keys, searchKey }, now),
+    inPlaceOf ? handPlacesOver(tx, event, inPlaceOf, keys.id, as).then(() => yes(undefined)) : takePlaces(tx, event, keys.id, asked, as),
+    insertNeeds(tx, keys, needs, now),
+    mayWait ? nothing : note(),
   );
-  return { ok: true, value };
+  if (!taken.ok && ifFull === "refuse") return taken;
+  if (!taken.ok && mayWait) return yes(await joinWaitingList(tx, registration, rest.state as NextState, by, now));
+  if (mayWait) await note();
+  return yes(registration);
 }
+
+const nothing = Promise.resolve();
 
 const givenByTeam = ({ source }: Pick<NewRegistration, "source">) => source === "team" || source === "import";
 const all = (pools: readonly PoolKey[]) => pools;

@@ -9,16 +9,17 @@ import type { Instant } from "~/time/instant";
 import type { MyDetailsForm } from "./register-form";
 import type { RegistrationDetails } from "./registration";
 
-/** What was typed becomes records: the organisation is found or added, the jurisdiction known. */
+/** What was typed becomes records: the organisation (its id, where it was looked up) is found or added, the jurisdiction known. */
 export async function readDetails(
   tx: Tx,
   by: By,
   form: Omit<MyDetailsForm, "revision">,
   now: Instant,
+  organisation?: string,
 ): Promise<Outcome<RegistrationDetails, "no-such-jurisdiction">> {
   const jurisdictionCode = form.jurisdiction || null;
   if (jurisdictionCode && !isJurisdiction(jurisdictionCode)) return no("no-such-jurisdiction");
-  const organisationId = await findOrAddOrganisation(tx, by, { name: form.organisation, jurisdictionCode }, now);
+  const organisationId = await findOrAddOrganisation(tx, by, { name: form.organisation, jurisdictionCode }, now, organisation);
   const { name, rankOrTitle, salutation, position, otherScriptName } = form;
   const listedAt = form.listed ? now : null;
   return yes({ name, rankOrTitle, salutation, position, otherScriptName, organisationId, jurisdictionCode, listedAt });

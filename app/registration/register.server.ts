@@ -1,16 +1,18 @@
 import { timingSafeEqual } from "node:crypto";
 import { answerOnce } from "db/answer-once.server";
 import type { Tx } from "db/database.server";
-import { hashOf } from "db/identity.server";
+import { hashOf, newId } from "db/identity.server";
 import { no, type Outcome, yes } from "db/outcome";
 import { together } from "db/together.server";
+import { findOrganisationByName } from "~/delegations/delegations-queries.server";
 import { type Event, registrationPhase } from "~/events/event";
 import { queueMessage } from "~/mail/queue-message.server";
 import { addPerson } from "~/people/add-person.server";
 import { findAllPersonsByAddress } from "~/people/people-queries.server";
 import type { By, Person } from "~/people/person";
 import { sortKeyOf } from "~/people/sort-key";
-import { existsFullPool } from "~/places/places-queries.server";
+import { findAllFullPools } from "~/places/places-queries.server";
+import { isSamePool } from "~/places/pool";
 import { type Instant, plusDays } from "~/time/instant";
 import { findAskedAtRegistration } from "./answers/form/asked-questions.server";
 import { type AnswersRefused, checkAnswers } from "./answers/form/check-answers.server";
@@ -29,59 +31,82 @@ export type RegisterRefusal = "not-open" | "not-invited" | "full" | "no-such-cat
  * answer; only the mailbox learns more. So fullness, that of options too, decides before it matters who is known.
  */
 export const register = (tx: Tx, event: Event, { formKey, ...form }: RegisterForm, language: string, now: Instant): Promise<Answer> =>
-  answerOnce(tx, { formKey, purpose: "register", body: [event.id, form] }, now, async () => {
-    if (registrationPhase(event, now) !== "open") return no("not-open");
-    if (!mayRegister(event, form.key)) return no("not-invited");
-    const [category, questions, namesakes] = await together(
-      chosenCategory(tx, event, form.category),
-      findAskedAtRegistration(tx, event),
-      findAllPersonsByAddress(tx, event.hostId, form.mailAddress),
-    );
-    if (!category) return no("no-such-category");
-    const full = await existsFullPool(tx, event, poolsFor(event, category.id));
-    if (full && !event.hasWaitingList) return no("full");
-    const answer = full ? "waiting" : "received";
-    const unfit = checkAnswers(questions, form.answers);
-    if (unfit) return unfit;
+  answerOnce(
+    tx,
+    { formKey, purpose: "register", body: [event.id, form] },
+    now,
+    async ([category, questions, namesakes, fullPools, organisationId]) => {
+      if (registrationPhase(event, now) !== "open") return no("not-open");
+      if (!mayRegister(event, form.key)) return no("not-invited");
+      if (!category) return no("no-such-category");
+      const full = poolsFor(event, category.id).some((pool) => fullPools.some(isSamePool(pool)));
+      if (full && !event.hasWaitingList) return no("full");
+      const answer = full ? "waiting" : "received";
+      const unfit = checkAnswers(questions, form.answers);
+      if (unfit) return unfit;
 
-    const known = namesakes.find(hasName(form.name));
-    const live = known && (await findLiveRegistration(tx, event, known.id));
-    if (known && live) return tellAgain(tx, event, known, live, answer, now);
-    const held = await holdPlace(tx, event, { ...form, formKey, known, categoryId: category.id, language, questions }, now);
-    return held.ok ? askForProof(tx, event, held.value, answer, now) : held;
-  });
+      const known = namesakes.find(hasName(form.name));
+      const live = known && (await findLiveRegistration(tx, event, known.id));
+      if (known && live) return tellAgain(tx, event, known, live, answer, now);
+      const request = { ...form, formKey, known, categoryId: category.id, language, questions, organisationId };
+      const held = await holdPlace(tx, event, request, now);
+      return held.ok ? askForProof(tx, event, held.value, answer, now) : held;
+    },
+    () => lookUp(tx, event, form),
+  );
+
+/** All that decides, in one breath: over a network this is one of the five ways a registration takes. */
+const lookUp = (tx: Tx, event: Event, { category, mailAddress, organisation }: Omit<RegisterForm, "formKey">) =>
+  together(
+    chosenCategory(tx, event, category),
+    findAskedAtRegistration(tx, event),
+    findAllPersonsByAddress(tx, event.hostId, mailAddress),
+    findAllFullPools(tx, event),
+    findOrganisationByName(tx, event.hostId, organisation),
+  );
 
 type Answer = Outcome<string, RegisterRefusal> | AnswersRefused;
 
-type Request = RegisterForm & { known: Person | undefined; categoryId: string; language: string; questions: Question[] };
+type Request = RegisterForm & {
+  known: Person | undefined;
+  categoryId: string;
+  language: string;
+  questions: Question[];
+  organisationId: string | undefined;
+};
 
 async function holdPlace(
   tx: Tx,
   event: Event,
-  { known, categoryId, language, formKey, questions, ...form }: Request,
+  { known, categoryId, language, formKey, questions, organisationId, ...form }: Request,
   now: Instant,
 ): Promise<Outcome<Registration, "no-such-jurisdiction" | "full"> | AnswersRefused> {
   const by: By = { hostId: event.hostId, eventId: event.id, actor: { kind: "stranger" } };
-  const read = await readDetails(tx, by, form, now);
+  const read = await readDetails(tx, by, form, now, organisationId);
   if (!read.ok) return read;
   const details = read.value;
   const addresses = [{ kind: "own" as const, mailAddress: form.mailAddress }];
-  const person = known ?? (await addPerson(tx, by, { ...details, addresses }, now));
-  const opened = await openRegistration(
-    tx,
-    {
-      ...{ event, person, details, categoryId, needs: form.needs, source: "form", language, formKey },
-      ...{ state: "awaiting-host", provenAt: null, heldUntil: plusDays(now, daysToProve) },
-      alsoFoundBy: [form.organisation, form.mailAddress],
-      ifFull: event.hasWaitingList ? "keep" : "refuse",
-    },
-    by,
-    now,
+  const person = { id: known?.id ?? newId() };
+  const [, opened] = await together(
+    known ? nothing : addPerson(tx, by, { ...details, ...person, addresses }, now),
+    openRegistration(
+      tx,
+      {
+        ...{ event, person, details, categoryId, needs: form.needs, source: "form", language, formKey },
+        ...{ state: "awaiting-host", provenAt: null, heldUntil: plusDays(now, daysToProve) },
+        alsoFoundBy: [form.organisation, form.mailAddress],
+        ifFull: event.hasWaitingList ? "keep" : "refuse",
+      },
+      by,
+      now,
+    ),
   );
   if (!opened.ok) return no("full");
   const saved = await saveAnswers(tx, by, opened.value, { questions, sent: form.answers }, now);
   return saved.ok ? opened : saved;
 }
+
+const nothing = Promise.resolve();
 
 /** Anybody, whoever has the secret part of the address, or nobody without an invitation. */
 export function mayRegister(event: Pick<Event, "whoMayRegister" | "registerKey">, key: string): boolean {

@@ -67,14 +67,14 @@ export const findAllExpired = (reads: Reads, now: string, limit: number): Promis
     .execute()
     .then((rows) => rows.map(toRegistration));
 
-export type NewRegistration = Omit<Registration, "id" | "revision" | "createdAt" | "changedAt"> & {
+export type NewRegistration = Omit<Registration, "revision" | "createdAt" | "changedAt"> & {
   searchKey: string;
   formKey: string | null;
 };
 
 export async function insertRegistration(tx: Tx, registration: NewRegistration, now: string): Promise<Registration> {
   const row = {
-    id: newId(),
+    id: registration.id,
     host_id: registration.hostId,
     event_id: registration.eventId,
     person_id: registration.personId,
@@ -123,7 +123,7 @@ export const updateDetails = (
     .executeTakeFirst()
     .then(({ numUpdatedRows }) => Number(numUpdatedRows) === 1);
 
-export const insertStep = (tx: Tx, { id, eventId }: Registration, { byKind, byId, ...step }: Step) =>
+export const insertStep = (tx: Tx, { id, eventId }: Pick<Registration, "id" | "eventId">, { byKind, byId, ...step }: Step) =>
   tx
     .insertInto("registration_step")
     .values({ id: newId(), event_id: eventId, registration_id: id, by_kind: byKind, by_id: byId, ...step })

@@ -32,7 +32,7 @@ export async function stepTo(
 /** Writes down where a registration stands, and by whom; `from`: where it stood before, unless it is new. */
 export async function noteStep(
   tx: Tx,
-  registration: Registration,
+  registration: Pick<Registration, "id" | "hostId" | "eventId" | "personId" | "state">,
   { actor, reason = "", told = "" }: StepBy,
   now: Instant,
   from?: RegistrationState,
