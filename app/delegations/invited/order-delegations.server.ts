@@ -1,19 +1,24 @@
 import type { Tx } from "db/database.server";
 import { no, type Outcome, yes } from "db/outcome";
-import { actorOf, type Organiser } from "~/accounts/organiser.server";
+import { actorOf, type EventRef, type Organiser } from "~/accounts/organiser.server";
 import { record } from "~/audit/record.server";
+import { findEvent } from "~/events/events-queries.server";
 import type { Instant } from "~/time/instant";
-import { findAllDelegations, updateDelegationPosition } from "./delegations-queries.server";
-import type { ProtocolOrder } from "./protocol-order";
-import { updateProtocolOrder } from "./rules-queries.server";
+import { updateDelegationPosition } from "./delegations-queries.server";
+import { findInOrder } from "./find-in-order.server";
+import { exchangesByHand, type ProtocolOrder } from "./protocol-order";
+import { findProtocolOrder, updateProtocolOrder } from "./rules-queries.server";
 
-/** The order of every list; of a draw by lot the letter, the day and the witness stay on record. */
+/** The order of every list; of a draw by lot the letter, the day and the witness stay on record. By hand begins with the order that was. */
 export async function changeProtocolOrder(tx: Tx, organiser: Organiser<"edit-event">, order: ProtocolOrder, now: Instant): Promise<void> {
-  await updateProtocolOrder(tx, organiser.event, order);
+  const { event } = organiser;
+  const { by } = await findProtocolOrder(tx, event);
+  if (order.by === "hand" && by !== "hand") await putInOrder(tx, event, idsOf(await findInOrder(tx, (await findEvent(tx, event.id))!)));
+  await updateProtocolOrder(tx, event, order);
   note(tx, organiser, order.by, now);
 }
 
-/** One up or down in the order by hand; the first stays first. */
+/** It changes places with the one that the list shows above or below it; where there is none, everything stays. */
 export async function moveDelegation(
   tx: Tx,
   organiser: Organiser<"edit-people">,
@@ -21,16 +26,29 @@ export async function moveDelegation(
   direction: "up" | "down",
   now: Instant,
 ): Promise<Outcome<undefined, "gone">> {
-  const all = await findAllDelegations(tx, organiser.event);
-  const from = all.findIndex((delegation) => delegation.id === id);
-  if (from === -1) return no("gone");
-  const to = Math.max(0, Math.min(all.length - 1, from + (direction === "up" ? -1 : 1)));
-  const [moved] = all.splice(from, 1);
-  all.splice(to, 0, moved!);
-  for (const [index, each] of all.entries())
-    if (each.position !== index + 1) await updateDelegationPosition(tx, organiser.event, each.id, index + 1);
+  const { event } = organiser;
+  const all = await findInOrder(tx, (await findEvent(tx, event.id))!);
+  const exchanges = exchangesByHand(all, await findProtocolOrder(tx, event)).get(id);
+  if (!exchanges) return no("gone");
+  const other = exchanges[direction];
+  if (other === null) return yes(undefined);
+  const swapped = new Map([
+    [id, other],
+    [other, id],
+  ]);
+  await putInOrder(
+    tx,
+    event,
+    idsOf(all).map((each) => swapped.get(each) ?? each),
+  );
   note(tx, organiser, "hand", now);
   return yes(undefined);
+}
+
+const idsOf = (delegations: readonly { id: string }[]) => delegations.map(({ id }) => id);
+
+async function putInOrder(tx: Tx, event: EventRef, ids: readonly string[]): Promise<void> {
+  for (const [index, id] of ids.entries()) await updateDelegationPosition(tx, event, id, index + 1);
 }
 
 const note = (tx: Tx, organiser: Organiser, by: string, now: Instant) =>

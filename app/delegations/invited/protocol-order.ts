@@ -55,14 +55,36 @@ export function inProtocolOrder<Each extends Orderable>(delegations: readonly Ea
   return below(null);
 }
 
+/**
+ * With whom each can change places by hand: the one before and the one after it of those the order itself does not keep apart, as it
+ * does a host that stands first, organisations after states, and those that sit under another.
+ */
+export function exchangesByHand(ordered: readonly Orderable[], order: ProtocolOrder): Map<string, Exchanges> {
+  const ids = new Set(ordered.map(({ id }) => id));
+  const asideFrom = (each: Orderable) =>
+    JSON.stringify([each.parentId && ids.has(each.parentId) ? each.parentId : null, ...standing(each, order)]);
+  const exchanges = [...Map.groupBy(ordered, asideFrom).values()].flatMap((among) =>
+    among.map(({ id }, at) => [id, { up: among[at - 1]?.id ?? null, down: among[at + 1]?.id ?? null }] as const),
+  );
+  return new Map(exchanges);
+}
+
+export type Exchanges = Record<"up" | "down", string | null>;
+
 type Key = readonly (string | number)[];
 
-function keyOf(delegation: Orderable, order: ProtocolOrder): Key {
-  const { id, organisationId, sortAs } = delegation;
+const keyOf = (delegation: Orderable, order: ProtocolOrder): Key => [
+  ...standing(delegation, order),
+  ...precedence(delegation, order),
+  delegation.sortAs,
+  delegation.id,
+];
+
+/** What no alphabet, rank or hand changes: the host first or last, organisations after states. */
+function standing({ id, organisationId }: Orderable, order: ProtocolOrder): Key {
   const isHost = id === order.hostDelegationId;
   const host = isHost && order.host !== "in-order" ? (order.host === "first" ? -1 : 2) : 0;
-  const kind = order.organisationsLast && organisationId && !isHost ? 1 : 0;
-  return [host, kind, ...precedence(delegation, order), sortAs, id];
+  return [host, order.organisationsLast && organisationId && !isHost ? 1 : 0];
 }
 
 const last = "\uffff";

@@ -1,5 +1,6 @@
 import { missingNames } from "~/delegations/invited/board";
 import type { Missing, Reply } from "~/delegations/invited/delegation";
+import type { Exchanges } from "~/delegations/invited/protocol-order";
 import { Flag } from "~/delegations/names/flag";
 import { paths } from "~/paths";
 import { Anchor } from "~/ui/anchor";
@@ -40,8 +41,8 @@ type BoardTableProps = {
   /** Those that can be ticked, for the form of this id. */
   tickFor?: string;
   ticked?: boolean;
-  /** Where the order is by hand: the form its arrows belong to. */
-  orderFor?: string;
+  /** Where the order is by hand: the form its arrows belong to, and with whom each can change places. */
+  orderFor?: { form: string; exchanges: Record<string, Exchanges> };
 };
 
 export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderFor }: BoardTableProps) {
@@ -115,7 +116,7 @@ export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderF
       key: "order",
       label: <span className="sr-only">Order</span>,
       cardLabel: "Order",
-      cell: ({ id, name }) => <Arrows id={id} name={name} form={orderFor} />,
+      cell: ({ id, name }) => <Arrows id={id} name={name} form={orderFor.form} exchanges={orderFor.exchanges[id]} />,
     },
   ];
   const filled = columns.filter((column) => !!column);
@@ -145,14 +146,27 @@ export const ReplyTag = ({ reply, coming }: { reply: Reply | null; coming: numbe
     </Tag>
   );
 
-/** A form of their own, so that Enter in a box never moves anything. */
-const Arrows = ({ id, name, form }: { id: string; name: string; form: string }) => (
-  <span className="flex gap-1 md:flex-col">
-    <Button small look="quiet" form={form} name="up" value={id} aria-label={`Move ${name} up`}>
-      ↑
-    </Button>
-    <Button small look="quiet" form={form} name="down" value={id} aria-label={`Move ${name} down`}>
-      ↓
-    </Button>
+type ArrowsProps = { id: string; name: string; form: string; exchanges: Exchanges | undefined };
+
+/** A form of their own, so that Enter in a box never moves anything. An arrow that moves nothing is not there; its place is. */
+const Arrows = ({ id, name, form, exchanges }: ArrowsProps) => (
+  <span className="grid w-fit grid-cols-2 gap-1">
+    {(["up", "down"] as const).map(
+      (direction) =>
+        exchanges?.[direction] && (
+          <Button
+            key={direction}
+            small
+            look="quiet"
+            form={form}
+            name={direction}
+            value={id}
+            aria-label={`Move ${name} ${direction}`}
+            className={direction === "up" ? "col-start-1" : "col-start-2"}
+          >
+            {direction === "up" ? "↑" : "↓"}
+          </Button>
+        ),
+    )}
   </span>
 );

@@ -80,7 +80,7 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ event, o
   } else {
     const { deed: _, ...order } = input;
     if (order.by === "drawn" && !order.letter) return refuse("Which letter was drawn?", "letter");
-    if (order.drawnOn && order.drawnOn > dateOf(toWallTime(now, event.timeZone)))
+    if (order.by === "drawn" && order.drawnOn && order.drawnOn > dateOf(toWallTime(now, event.timeZone)))
       return refuse("This day is still to come: give the day of the draw, or leave it empty.", "drawnOn");
     await write((tx) => changeProtocolOrder(tx, organiser, order, now).then(() => ({ ok: true })));
   }
@@ -151,20 +151,22 @@ function Order({ refused }: Refused) {
   const { order, delegations } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<Record<string, string>>({ id: "order", lastResult: refused, defaultValue: order });
   return (
-    <Form method="post" id={form.id} noValidate>
+    <Form method="post" id={form.id} noValidate className="group">
       <ErrorSummary errors={errorsOf(form)} />
       <input type="hidden" name="deed" value="order" />
       <FormSection title="Protocol order" lead="Every list follows it: the board, the participants, the figures.">
         <RadioGroup
           label="Order"
-          choices={Object.entries(orderingNames).map(([value, label]) => ({ value, label }))}
+          choices={Object.entries(orderingNames).map(([value, label]) => ({ value, label, hint: hints[value] }))}
           {...fieldProps(fields.by!)}
         />
-        <FieldRow>
-          <TextField label="Letter drawn" {...fieldProps(fields.letter!)} />
-          <DateField label="Drawn on" {...fieldProps(fields.drawnOn!)} />
-          <TextField label="Witness" {...fieldProps(fields.witness!)} />
-        </FieldRow>
+        <div className="group-has-[input[value=drawn]:not(:checked)]:hidden">
+          <FieldRow>
+            <TextField label="Letter drawn" {...fieldProps(fields.letter!)} />
+            <DateField label="Drawn on" {...fieldProps(fields.drawnOn!)} />
+            <TextField label="Witness" {...fieldProps(fields.witness!)} />
+          </FieldRow>
+        </div>
         <FieldRow>
           <SelectField label="Our own delegation" empty="None" choices={delegations} {...fieldProps(fields.hostDelegationId!)} />
           <SelectField
@@ -185,3 +187,8 @@ function Order({ refused }: Refused) {
     </Form>
   );
 }
+
+const hints: Record<string, string> = {
+  rank: "The rank of each head is set on its delegation’s page.",
+  hand: "It begins with the order that stands now; arrows on the board change it.",
+};

@@ -7,6 +7,7 @@ import { may } from "~/accounts/role";
 import { boardTabNames, boardTabs, isInTab, readBoardTab } from "~/delegations/invited/board";
 import { moveDelegation } from "~/delegations/invited/order-delegations.server";
 import { type PassedOver, passedOverQuery, passedOverSentences } from "~/delegations/invited/passed-over";
+import { exchangesByHand } from "~/delegations/invited/protocol-order";
 import { findProtocolOrder } from "~/delegations/invited/rules-queries.server";
 import { inviteDelegation, remindDelegation } from "~/delegations/invited/write-to-delegation.server";
 import { senderHeading, sendersHeading, senderWord } from "~/events/event";
@@ -43,7 +44,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     formKeys: [newId(), newId()] as const,
     mayEdit: may(organiser.role, "edit-people"),
     hasDelegations: event.hasDelegations,
-    byHand: order.by === "hand",
+    exchanges: order.by === "hand" ? Object.fromEntries(exchangesByHand(board, order)) : undefined,
     tab,
     counts: Object.fromEntries(boardTabs.map((each) => [each, inTab(each).length])),
     added: Number(url.searchParams.get("added") ?? 0),
@@ -148,11 +149,11 @@ export default function Delegations() {
             rows={rows}
             tickFor={writes ? "write" : undefined}
             ticked
-            orderFor={mayEdit && page.byHand && tab === "all" ? "order" : undefined}
+            orderFor={mayEdit && page.exchanges && tab === "all" ? { form: "order", exchanges: page.exchanges } : undefined}
           />
         </div>
       )}
-      <Form id="order" method="post">
+      <Form id="order" method="post" preventScrollReset>
         <FormKey value={page.formKeys[1]} />
       </Form>
       {writes && (
