@@ -55,7 +55,7 @@ export function openDelegationCompositions(desk: Desk, paper: Paper): Pick<Compo
 
     "delegation-reminder": (message) =>
       toFocalPoint(message, message.content.delegationId, async (to, delegation) => {
-        const missing = missingSentences(await findStanding(reads, to.event, delegation), to.language);
+        const missing = missingSentences(await findStanding(reads, to.event, delegation), to.event, to.language, desk.now());
         if (missing.length === 0) return no("no-point");
         const first = firstLetterLow(missing[0]!.replace(/\.$/, ""));
         const pageUrl = pageOf(to, (link) => paths.myDelegation(link, to.event.address, delegation.id));
@@ -104,7 +104,7 @@ export function openDelegationCompositions(desk: Desk, paper: Paper): Pick<Compo
 
   async function whoWaits({ event, language }: Addressed, delegation: NamedDelegation) {
     const { withFocalPoint: waiting } = (await findStanding(reads, event, delegation)).counts;
-    const sentence = delegationWords(language).missing.approval({ named: 0, expected: null, incomplete: 0, waiting, by: "" });
+    const sentence = delegationWords(language).missing.approval({ named: 0, expected: null, incomplete: 0, waiting, by: "", late: false });
     return waiting > 0 ? { first: firstLetterLow(sentence.replace(/\.$/, "")), news: [sentence] } : undefined;
   }
 

@@ -37,7 +37,7 @@ const send = (path: string, cookie: string, fields: Record<string, string>) => {
 };
 const asSeen = async (answer: Response) => ({ status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") });
 
-const change = (id: string, set: { reply_by?: string; approval?: "host" }) =>
+const change = (id: string, set: { reply_by?: string; nominate_by?: string; approval?: "host" }) =>
   doing(assembly, (tx) => tx.updateTable("delegation").set(set).where("id", "=", id).execute());
 const step = (id: string, state: "confirmed") =>
   doing(assembly, (tx) => tx.updateTable("registration").set({ state }).where("id", "=", id).execute());
@@ -78,14 +78,39 @@ test("a reply that says nothing, nobody or no number is told so in words, beside
 });
 
 test("after its last day the reply page says so before anything is typed, and where to turn", async () => {
-  const { id, reply, device } = await visited("VN");
-  await change(id, { reply_by: "2026-01-31" });
+  const { id, link, ours, reply, device } = await visited("VN");
+  await change(id, { reply_by: "2026-01-31", nominate_by: "2026-02-28" });
+  const page = await look(paths.myDelegation(link, assembly.event.address, id));
+  expect(page.text).toContain("Your reply was due by 31 January 2026; please write to the secretariat.");
+  expect(page.text).toContain("The last day for naming members is over.");
+  for (const button of ["Reply to the invitation</a>", "Name a member", "Paste a list"]) expect(page.text).not.toContain(button);
+  expect((await look(ours, team)).text).toContain("reply, overdue since 31 January 2026");
+  expect((await look(paths.delegations(assembly.event.address), team)).text).toContain("reply (overdue)");
+
   const { text } = await look(reply);
   expect(text).toContain("The last day for replies is over. Please write to the secretariat");
   expect(text).not.toContain("Please reply by");
   expect(text).not.toContain("Send the reply");
   const late = await send(reply, device, { reply: "accepted", coming: "1", replyNote: "Held up" });
   expect(late.text).toContain("Held up");
+});
+
+test("a reply over one that came meanwhile is put before whoever sends it; the same one sent twice is taken once", async () => {
+  const { ours, reply, device } = await visited("NZ");
+  const seenBy = (text: string) => /name="seen" value="([^"]*)"/.exec(text)![1]!;
+  const first = seenBy((await look(reply)).text);
+  const accept = () => send(reply, device, { reply: "accepted", coming: "2", seen: first });
+  const inHistory = async () => (await look(ours, team)).text.split("accepted for a delegation").length;
+  expect((await accept()).text).toContain("We accept. 2 members will come.");
+  const once = await inHistory();
+  expect((await accept()).text).toContain("We accept. 2 members will come.");
+  expect(await inHistory()).toBe(once);
+
+  const stale = await send(reply, device, { reply: "regretted", replyNote: "Not this year", seen: first });
+  expect([stale.status, stale.text.includes("Somebody replied in the meantime: “We accept. 2 members will come.”")]).toEqual([422, true]);
+  expect(stale.text).toContain("Not this year");
+  const again = await send(reply, device, { reply: "regretted", replyNote: "Not this year", seen: seenBy(stale.text) });
+  expect(again.text).toContain("We regret.");
 });
 
 test("a reply on paper is entered again and again, never above the places, and never without saying how it came", async () => {

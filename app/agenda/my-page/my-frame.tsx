@@ -28,7 +28,7 @@ export function MyFrame({ frame, title, note, actions, wide, children }: Props) 
               title={title}
               wide={wide}
               crest={frame.crest}
-              note={note}
+              note={note === standing.more ? undefined : note}
               state={
                 <>
                   <b>{standing.word}</b>

@@ -7,7 +7,7 @@ import type { By } from "~/people/person";
 import { closePool } from "~/places/open-pool.server";
 import { setPlaces } from "~/places/set-places.server";
 import type { Instant } from "~/time/instant";
-import { type Delegation, type EarlyDeadline, earlyDeadline } from "./delegation";
+import { type Delegation, deadlinesOf, type EarlyDeadline, earlyDeadline } from "./delegation";
 import type { DelegationCard } from "./delegation-forms";
 import {
   type DelegationChange,
@@ -19,6 +19,7 @@ import {
 } from "./delegations-queries.server";
 import { nameFocalPoint } from "./name-focal-point.server";
 import { replyForDelegation, whyTooMany } from "./reply-for-delegation.server";
+import { findDelegationRules } from "./rules-queries.server";
 
 /** What one card of the delegation's page sends. */
 export type ChangedCard = Exclude<DelegationCard, { deed: "invite" | "invited-on-paper" | "remind" | "up" | "down" | "withdraw" }>;
@@ -116,7 +117,11 @@ async function changeDelegationSettings(
   const { printedName, printedSortAs } = card;
   const renamed = printedName !== delegation.printedName || printedSortAs !== delegation.printedSortAs;
   const { replyBy, nominateBy, detailsBy } = card;
-  const early = earlyDeadline({ replyBy, nominateBy, detailsBy });
+  const before = delegation.extended;
+  const isExtended = before.replyBy !== replyBy || before.nominateBy !== nominateBy || before.detailsBy !== detailsBy;
+  // What it has no day of its own for stays as for all.
+  const rules = await findDelegationRules(tx, organiser.event);
+  const early = isExtended && earlyDeadline(deadlinesOf(rules, { extended: { replyBy, nominateBy, detailsBy } }));
   if (early) return no(early);
   const set: DelegationChange = {
     parent_id: parentId,
@@ -127,8 +132,7 @@ async function changeDelegationSettings(
     ...(renamed && { printed_name_by: organiser.accountId, printed_name_at: now }),
   };
   if (!(await change(tx, organiser, delegation, set, card.revision, renamed ? "name" : "settings", now))) return no("changed-since");
-  const before = delegation.extended;
-  if (before.replyBy !== replyBy || before.nominateBy !== nominateBy || before.detailsBy !== detailsBy) {
+  if (isExtended) {
     const facts = { replyBy, nominateBy, detailsBy };
     record(tx, { ...byOf(organiser), verb: "delegation.extended", subjectId: delegation.id, facts, at: now });
   }

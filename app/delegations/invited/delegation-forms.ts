@@ -150,6 +150,9 @@ export type DelegationCard = z.output<typeof delegationCardForm>;
 /** What the fields of the reply page say when they are wrong. */
 export type ReplyFormWords = LineWords & Record<"choose" | "howMany" | "noneComes", string>;
 
+/** When the reply that the page showed was given; empty: none. */
+const seen = z.string().max(40).optional();
+
 /** The reply page: do they come, how many, and who answers for them. */
 export const replyForm = oncePer((words: ReplyFormWords) =>
   z.discriminatedUnion(
@@ -162,8 +165,9 @@ export const replyForm = oncePer((words: ReplyFormWords) =>
         focalName: lineOf(most.name, words),
         focalMail: optionalMailAddress(words),
         replyNote: lineOf(1000, words),
+        seen,
       }),
-      z.object({ reply: z.literal("regretted"), replyNote: lineOf(1000, words) }),
+      z.object({ reply: z.literal("regretted"), replyNote: lineOf(1000, words), seen }),
     ],
     { error: words.choose },
   ),

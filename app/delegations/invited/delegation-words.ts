@@ -1,7 +1,7 @@
 import type { DelegationRole, Missing } from "./delegation";
 
-/** What a sentence of a missing thing may speak of; `by` is a printed date, or empty. */
-export type MissingFigures = { named: number; expected: number | null; incomplete: number; waiting: number; by: string };
+/** What a sentence of a missing thing may speak of; `by` is a printed date, or empty, and `late` where that day is over. */
+export type MissingFigures = { named: number; expected: number | null; incomplete: number; waiting: number; by: string; late: boolean };
 
 /** The sentences of a delegation's own pages and letters. English is complete; another language must be too. */
 export type DelegationWords = {
@@ -20,6 +20,8 @@ export type DelegationWords = {
 };
 
 const by = (date: string) => (date ? ` by ${date}` : "");
+/** After their last day the pages take neither replies nor names. */
+const bySecretariat = "please write to the secretariat";
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
 const english: DelegationWords = {
@@ -33,17 +35,23 @@ const english: DelegationWords = {
     security: "Security",
   },
   missing: {
-    reply: (figures) => `Please reply to the invitation${by(figures.by)}.`,
+    reply: (figures) =>
+      figures.late ? `Your reply was due by ${figures.by}; ${bySecretariat}.` : `Please reply to the invitation${by(figures.by)}.`,
     "focal-point": () => "Please name a focal point.",
-    members: ({ named, expected, ...figures }) =>
-      named === 0
-        ? `Please name the ${expected === null ? "members" : expected === 1 ? "member" : `${expected} members`} of your delegation${by(figures.by)}.`
-        : `Please name ${count((expected ?? named + 1) - named, "more member")}${by(figures.by)}: ${named}${expected === null ? "" : ` of ${expected}`} named so far.`,
-    head: (figures) => `Please say who is the head of your delegation${by(figures.by)}.`,
+    members: ({ named, expected, ...figures }) => {
+      const more = count((expected ?? named + 1) - named, named === 0 ? "member" : "more member");
+      const soFar = named === 0 ? "" : `: ${named}${expected === null ? "" : ` of ${expected}`} named so far`;
+      if (figures.late) return `${more} should have been named by ${figures.by}; ${bySecretariat}.`;
+      if (named > 0) return `Please name ${more}${by(figures.by)}${soFar}.`;
+      return `Please name the ${expected === null ? "members" : expected === 1 ? "member" : `${expected} members`} of your delegation${by(figures.by)}.`;
+    },
+    head: (figures) => `Please say who is the head of your delegation${figures.late ? `: it was due by ${figures.by}` : by(figures.by)}.`,
     details: ({ incomplete, ...figures }) =>
-      `The details of ${count(incomplete, "member")} are still missing${figures.by && `: please send them by ${figures.by}`}.`,
+      `The details of ${count(incomplete, "member")} are still missing${
+        figures.by && (figures.late ? `: they were due by ${figures.by}` : `: please send them by ${figures.by}`)
+      }.`,
     approval: ({ waiting }) => `${count(waiting, "member")} ${waiting === 1 ? "waits" : "wait"} for your approval.`,
-    letter: (figures) => `Please send the letter of nomination${by(figures.by)}.`,
+    letter: (figures) => `Please send the letter of nomination${figures.late ? `: it was due by ${figures.by}` : by(figures.by)}.`,
   },
   nothingMissing: "Nothing is missing.",
   atOdds: {

@@ -14,7 +14,14 @@ import { nameFocalPoint } from "./name-focal-point.server";
 import { replyForDelegation, whyTooMany } from "./reply-for-delegation.server";
 import { findDelegationRules } from "./rules-queries.server";
 
-export type ReplyRefusal = "too-late" | "event-over" | "too-many" | "focal-name-missing" | "focal-mail-missing" | "changed-since";
+export type ReplyRefusal =
+  | "too-late"
+  | "event-over"
+  | "replied-meanwhile"
+  | "too-many"
+  | "focal-name-missing"
+  | "focal-mail-missing"
+  | "changed-since";
 
 type ReplyForm = z.output<ReturnType<typeof replyForm>>;
 
@@ -29,6 +36,8 @@ export async function replyByLink(
   const { replyBy } = deadlinesOf(await findDelegationRules(tx, event), delegation);
   const closed = whyReplyClosed(event, replyBy, now);
   if (closed) return no(closed);
+  if (form.seen !== undefined && form.seen !== (delegation.repliedAt ?? ""))
+    return saysTheSame(delegation, form) ? yes(undefined) : no("replied-meanwhile");
   const by = { hostId: event.hostId, eventId: event.id, actor: { kind: "person", personId: person.id } } as const;
   const said = { way: "link", note: form.replyNote } as const;
   if (form.reply === "regretted") return replyForDelegation(tx, by, delegation, { ...said, reply: "regretted", coming: 0 }, now);
@@ -47,6 +56,10 @@ export async function replyByLink(
   }
   return yes(undefined);
 }
+
+/** Sent twice, by a double click or the back button: nothing is left to do. */
+const saysTheSame = ({ reply, coming, replyNote }: FocalPoint["delegation"], form: ReplyForm): boolean =>
+  reply === form.reply && replyNote === form.replyNote && (form.reply === "regretted" || (coming === form.coming && form.who === "me"));
 
 /** After its last day only the team enters a reply; after the event nobody does. */
 export function whyReplyClosed(event: Event, replyBy: LocalDate | null, now: Instant): "event-over" | "too-late" | undefined {

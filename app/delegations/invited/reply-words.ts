@@ -21,7 +21,13 @@ export type ReplyWords = {
     | "focalMailMissing"
     | "changedSince",
     string
-  > & { tooMany: (places: number) => string; places: (places: number) => string; by: (date: string) => string };
+  > & {
+    tooMany: (places: number) => string;
+    places: (places: number) => string;
+    by: (date: string) => string;
+    /** `now`: what the reply says by now, in sentences. */
+    repliedMeanwhile: (now: string) => string;
+  };
   form: ReplyFormWords;
   handOver: Record<"title" | "lead" | "name" | "mail" | "kind" | "first" | "backup" | "deed" | "firstHint", string>;
   handedOver: Record<"title" | "replied" | "meaning" | "mistake", string> & { to: (who: string, delegation: string) => string };
@@ -49,6 +55,8 @@ const english: ReplyWords = {
       `There ${places === 1 ? "is one place" : `are ${places} places`} for your delegation. Please write to the secretariat if you need more.`,
     places: (places) => `Your delegation has ${places === 1 ? "one place" : `${places} places`}.`,
     by: (date) => `Please reply by ${date}.`,
+    repliedMeanwhile: (now) =>
+      `Somebody replied in the meantime: “${now}” What you chose stands below; send it again if it should take the place of that.`,
   },
   form: {
     ...englishLineWords,

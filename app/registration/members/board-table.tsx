@@ -1,5 +1,4 @@
-import { missingNames } from "~/delegations/invited/board";
-import type { Missing, Reply } from "~/delegations/invited/delegation";
+import type { Reply } from "~/delegations/invited/delegation";
 import type { Exchanges } from "~/delegations/invited/protocol-order";
 import { Flag } from "~/delegations/names/flag";
 import { paths } from "~/paths";
@@ -26,7 +25,7 @@ export type ShownDelegation = {
   letter: string;
   lastContact: string;
   remarks: string;
-  missing: Missing[];
+  missing: string;
   /** How many members keep a place though it regretted. */
   atOdds: number;
 };
@@ -104,7 +103,7 @@ export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderF
     (anyHas("missing") || rows.some(({ atOdds }) => atOdds > 0)) && {
       key: "missing",
       label: "Missing",
-      cell: ({ missing, atOdds }) => (atOdds ? "to be withdrawn" : missing.map((thing) => missingNames[thing]).join(", ")),
+      cell: ({ missing, atOdds }) => (atOdds ? "to be withdrawn" : missing),
     },
     anyHas("remarks") && {
       key: "remarks",

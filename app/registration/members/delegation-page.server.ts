@@ -18,11 +18,11 @@ import { stateNames } from "../registration";
 import { findStanding } from "./delegation-standing.server";
 import { toneOf } from "./member";
 import { findMembersOf } from "./members-queries.server";
-import { atOdds, missingSentences } from "./missing-sentences";
+import { atOdds, missingLines } from "./missing-sentences";
 import { namedOf } from "./shown-delegation";
 
 /** Everything the team knows of one delegation, ready to print. */
-export async function findDelegationPage(reads: Reads, event: Event, delegation: NamedDelegation) {
+export async function findDelegationPage(reads: Reads, event: Event, delegation: NamedDelegation, now: Instant) {
   const [standing, members, focalPoints, others, lines] = await Promise.all([
     findStanding(reads, event, delegation),
     findMembersOf(reads, event, delegation.id),
@@ -53,7 +53,7 @@ export async function findDelegationPage(reads: Reads, event: Event, delegation:
     isRenamed: delegation.printedName !== "" || delegation.printedSortAs !== "",
     letter: paths.delegationInvitation(event.address, delegation.id),
     lastContact: on(delegation.lastContactAt),
-    missing: missingSentences(standing, "en"),
+    missing: missingLines(standing, event, now),
     atOdds: atOdds(delegation, standing, "en"),
     nominated: {
       on: delegation.letterReceivedOn ? plainDate(delegation.letterReceivedOn, "en") : "",

@@ -30,6 +30,7 @@ export type MemberWords = {
     | "regretted"
     | "replyNow"
     | "changeReply"
+    | "changeTooLate"
     | "members"
     | "nobody"
     | "withdrawEach"
@@ -122,6 +123,7 @@ const english: MemberWords = {
     regretted: "We regret.",
     replyNow: "Reply to the invitation",
     changeReply: "Change the reply",
+    changeTooLate: "The last day for replies is over: please write to the secretariat if it has to change.",
     members: "Members",
     nobody: "Nobody is named yet.",
     withdrawEach: "Open a member to give the place back.",

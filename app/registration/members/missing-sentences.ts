@@ -1,18 +1,46 @@
+import { missingNames } from "~/delegations/invited/board";
 import type { Deadlines, Delegation, Missing } from "~/delegations/invited/delegation";
 import { delegationWords } from "~/delegations/invited/delegation-words";
+import type { Event } from "~/events/event";
 import { plainDate } from "~/time/display";
+import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
+import { toWallTime } from "~/time/time-zone";
+import { dateOf } from "~/time/wall-time";
 import type { DelegationStanding } from "./delegation-standing.server";
 
-/** What a delegation still owes, a sentence each, with its last day. */
-export function missingSentences({ missing, counts, expected, deadlines }: DelegationStanding, language: string): string[] {
+type Where = Pick<Event, "timeZone">;
+
+/** What a delegation still owes, a sentence each for whoever answers for it, with its last day. */
+export function missingSentences(standing: DelegationStanding, event: Where, language: string, now: Instant): string[] {
+  const { counts, expected } = standing;
   const words = delegationWords(language);
-  const due = lastDays(deadlines);
+  return withLastDays(standing, event, now).map(({ thing, by, late }) =>
+    words.missing[thing]({
+      ...{ named: counts.named, expected, incomplete: counts.named - counts.complete, waiting: counts.withFocalPoint },
+      ...{ by: by ? plainDate(by, language) : "", late },
+    }),
+  );
+}
+
+/** The same as the team reads it on the delegation’s page … */
+export const missingLines = (standing: DelegationStanding, event: Where, now: Instant): string[] =>
+  withLastDays(standing, event, now).map(
+    ({ thing, by, late }) => `${missingNames[thing]}${by ? `, ${late ? "overdue since" : "due by"} ${plainDate(by, "en")}` : ""}`,
+  );
+
+/** … and on the board. */
+export const missingInShort = (standing: DelegationStanding, event: Where, now: Instant): string =>
+  withLastDays(standing, event, now)
+    .map(({ thing, late }) => `${missingNames[thing]}${late ? " (overdue)" : ""}`)
+    .join(", ");
+
+function withLastDays({ missing, deadlines }: DelegationStanding, { timeZone }: Where, now: Instant) {
+  const last = lastDays(deadlines);
+  const today = dateOf(toWallTime(now, timeZone));
   return missing.map((thing) => {
-    const by = due[thing];
-    const incomplete = counts.named - counts.complete;
-    const figures = { named: counts.named, expected, incomplete, waiting: counts.withFocalPoint, by: by ? plainDate(by, language) : "" };
-    return words.missing[thing](figures);
+    const by = last[thing];
+    return { thing, by, late: by !== null && by < today };
   });
 }
 

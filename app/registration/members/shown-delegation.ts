@@ -6,14 +6,14 @@ import { dateOf } from "~/time/wall-time";
 import type { BoardRow } from "./board-rows.server";
 import type { ShownDelegation } from "./board-table";
 import type { DelegationStanding } from "./delegation-standing.server";
-import { leftOver } from "./missing-sentences";
+import { leftOver, missingInShort } from "./missing-sentences";
 
 /** "2 of 3"; "2" where nobody knows how many, or there are more than was said. */
 export const namedOf = ({ counts, expected }: Pick<DelegationStanding, "counts" | "expected">): string =>
   expected === null || counts.named > expected ? String(counts.named) : `${counts.named} of ${expected}`;
 
 /** A delegation as the board prints it. */
-export function shownDelegation(row: BoardRow, { timeZone }: Pick<Event, "timeZone">): ShownDelegation {
+export function shownDelegation(row: BoardRow, { timeZone }: Pick<Event, "timeZone">, now: Instant): ShownDelegation {
   const on = (at: string | null) => (at ? shortDate(dateOf(toWallTime(at as Instant, timeZone)), "en") : "");
   const { counts } = row.standing;
   return {
@@ -32,7 +32,7 @@ export function shownDelegation(row: BoardRow, { timeZone }: Pick<Event, "timeZo
     letter: row.letterReceivedOn ? (row.letterVerifiedBy ? "letter verified" : "letter received") : "",
     lastContact: on(row.lastContactAt),
     remarks: row.remarks,
-    missing: row.standing.missing,
+    missing: missingInShort(row.standing, { timeZone }, now),
     atOdds: leftOver(row, row.standing),
   };
 }

@@ -12,6 +12,7 @@ import { requireFocalPointPage } from "~/http/focal-point-page.server";
 import { paths } from "~/paths";
 import { findStanding } from "~/registration/members/delegation-standing.server";
 import { memberWords } from "~/registration/members/member-words";
+import { replySaid } from "~/registration/members/reply-said";
 import { plainDate } from "~/time/display";
 import { Button, ButtonLink } from "~/ui/button";
 import { RadioGroup } from "~/ui/form/choice-fields";
@@ -34,6 +35,7 @@ export const loader = door(requireFocalPointPage, async ({ focalPoint, event, fr
     ...{ frame, language, rightToLeft, id: delegation.id, name: delegation.name, places },
     closed: whyReplyClosed(event, deadlines.replyBy, now) ?? null,
     by: deadlines.replyBy ? plainDate(deadlines.replyBy, language) : "",
+    seen: delegation.repliedAt ?? "",
     filled: {
       reply: delegation.reply ?? "",
       coming: String(delegation.coming || places || ""),
@@ -52,6 +54,7 @@ export const action = formDoor(requireFocalPointPage, async ({ focalPoint, event
   const sentences: Record<ReplyRefusal, [string, string?]> = {
     "too-late": [say.tooLate],
     "event-over": [say.eventOver],
+    "replied-meanwhile": [say.repliedMeanwhile(replySaid(focalPoint.delegation, memberWords(language).page))],
     "too-many": [say.tooMany(outcome.places ?? 0), "coming"],
     "focal-name-missing": [say.focalNameMissing, "focalName"],
     "focal-mail-missing": [say.focalMailMissing, "focalMail"],
@@ -61,7 +64,7 @@ export const action = formDoor(requireFocalPointPage, async ({ focalPoint, event
 });
 
 export default function DelegationReply() {
-  const { frame, language, id, name, places, closed, by, filled } = useLoaderData<typeof loader>();
+  const { frame, language, id, name, places, closed, by, seen, filled } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const words = memberWords(language);
   const say = replyWords(language).reply;
@@ -71,8 +74,9 @@ export default function DelegationReply() {
       <div className="grid gap-5 pt-4">
         {closed && <ReplyClosed sentence={closed === "too-late" ? say.tooLate : say.eventOver} mail={frame.secretariat.mail} />}
         {(!closed || refused) && (
-          <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-5">
+          <Form method="post" id={form.id} noValidate className="group rounded-lg border border-line bg-paper p-5">
             <ErrorSummary errors={errorsOf(form)} />
+            <input type="hidden" name="seen" value={seen} />
             {((by && !closed) || places !== null) && (
               <p className="mb-5 text-ink-2">
                 {[by && !closed && say.by(by), places !== null && say.places(places)].filter(Boolean).join(" ")}
@@ -88,17 +92,21 @@ export default function DelegationReply() {
                 {...fieldProps(fields.reply!)}
                 required
               />
-              <TextField label={say.coming} inputMode="numeric" narrow {...fieldProps(fields.coming!)} />
-              <RadioGroup
-                label={say.who}
-                choices={[
-                  { value: "me", label: say.me },
-                  { value: "other", label: say.somebodyElse },
-                ]}
-                {...fieldProps(fields.who!)}
-              />
-              <TextField label={say.focalName} autoComplete="off" {...fieldProps(fields.focalName!)} />
-              <TextField label={say.focalMail} type="email" autoComplete="off" {...fieldProps(fields.focalMail!)} />
+              <div className={`${whereAccepted} grid gap-5`}>
+                <TextField label={say.coming} inputMode="numeric" narrow {...fieldProps(fields.coming!)} />
+                <RadioGroup
+                  label={say.who}
+                  choices={[
+                    { value: "me", label: say.me },
+                    { value: "other", label: say.somebodyElse },
+                  ]}
+                  {...fieldProps(fields.who!)}
+                />
+                <div className={`${whereSomebodyElse} grid gap-5`}>
+                  <TextField label={say.focalName} autoComplete="off" {...fieldProps(fields.focalName!)} />
+                  <TextField label={say.focalMail} type="email" autoComplete="off" {...fieldProps(fields.focalMail!)} />
+                </div>
+              </div>
               <TextArea label={say.note} rows={2} {...fieldProps(fields.replyNote!)} />
             </FormFields>
             <FormActions>
@@ -113,6 +121,10 @@ export default function DelegationReply() {
     </MyFrame>
   );
 }
+
+// A browser that cannot tell what is chosen shows them all.
+const whereAccepted = "group-has-[input[value=regretted]:checked]:hidden";
+const whereSomebodyElse = "group-has-[input[value=me]:checked]:hidden";
 
 const ReplyClosed = ({ sentence, mail }: { sentence: string; mail: string }) => (
   <Notice tone="warn">

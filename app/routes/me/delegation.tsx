@@ -4,6 +4,8 @@ import { no } from "db/outcome";
 import { agendaWords } from "~/agenda/agenda-words";
 import { MyFrame } from "~/agenda/my-page/my-frame";
 import { delegationWords } from "~/delegations/invited/delegation-words";
+import { whyReplyClosed } from "~/delegations/invited/reply-by-link.server";
+import { replyWords } from "~/delegations/invited/reply-words";
 import { letterWords } from "~/delegations/letter/letter-words";
 import { isOver } from "~/events/event";
 import { redirectTo } from "~/http/answers.server";
@@ -17,12 +19,13 @@ import { findMissingOfMembers } from "~/registration/answers/grid/missing-of-mem
 import { approveMember } from "~/registration/members/decide-member.server";
 import { findStanding } from "~/registration/members/delegation-standing.server";
 import { memberListForm } from "~/registration/members/member-form";
-import { handOfFocalPoint } from "~/registration/members/member-hand.server";
+import { handOfFocalPoint, whyClosed } from "~/registration/members/member-hand.server";
 import { memberWords } from "~/registration/members/member-words";
 import { MembersList } from "~/registration/members/members-list";
 import { findMembersOf } from "~/registration/members/members-queries.server";
 import { atOdds, missingSentences } from "~/registration/members/missing-sentences";
 import { moveMember } from "~/registration/members/order-members.server";
+import { replySaid } from "~/registration/members/reply-said";
 import { namedOf } from "~/registration/members/shown-delegation";
 import { shownMember } from "~/registration/members/shown-member";
 import { correctionsAsked } from "~/registration/participants/correction-window";
@@ -54,10 +57,12 @@ export const loader = door(
       id: delegation.id,
       name: delegation.name,
       reply: delegation.reply,
+      replyClosed: whyReplyClosed(event, standing.deadlines.replyBy, now) ?? null,
+      membersClosed: whyClosed(await handOfFocalPoint(reads, focalPoint), now) ?? null,
       coming: delegation.coming,
       letter: delegation.invitationNumber === null ? null : paths.myInvitation(person.link, event.address, delegation.id),
       named: namedOf(standing),
-      missing: missingSentences(standing, language),
+      missing: missingSentences(standing, event, language, now),
       atOdds: atOdds(delegation, standing, language),
       answers: delegation.reply === "regretted" ? undefined : await findMissingOfMembers(reads, event, members, language),
       members: members.map((member) =>
@@ -92,7 +97,7 @@ export default function MyDelegation() {
   const { link, event } = frame;
   const fill = gridWords(language);
   return (
-    <MyFrame frame={frame} title={page.name} note={say.title}>
+    <MyFrame frame={frame} title={page.name}>
       <div className="grid gap-5 pt-4">
         {others.length > 0 && (
           <Tabs
@@ -122,13 +127,15 @@ export default function MyDelegation() {
         )}
         <Card title={say.reply}>
           <p className="mb-4">
-            {page.reply === null ? say.notReplied : page.reply === "accepted" ? say.accepted : say.regretted}
-            {page.reply === "accepted" && page.coming !== null && ` ${say.coming(page.coming)}`}
+            {replySaid(page, say)}
+            {page.replyClosed === "too-late" && ` ${page.reply === null ? replyWords(language).reply.tooLate : say.changeTooLate}`}
           </p>
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-            <ButtonLink small look={page.reply === null ? "primary" : "plain"} href={paths.delegationReply(link, event, id)}>
-              {page.reply === null ? say.replyNow : say.changeReply}
-            </ButtonLink>
+            {!page.replyClosed && (
+              <ButtonLink small look={page.reply === null ? "primary" : "plain"} href={paths.delegationReply(link, event, id)}>
+                {page.reply === null ? say.replyNow : say.changeReply}
+              </ButtonLink>
+            )}
             {page.letter && (
               <a className="text-sm" href={page.letter}>
                 {letterWords(language).download}
@@ -143,12 +150,17 @@ export default function MyDelegation() {
             ) : (
               <MembersList members={members} may={page.reply !== "regretted"} words={say} />
             )}
+            {page.membersClosed === "too-late" && <p className="mt-4 text-ink-2">{memberWords(language).refusals[page.membersClosed]}</p>}
             {page.reply !== "regretted" && (
-              <div className="mt-4 flex flex-wrap gap-3">
-                <ButtonLink look={page.reply === null ? "plain" : "primary"} href={paths.nameMember(link, event, id)}>
-                  {say.add}
-                </ButtonLink>
-                <ButtonLink href={paths.pasteMembers(link, event, id)}>{say.paste}</ButtonLink>
+              <div className="mt-4 flex flex-wrap gap-3 empty:hidden">
+                {!page.membersClosed && (
+                  <>
+                    <ButtonLink look={page.reply === null ? "plain" : "primary"} href={paths.nameMember(link, event, id)}>
+                      {say.add}
+                    </ButtonLink>
+                    <ButtonLink href={paths.pasteMembers(link, event, id)}>{say.paste}</ButtonLink>
+                  </>
+                )}
                 {answers && <ButtonLink href={paths.memberAnswers(link, event, id)}>{fill.title}</ButtonLink>}
               </div>
             )}

@@ -34,10 +34,10 @@ import { Notice } from "~/ui/notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.name} · ${data.heading}` }];
 
-export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads, url }) => {
+export const loader = door(requireOrganiser("view"), async ({ event, organiser, params, reads, url, now }) => {
   const delegation = await findDelegation(reads, event, params.delegation ?? "");
   if (!delegation) throw notFound();
-  const page = await findDelegationPage(reads, event, await nameDelegation(reads, event, delegation));
+  const page = await findDelegationPage(reads, event, await nameDelegation(reads, event, delegation), now);
   return {
     ...page,
     formKey: newId(),

@@ -31,7 +31,7 @@ import { Tabs } from "~/ui/tabs";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }];
 
-export const loader = door(requireOrganiser("view"), async ({ event, organiser, reads, url }) => {
+export const loader = door(requireOrganiser("view"), async ({ event, organiser, reads, url, now }) => {
   const [board, order] = await Promise.all([findBoard(reads, event), findProtocolOrder(reads, event)]);
   const tab = readBoardTab(url.searchParams.get("tab"));
   const inTab = (each: (typeof boardTabs)[number]) => board.filter((row) => isInTab(each, row, row.standing.missing));
@@ -61,7 +61,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     atOdds: board
       .filter((row) => leftOver(row, row.standing) > 0)
       .map((row) => ({ id: row.id, name: row.name, sentence: atOdds(row, row.standing, "en") })),
-    rows: inTab(tab).map((row) => shownDelegation(row, event)),
+    rows: inTab(tab).map((row) => shownDelegation(row, event, now)),
   };
 });
 

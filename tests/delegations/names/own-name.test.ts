@@ -36,7 +36,12 @@ async function stage() {
     return inProtocolOrder(all, alphabetical).map(({ name }) => name);
   };
   const page = async (id: string) =>
-    findDelegationPage(assembly.house.reads, event, await nameDelegation(assembly.house.reads, event, await delegationAt(assembly, id)));
+    findDelegationPage(
+      assembly.house.reads,
+      event,
+      await nameDelegation(assembly.house.reads, event, await delegationAt(assembly, id)),
+      noon,
+    );
   return { assembly, event, korea, singapore, board, page };
 }
 

@@ -103,6 +103,7 @@ test("a delegation's own history names whom it concerned, and says days as pages
     house.reads,
     event,
     await nameDelegation(house.reads, event, await delegationAt(assembly, id)),
+    noon,
   );
   expect(history.map(({ what, about }) => [what, about].filter(Boolean).join(": "))).toEqual([
     "set a delegation its own deadlines (reply as everybody, members 10 February 2027, details as everybody)",
