@@ -36,7 +36,7 @@ const english: Words = {
       ? `${insteadOf} cannot come to ${title}${delegation && ` in the delegation of ${delegation}`} and has named you instead. A place is held for you.`
       : `${delegation} has named you as a member of its delegation to ${title}. A place is held for you.`,
   check: ({ detailsBy }) =>
-    `Please check what will be printed of you${detailsBy && ` by ${detailsBy}`}, and send your details. It takes two minutes.`,
+    `Please check what will be printed of you, and send your details${detailsBy && ` by ${detailsBy}`}. It takes two minutes.`,
   open: "Check my details",
 };
 

@@ -72,7 +72,7 @@ export type RegistrationWords = {
     request: (name: string) => string;
   };
   lostLink: Record<"title" | "lead" | "deed" | "asked" | "askedMore", string>;
-  details: Record<"title" | "deed" | "saved" | "anew" | "returned" | "address" | "addressNote" | "none", string>;
+  details: Record<"title" | "deed" | "send" | "saved" | "sent" | "anew" | "returned" | "address" | "addressNote" | "none", string>;
   withdraw: Record<"title" | "reason" | "reasonHint" | "deed" | "stay" | "free" | "again" | "cannot" | "sentBefore", string>;
   byLink: Record<"title" | "lead" | "deed", string>;
 };
@@ -170,8 +170,8 @@ const english: RegistrationWords = {
   },
   details: {
     title: "Your details",
-    deed: "Save my details",
-    saved: "Your details are saved.",
+    ...{ deed: "Save my details", send: "Send my details" },
+    ...{ saved: "Your details are saved.", sent: "They are looked at next, and you will be told by mail." },
     anew: "Your name or position is another now, so your place has to be approved anew. You will be told by mail.",
     returned: "Your focal point has returned your details, and writes:",
     address: "Mail address",

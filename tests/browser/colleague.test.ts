@@ -93,7 +93,7 @@ test("the host allows it until a day; a delegate sends a colleague from a phone,
   await expectAccessible(kato);
   await shot(kato, "nominated");
   await kato.getByRole("link", { name: "Check my details" }).click();
-  await press(kato, "Save my details");
+  await press(kato, "Send my details");
   await kato.getByText("Your details are saved.").waitFor();
   await kato.getByText("Confirmed").first().waitFor();
 });

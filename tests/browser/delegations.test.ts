@@ -97,7 +97,7 @@ test("delegations are invited by one click, reply by letter and by link, name th
   // The member checks what is printed, and is confirmed; the board says so.
   const delegate = await visit(phone);
   await delegate.goto(linkIn(await mailTo(built, "tan@sg.example", /nominated/), "/details"));
-  await press(delegate, "Save my details");
+  await press(delegate, "Send my details");
   await delegate.getByText("Your details are saved.").waitFor();
   await mailTo(built, "tan@sg.example", /^Confirmed/);
 

@@ -96,7 +96,7 @@ test("members are named on phones and confirm their details; the final list wait
     await press(focal, "Name these members");
     await focal.getByRole("heading", { name: "Members (1 of 1)" }).waitFor();
     await focal.goto(linkIn(await mailTo(built, `officer${at}@state.example`, /nominated/), "/details"));
-    await press(focal, "Save my details");
+    await press(focal, "Send my details");
     await focal.getByText("Your details are saved.").waitFor();
   }
   await secretariat.goto(paths.participants(event.address));

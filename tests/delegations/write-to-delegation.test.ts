@@ -67,6 +67,17 @@ test("a reply, and a letter on paper, keep nobody from being written to", async 
   expect(await remind(id)).toEqual(yes(undefined));
 });
 
+test("whoever regretted is neither invited again nor reminded, and no letter is said to be on its way", async () => {
+  const { assembly, invite, remind } = await opened();
+  const id = await aDelegation(assembly);
+  const by = { hostId: assembly.event.hostId, eventId: assembly.event.id, actor: { kind: "plenary" } } as const;
+  const said = { reply: "regretted", coming: 0, way: "paper", note: "" } as const;
+  const delegation = await delegationAt(assembly, id);
+  await doing(assembly, (tx) => replyForDelegation(tx, by, delegation, said, noon));
+  expect([await invite(id), await remind(id)]).toEqual([no("regretted"), no("regretted")]);
+  expect(await messagesOf(assembly)).toEqual([]);
+});
+
 test("the board says who was passed over, and why, however many they are", () => {
   const names = new Map([
     ["1", "Japan"],

@@ -37,7 +37,7 @@ const send = (path: string, cookie: string, fields: Record<string, string>) => {
 };
 const asSeen = async (answer: Response) => ({ status: answer.status, text: (await answer.text()).replaceAll("<!-- -->", "") });
 
-const change = (id: string, set: { reply_by?: string; nominate_by?: string; approval?: "host" }) =>
+const change = (id: string, set: { reply_by?: string; nominate_by?: string; approval?: "host" | "focal-point" }) =>
   doing(assembly, (tx) => tx.updateTable("delegation").set(set).where("id", "=", id).execute());
 const step = (id: string, state: "confirmed") =>
   doing(assembly, (tx) => tx.updateTable("registration").set({ state }).where("id", "=", id).execute());
@@ -141,6 +141,7 @@ test("members of a delegation that regrets keep their places, and everybody who 
   const { text } = await look(ours, team);
   expect(text).toContain("2 members are named; they keep their places until they are withdrawn.");
   expect(text).toContain('aria-label="Withdraw Erika Muster"');
+  for (const button of ["Send the invitation", "Add a member"]) expect(text).not.toContain(button);
   expect((await look(paths.delegations(address), team)).text).toContain("2 members are named; they keep their places");
 
   const gone = { deed: "withdraw", reason: "", formKey: crypto.randomUUID() };
@@ -164,8 +165,8 @@ test("the letter of nomination says when it came and who verified it; one of the
 });
 
 test("a member who was confirmed and takes another name reads that the place has to be approved anew", async () => {
-  const { id } = await visited("PT");
-  const member = await named(assembly, await teamHand(assembly, id), { name: "Ana Silva", mailAddress: "ana@pt.example" }, systemNow());
+  const { id } = await visited("CL");
+  const member = await named(assembly, await teamHand(assembly, id), { name: "Ana Silva", mailAddress: "ana@uy.example" }, systemNow());
   await change(id, { approval: "host" });
   const path = paths.myDetails(makeLink(built.house.configuration.secret, "me", member.personId, 1), assembly.event.address);
   const save = async (name: string) => {
@@ -213,4 +214,28 @@ test("what a schema has no words for is told in ours", async () => {
   const { text: unworded } = await send(paths.delegation(assembly.event.address, (await visited("ES")).id), team, { deed: "nothing" });
   expect(unworded).toContain("Please choose one of what is offered.");
   expect(unworded).not.toMatch(/Invalid (input|option|discriminator)/);
+});
+
+test("who returns details reads that they went back, and the member what happens to them once they are sent", async () => {
+  const { id, link, device } = await visited("UY");
+  const { address } = assembly.event;
+  await change(id, { approval: "focal-point" });
+  const member = await named(assembly, await focalHand(assembly, id), { name: "Ana Exemplo", mailAddress: "ana@uy.example" }, systemNow());
+  const own = paths.myDetails(makeLink(built.house.configuration.secret, "me", member.personId, 1), address);
+  const printed = async () => {
+    const { text } = await look(own);
+    return { name: "Ana Exemplo", revision: /name="revision" value="(\d+)"/.exec(text)![1]!, text };
+  };
+  const { text, ...typed } = await printed();
+  expect(text).toContain("Send my details");
+  expect((await send(own, "", typed)).text).toContain("They are looked at next, and you will be told by mail.");
+
+  const page = paths.myMember(link, address, id, member.id);
+  const returned = await send(page, device, { deed: "return", told: "Rank, please" });
+  expect(returned.text).toContain("The details went back to the member, with what you wrote.");
+  expect(returned.text).toContain("The member still has to send their details.");
+  const { text: again, ...more } = await printed();
+  expect(again).toContain("Rank, please");
+  await send(own, "", more);
+  expect((await send(page, device, { deed: "approve" })).text).toContain("Approved.");
 });

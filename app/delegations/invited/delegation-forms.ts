@@ -150,7 +150,7 @@ export type DelegationCard = z.output<typeof delegationCardForm>;
 /** What the fields of the reply page say when they are wrong. */
 export type ReplyFormWords = LineWords & Record<"choose" | "howMany" | "noneComes", string>;
 
-/** When the reply that the page showed was given; empty: none. */
+/** Which reply the page showed. */
 const seen = z.string().max(40).optional();
 
 /** The reply page: do they come, how many, and who answers for them. */

@@ -7,7 +7,7 @@ import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
 import { toWallTime } from "~/time/time-zone";
 import { dateOf } from "~/time/wall-time";
-import { deadlinesOf } from "./delegation";
+import { type Delegation, deadlinesOf } from "./delegation";
 import type { replyForm } from "./delegation-forms";
 import type { FocalPoint } from "./find-focal-point.server";
 import { nameFocalPoint } from "./name-focal-point.server";
@@ -36,7 +36,7 @@ export async function replyByLink(
   const { replyBy } = deadlinesOf(await findDelegationRules(tx, event), delegation);
   const closed = whyReplyClosed(event, replyBy, now);
   if (closed) return no(closed);
-  if (form.seen !== undefined && form.seen !== (delegation.repliedAt ?? ""))
+  if (form.seen !== undefined && form.seen !== markOfReply(delegation))
     return saysTheSame(delegation, form) ? yes(undefined) : no("replied-meanwhile");
   const by = { hostId: event.hostId, eventId: event.id, actor: { kind: "person", personId: person.id } } as const;
   const said = { way: "link", note: form.replyNote } as const;
@@ -57,8 +57,11 @@ export async function replyByLink(
   return yes(undefined);
 }
 
+/** Which reply a page shows: when it was given. */
+export const markOfReply = ({ repliedAt }: Pick<Delegation, "repliedAt">): string => repliedAt ?? "none";
+
 /** Sent twice, by a double click or the back button: nothing is left to do. */
-const saysTheSame = ({ reply, coming, replyNote }: FocalPoint["delegation"], form: ReplyForm): boolean =>
+const saysTheSame = ({ reply, coming, replyNote }: Delegation, form: ReplyForm): boolean =>
   reply === form.reply && replyNote === form.replyNote && (form.reply === "regretted" || (coming === form.coming && form.who === "me"));
 
 /** After its last day only the team enters a reply; after the event nobody does. */

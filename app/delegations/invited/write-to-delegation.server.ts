@@ -64,7 +64,6 @@ export async function remindDelegation(
   const found = await findAddressees(tx, organiser, "delegation-reminder", delegationId, now);
   if (!found.ok) return found;
   const { delegation, personIds } = found.value;
-  if (delegation.reply === "regretted") return no("regretted");
   if (personIds.length === 0) return no("reminded-today");
   const rehearsal = await isDraft(tx, organiser.event.id);
   if (!rehearsal && !(await updateDelegation(tx, delegation, { last_contact_at: now }, now))) return no("changed-since");
@@ -73,16 +72,17 @@ export async function remindDelegation(
   return yes(undefined);
 }
 
-/** Those of them who had no such letter within the last day. */
+/** Those of them who had no such letter within the last day; none where it regretted. */
 async function findAddressees(
   tx: Tx,
   { event }: Organiser<"edit-people">,
   kind: Kind,
   id: string,
   now: Instant,
-): Promise<Outcome<{ delegation: Delegation; personIds: string[] }, "gone" | "no-focal-point">> {
+): Promise<Outcome<{ delegation: Delegation; personIds: string[] }, "gone" | "no-focal-point" | "regretted">> {
   const delegation = await findDelegation(tx, event, id);
   if (!delegation) return no("gone");
+  if (delegation.reply === "regretted") return no("regretted");
   const focalPoints = await findFocalPointsOf(tx, event, id);
   if (focalPoints.length === 0) return no("no-focal-point");
   const personIds: string[] = [];

@@ -29,7 +29,7 @@ export function DelegationState({ page, mayEdit, formKey }: PartProps & { formKe
   return (
     <Card title="Where it stands">
       <DescriptionList facts={facts.filter(({ value }) => value)} />
-      {mayEdit && (focalPoint || !invited) && (
+      {mayEdit && page.reply !== "regretted" && (focalPoint || !invited) && (
         <Form method="post" className="mt-4 flex flex-wrap gap-3">
           <FormKey value={formKey} />
           {focalPoint && (
@@ -117,7 +117,7 @@ export function DelegationPeople({ page, mayEdit }: PartProps) {
     </ButtonLink>
   );
   return (
-    <Card title={`People (${page.named})`} action={mayEdit && add}>
+    <Card title={`People (${page.named})`} action={mayEdit && page.reply !== "regretted" && add}>
       {page.members.length === 0 ? (
         <p className="text-ink-2">Nobody is named yet.</p>
       ) : (

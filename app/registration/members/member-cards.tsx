@@ -42,12 +42,14 @@ export function MemberCards({ language, state, filled, formKeys, lastResult, lin
       {state === "awaiting-focal-point" && (
         <Card title={say.approve}>
           <p className="mb-4 text-ink-2">{say.approveLead}</p>
-          <DeedForm {...form} deed="approve" label={say.approve} look="primary" />
-          <MoreFields label={say.return} open={lastResult?.initialValue?.deed === "return"}>
-            <DeedForm {...form} deed="return" label={say.return}>
-              {(fields) => <TextArea label={say.returnReason} hint={say.returnHint} rows={2} {...fieldProps(fields.told!)} required />}
-            </DeedForm>
-          </MoreFields>
+          <div className="grid gap-4">
+            <DeedForm {...form} deed="approve" label={say.approve} look="primary" />
+            <MoreFields label={say.return} open={lastResult?.initialValue?.deed === "return"}>
+              <DeedForm {...form} deed="return" label={say.return}>
+                {(fields) => <TextArea label={say.returnReason} hint={say.returnHint} rows={2} {...fieldProps(fields.told!)} required />}
+              </DeedForm>
+            </MoreFields>
+          </div>
         </Card>
       )}
       {state === "nominated" && (

@@ -78,7 +78,8 @@ export type MemberWords = {
     | "agenda"
     | "back",
     string
-  > & { nowAlternate: (name: string) => string };
+  > &
+    Record<"returned" | "approved", string> & { nowAlternate: (name: string) => string };
 };
 
 const english: MemberWords = {
@@ -163,6 +164,8 @@ const english: MemberWords = {
     printedLead: "This is what the list of participants, the badge and letters will say.",
     save: "Save the corrections",
     saved: "Saved.",
+    returned: "The details went back to the member, with what you wrote.",
+    approved: "Approved.",
     anew: "The name or the position is another now, so the place has to be approved anew by the host.",
     nowAlternate: (name) => `There is one head of delegation: ${name} is alternate head from now on.`,
     role: "In the delegation",
@@ -173,7 +176,7 @@ const english: MemberWords = {
     returnReason: "What should be corrected",
     returnHint: "The member reads this.",
     complete: "Details are complete",
-    completeLead: "The member has not sent their details yet. If all you see here is right, you can say so for them.",
+    completeLead: "The member still has to send their details. If all you see here is right, you can say so for them.",
     replace: "Somebody else comes instead",
     replaceLead: "The place, the role and the place in the order stay with your delegation.",
     replaceDeed: "Replace this member",

@@ -3,7 +3,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { MyFrame } from "~/agenda/my-page/my-frame";
 import { replyForm } from "~/delegations/invited/delegation-forms";
-import { type ReplyRefusal, replyByLink, whyReplyClosed } from "~/delegations/invited/reply-by-link.server";
+import { markOfReply, type ReplyRefusal, replyByLink, whyReplyClosed } from "~/delegations/invited/reply-by-link.server";
 import { replyWords } from "~/delegations/invited/reply-words";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
@@ -35,7 +35,7 @@ export const loader = door(requireFocalPointPage, async ({ focalPoint, event, fr
     ...{ frame, language, rightToLeft, id: delegation.id, name: delegation.name, places },
     closed: whyReplyClosed(event, deadlines.replyBy, now) ?? null,
     by: deadlines.replyBy ? plainDate(deadlines.replyBy, language) : "",
-    seen: delegation.repliedAt ?? "",
+    seen: markOfReply(delegation),
     filled: {
       reply: delegation.reply ?? "",
       coming: String(delegation.coming || places || ""),

@@ -44,6 +44,7 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
     rightToLeft,
     phase: ownPhase(registration, event, now),
     saved: url.searchParams.get("saved"),
+    state: registration.state,
     // Named with a word to the member: the details came back to them.
     returned: registration.state === "nominated" ? (steps.at(-1)?.told ?? "") : "",
     jurisdictions: choices.jurisdictions,
@@ -61,7 +62,7 @@ export const action = formDoor(requirePersonPage, async ({ person, event, langua
 });
 
 export default function MyDetails() {
-  const { frame, language, saved, returned, phase, jurisdictions, addresses, filled } = useLoaderData<typeof loader>();
+  const { frame, language, saved, state, returned, phase, jurisdictions, addresses, filled } = useLoaderData<typeof loader>();
   const words = registrationWords(language);
   const say = words.details;
   const refused = useActionData<typeof action>();
@@ -75,7 +76,9 @@ export default function MyDetails() {
     <MyFrame frame={frame} title={say.title}>
       <div className="grid gap-5 pt-4">
         {saved !== null && (
-          <Notice tone={saved === "anew" ? "brass" : "ok"}>{saved === "anew" ? `${say.saved} ${say.anew}` : say.saved}</Notice>
+          <Notice tone={saved === "anew" ? "brass" : "ok"}>
+            {[say.saved, saved === "anew" ? say.anew : state.startsWith("awaiting") && say.sent].filter(Boolean).join(" ")}
+          </Notice>
         )}
         {returned && (
           <Notice tone="warn" title={say.returned}>
@@ -94,7 +97,7 @@ export default function MyDetails() {
               <DescriptionList facts={[{ label: say.address, value: <Address address={address} note={say.addressNote} /> }]} />
             </FormFields>
             <FormActions>
-              <Button look="primary">{say.deed}</Button>
+              <Button look="primary">{state === "nominated" ? say.send : say.deed}</Button>
               <ButtonLink look="quiet" href={paths.myWithdrawal(frame.link, frame.event)}>
                 {words.withdraw.deed}
               </ButtonLink>

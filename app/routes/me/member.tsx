@@ -44,7 +44,7 @@ export const loader = door(requireFocalPointPage, async (visitor) => {
     ...{ frame, language, rightToLeft, delegation: { id: delegation.id, name: delegation.name } },
     anew: url.searchParams.get("saved") === "anew",
     wasHead: members.find(({ registrationId, role }) => role === "alternate" && registrationId === url.searchParams.get("was"))?.name ?? "",
-    done: url.searchParams.has("saved") ? ("saved" as const) : url.searchParams.has("sent") ? ("linkSent" as const) : null,
+    done: doneHere(url.searchParams),
     agenda:
       member.state === "confirmed" && !toThemAlone
         ? paths.memberAgenda(person.link, event.address, delegation.id, member.registrationId)
@@ -94,7 +94,9 @@ export const action = formDoor(requireFocalPointPage, async (visitor) => {
   }
   const deal = async (tx: Parameters<typeof dealWithMember>[0]) => {
     const outcome = await dealWithMember(tx, await handOfFocalPoint(tx, focalPoint), id, input, now);
-    return outcome.ok ? yes(outcome.anew ? "=anew" : outcome.was ? `&was=${outcome.was}` : "") : outcome;
+    if (!outcome.ok) return outcome;
+    if (input.deed === "approve" || input.deed === "return") return yes(`=${input.deed}`);
+    return yes(outcome.anew ? "=anew" : outcome.was ? `&was=${outcome.was}` : "");
   };
   const outcome = input.deed === "replace" ? await once("replace-member", deal) : await write(deal);
   if (!outcome.ok && outcome.why === "no-such-member") throw notFound();
@@ -102,6 +104,13 @@ export const action = formDoor(requireFocalPointPage, async (visitor) => {
   const left = input.deed === "replace" || input.deed === "withdraw";
   return redirectTo(left ? paths.myDelegation(person.link, event.address, delegation.id) : `${here}&saved${outcome.value}`);
 });
+
+/** Which sentence says what was just done. */
+function doneHere(query: URLSearchParams): "linkSent" | "returned" | "approved" | "saved" | null {
+  if (query.has("sent")) return "linkSent";
+  const saved = query.get("saved");
+  return saved === "return" ? "returned" : saved === "approve" ? "approved" : saved === null ? null : "saved";
+}
 
 export default function Member() {
   const page = useLoaderData<typeof loader>();

@@ -105,7 +105,7 @@ export default function Delegation() {
   const lastResult = useActionData<typeof action>();
   const general = lastResult?.error?.[""];
   const cards = { page, lastResult };
-  const done = (page.rehearses && rehearsedSentences[page.done ?? ""]) || doneSentences[page.done ?? ""];
+  const done = (page.rehearses && rehearsedSentences[page.done ?? ""]) || (page.done && (doneSentences[page.done] ?? "Saved."));
   return (
     <>
       <PageHeading
