@@ -126,3 +126,19 @@ test.each(["#7a1f2b", "#ffffff", "navy", "#zzzzzz", ""])("the colour %j is print
 test("the same document gives the same bytes", async () => {
   expect(await paper.print(paperDocument())).toEqual(await paper.print(paperDocument()));
 });
+
+test("a list of those who are only counted begins under its title, and a party is not torn from its first person", async () => {
+  const { days: _, columns: __, ...frame } = paperDocument({ title: "List of participants" });
+  const counted = (number: number, people = 0) => ({
+    ...{ name: `State ${number}`, count: "2 participants" },
+    people: Array.from({ length: people }, (___, at) => ({ name: `Person ${number} ${at}`, lead: "Inspector" })),
+  });
+  const printed = async (people: number) => {
+    const parties = Array.from({ length: 40 }, (___, at) => counted(at, people));
+    return pagesOf(await paper.print({ ...frame, template: "participants", sections: [{ heading: "States", parties, lines: [] }] }));
+  };
+  const [first] = await printed(0);
+  expect(first).toContain("States");
+  expect(first?.match(/State \d+/g)?.length).toBeGreaterThan(8);
+  for (const page of await printed(1)) expect(page.match(/State \d+/g)?.map(numberIn)).toEqual(page.match(/Person \d+/g)?.map(numberIn));
+});
