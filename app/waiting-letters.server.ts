@@ -4,9 +4,11 @@ import * as fallBackEmail from "emails/places-fall-back";
 import * as overEmail from "emails/registration-over";
 import { render } from "emails/render.server";
 import * as waitingEmail from "emails/waiting-list";
+import { deadlinesOf } from "./delegations/invited/delegation";
 import { findDelegation } from "./delegations/invited/delegations-queries.server";
 import { findFocalPointsOf } from "./delegations/invited/focal-points-queries.server";
 import { nameDelegation } from "./delegations/invited/name-delegations.server";
+import { findDelegationRules } from "./delegations/invited/rules-queries.server";
 import { registrationPhase } from "./events/event";
 import { pick } from "./events/words";
 import { type Addressed, address, type Desk } from "./letter-props.server";
@@ -20,6 +22,8 @@ import { findWaiting } from "./registration/waiting/waiting-queries.server";
 import { openSessionLetters } from "./session-letters.server";
 import { plainDate } from "./time/display";
 import type { Instant } from "./time/instant";
+import { toWallTime } from "./time/time-zone";
+import { dateOf } from "./time/wall-time";
 import { deadlineInZone } from "./time/zone-name";
 
 type Kind = "waiting-list" | "place-offered" | "offer-ended" | "session-place" | "places-fall-back";
@@ -68,13 +72,17 @@ export function openWaitingCompositions(desk: Desk): Pick<Compositions, Kind> {
       const delegation = await findDelegation(reads, event, message.content.delegationId);
       const focalPoints = delegation ? await findFocalPointsOf(reads, event, delegation.id) : [];
       const { fallBackOn } = await findWaitingRules(reads, event);
-      if (!delegation || !fallBackOn || !focalPoints.some(({ personId }) => personId === person.id)) return no("no-point");
+      if (!delegation || delegation.reply === "regretted" || !fallBackOn || !focalPoints.some(({ personId }) => personId === person.id))
+        return no("no-point");
       const pool = await placesOf(reads, event, { scope: "delegation", scopeId: delegation.id });
       const unused = pool ? freeOf(pool) : null;
       if (!unused) return no("no-point");
       const { name } = await nameDelegation(reads, event, delegation);
       const pageUrl = pageOf(to.value, (link) => paths.myDelegation(link, event.address, delegation.id));
-      const said = { delegation: name, unused, on: plainDate(fallBackOn, language), pageUrl };
+      const { nominateBy } = deadlinesOf(await findDelegationRules(reads, event), delegation);
+      const over = nominateBy !== null && nominateBy < dateOf(toWallTime(desk.now(), event.timeZone));
+      const nameBy = nominateBy && nominateBy < fallBackOn ? { day: plainDate(nominateBy, language), over } : null;
+      const said = { delegation: name, unused, on: plainDate(fallBackOn, language), nameBy, pageUrl };
       return yes({ ...envelope, ...render(fallBackEmail, { ...props, personalUrl: null, ...said }) });
     },
   };

@@ -59,7 +59,7 @@ const english: Words = {
   pleaseProve: ({ heldUntil }) =>
     `Please confirm that this address is yours. Your place is held until ${heldUntil}; without your confirmation it then goes to somebody else.`,
   pleaseProveToWait: ({ heldUntil }) =>
-    `All places are taken at present. Please confirm until ${heldUntil} that this address is yours: you then get a number on the waiting list.`,
+    `All places are taken at present. Please confirm by ${heldUntil} that this address is yours: you then get a number on the waiting list.`,
   proveButton: "Confirm my address",
   next: "The host decides about it and writes to you. Until then nothing more is needed.",
   openPage: "Open my page",

@@ -100,8 +100,12 @@ const cases: Case[] = [
     how: "ended" as const,
   }),
   letterOf("places-fall-back", "ISCP 2026: 2 places of your delegation go back on 4 November 2026", fallBack, {
-    ...{ ...letter, personalUrl: null, delegation: "Singapore", unused: 2, on: "4 November 2026" },
+    ...{ ...letter, personalUrl: null, delegation: "Singapore", unused: 2, on: "4 November 2026", nameBy: null },
     pageUrl: personalUrl,
+  }),
+  letterOf("places-fall-back-named-late", "ISCP 2026: 1 place of your delegation goes back on 4 November 2026", fallBack, {
+    ...{ ...letter, personalUrl: null, delegation: "Singapore", unused: 1, on: "4 November 2026" },
+    ...{ nameBy: { day: "30 October 2026", over: true }, pageUrl: personalUrl },
   }),
   letterOf("registration-declined", "ISCP 2026: your place could not be confirmed", over, {
     ...letter,

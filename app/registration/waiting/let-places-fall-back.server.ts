@@ -42,8 +42,10 @@ async function fallBack(tx: Tx, event: FallingBack, now: Instant) {
   await markFallBack(tx, event, "fell", now);
 }
 
+/** Whoever regretted is not asked to name anybody. */
 async function warn(tx: Tx, event: FallingBack, now: Instant) {
-  for (const { pool } of await findUnused(tx, event))
+  const asked = (await findUnused(tx, event)).filter(({ regretted }) => !regretted);
+  for (const { pool } of asked)
     for (const { personId } of await findFocalPointsOf(tx, event, pool.scopeId))
       await queueMessage(tx, {
         ...{ kind: "places-fall-back", hostId: event.hostId, eventId: event.id, personId, now },
@@ -54,11 +56,15 @@ async function warn(tx: Tx, event: FallingBack, now: Instant) {
 }
 
 /** Delegations with places for which nobody is named; members who wait for another limit keep theirs. */
-async function findUnused(tx: Tx, event: FallingBack): Promise<{ pool: Pool; kept: number }[]> {
-  const invited = new Set((await findAllDelegations(tx, event)).map(({ id }) => id));
+async function findUnused(tx: Tx, event: FallingBack): Promise<{ pool: Pool; kept: number; regretted: boolean }[]> {
+  const replies = new Map((await findAllDelegations(tx, event)).map(({ id, reply }) => [id, reply]));
   const waiting = (await findAllWaiting(tx, event)).filter(({ offeredUntil }) => offeredUntil === null);
   return (await findAllPools(tx, event))
-    .filter(({ scope, scopeId }) => scope === "delegation" && invited.has(scopeId))
-    .map((pool) => ({ pool, kept: takenOf(pool) + waiting.filter(({ member }) => member?.delegationId === pool.scopeId).length }))
+    .filter(({ scope, scopeId }) => scope === "delegation" && replies.has(scopeId))
+    .map((pool) => ({
+      pool,
+      kept: takenOf(pool) + waiting.filter(({ member }) => member?.delegationId === pool.scopeId).length,
+      regretted: replies.get(pool.scopeId) === "regretted",
+    }))
     .filter(({ pool, kept }) => pool.places !== null && pool.places > kept);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { placesOf } from "~/places/places-queries.server";
 import { setPlaces } from "~/places/set-places.server";
 import { withdrawMember } from "~/registration/members/decide-member.server";
 import { findMembersOf } from "~/registration/members/members-queries.server";
@@ -94,6 +95,9 @@ test("unused places go back on the day, once, and focal points are told seven da
   const delegation = await aDelegation(assembly, { places: "3" });
   const hand = await focalHand(assembly, delegation);
   await named(assembly, hand, somebody("Tan"));
+  // Whoever regretted is not asked to name anybody; the places go back all the same.
+  const regretting = await aDelegation(assembly, { jurisdiction: "FI", places: "2", focalMail: "focal@fi.example" });
+  await doing(assembly, (tx) => tx.updateTable("delegation").set({ reply: "regretted" }).where("id", "=", regretting).execute());
   const run = (at: string) => house.write((tx) => letPlacesFallBack(tx, at as Instant));
   const places = async () =>
     (await house.reads.selectFrom("pool").select("places").where("scope_id", "=", delegation).executeTakeFirstOrThrow()).places;
@@ -106,6 +110,7 @@ test("unused places go back on the day, once, and focal points are told seven da
 
   expect(await run("2026-11-09T16:00:00.000Z")).toBe(1);
   expect(await places()).toBe(1);
+  expect(await placesOf(house.reads, event, { scope: "delegation", scopeId: regretting })).toMatchObject({ places: 0 });
   await house.write((tx) => setPlaces(tx, event, { scope: "delegation", scopeId: delegation }, 2));
   expect(await run("2026-11-10T16:00:00.000Z")).toBe(0);
   expect(await places()).toBe(2);
