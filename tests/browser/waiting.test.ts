@@ -64,7 +64,11 @@ test("whoever comes too late waits with a number, is offered the place that beco
   await leaving.waitForURL(/\/me\/[^/]+\?/);
 
   await team.goto(`${paths.people(event.address)}?tab=waiting`);
-  await team.getByText(/^Offered until/).waitFor();
+  await team.getByText(/^until .+ Hong Kong$/).waitFor();
+  for (const width of [390, 1280]) {
+    await team.setViewportSize({ width, height: 844 });
+    expect(await team.evaluate(() => document.documentElement.scrollWidth - innerWidth), `at ${width}`).toBeLessThanOrEqual(0);
+  }
   await late.goto(paths.me(linkOf(waiting.person_id), event.address));
   await late.getByRole("link", { name: "Take the place, or leave it" }).click();
   await late.getByRole("button", { name: "Take the place" }).click();
@@ -72,6 +76,7 @@ test("whoever comes too late waits with a number, is offered the place that beco
   await late.getByText("Confirmed").first().waitFor();
   await late.goto(paths.myOffer(linkOf(waiting.person_id), event.address));
   await late.getByText("No place is offered to you at the moment.").waitFor();
+  expect(await late.getByText("A place is free for you").count()).toBe(0);
 }, 120_000);
 
 test("more limits are set on one page, and a reserve that is taken already says by how many", async () => {

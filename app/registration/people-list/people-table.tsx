@@ -3,6 +3,7 @@ import { Anchor } from "~/ui/anchor";
 import { type Column, Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
 import { stateNames } from "../registration";
+import { OfferedUntil } from "../waiting/offered-until";
 import { type PeopleTab, type PersonRow, tabNames } from "./people-list";
 
 /** `offered`: until when a place is offered to them, ready to print. */
@@ -56,7 +57,7 @@ const Name = ({ row: { name, rankOrTitle, position }, href }: { row: ShownPerson
 
 const State = ({ row: { state, unproven, offered } }: { row: ShownPerson }) =>
   offered ? (
-    <Tag tone="brass">Offered until {offered}</Tag>
+    <OfferedUntil until={offered} />
   ) : (
     <Tag tone={unproven ? "warn" : "neutral"}>{unproven ? "Address not confirmed" : stateNames[state]}</Tag>
   );

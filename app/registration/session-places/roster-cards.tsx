@@ -5,6 +5,7 @@ import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Tag } from "~/ui/tag";
 import { stateNames } from "../registration";
+import { OfferedUntil } from "../waiting/offered-until";
 import type { InLine, OnRoster, Roster } from "./find-roster.server";
 
 type Props = { event: string; roster: Roster; mayEdit: boolean };
@@ -65,7 +66,7 @@ export function WaitingCard({ event, roster: { waiting, offerHours, hasWaitingLi
               <span className="min-w-6 text-end text-sm text-ink-2 tabular-nums">{one.number}</span>
               <span>
                 <Name one={one} event={event} />
-                {one.offeredUntil && <Tag tone="brass">{`Offered until ${one.offeredUntil}`}</Tag>}
+                {one.offeredUntil && <OfferedUntil until={one.offeredUntil} />}
               </span>
             </span>
             {mayEdit && <Deeds one={one} />}

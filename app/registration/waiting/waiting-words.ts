@@ -12,7 +12,7 @@ export type WaitingWords = {
   leave: string;
   leaveAgain: string;
   leaveDeed: string;
-  offer: Record<"title" | "take" | "leave" | "leaveLead" | "none" | "back", string>;
+  offer: Record<"title" | "noneTitle" | "take" | "leave" | "leaveLead" | "none" | "back", string>;
   register: Record<"title" | "lead" | "deed" | "received", string>;
   refusals: Record<OfferRefusal, string>;
 };
@@ -29,9 +29,10 @@ const english: WaitingWords = {
   leaveDeed: "Leave the waiting list",
   offer: {
     title: "A place is free for you",
+    noneTitle: "No place is offered",
     take: "Take the place",
     leave: "Leave it to whoever is next",
-    leaveLead: "You then are no longer on the list, and the place goes to somebody else at once.",
+    leaveLead: "You are then no longer on the list, and the place goes to somebody else at once.",
     none: "No place is offered to you at the moment. An offer may have ended, or you have answered it before.",
     back: "Back to my page",
   },

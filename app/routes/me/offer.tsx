@@ -19,7 +19,7 @@ import { Notice } from "~/ui/notice";
 export const handle = { scripts: false };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data && `${waitingWords(data.language).offer.title} · ${data.frame.shortTitle}` },
+  { title: data && `${waitingWords(data.language).offer[data.until ? "title" : "noneTitle"]} · ${data.frame.shortTitle}` },
 ];
 
 /** Opening the link takes nothing, for scanners open every link: a person presses the button. */
@@ -42,9 +42,9 @@ export default function Offer() {
   const refused = useActionData<typeof action>();
   const say = waitingWords(language);
   return (
-    <MyFrame frame={frame} title={say.offer.title}>
+    <MyFrame frame={frame} title={until ? say.offer.title : say.offer.noneTitle}>
       <div className="grid gap-5 pt-4">
-        {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
+        {until && refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
         {until ? (
           <Form method="post" className="grid gap-5 rounded-lg border border-line bg-paper p-5">
             <FormKey value={formKey} />
