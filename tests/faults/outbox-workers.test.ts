@@ -28,7 +28,7 @@ describe("row 12: a clock that jumps sends nothing twice and holds nothing up lo
     await queue(house, "registration-declined", "a");
     const [slow, other] = [quietOffice(house), quietOffice(house)];
     const working = slow.deliverDue();
-    await vi.waitUntil(async () => (await attempts(house)).length === 1);
+    await vi.waitUntil(async () => (await attempts(house)).length === 1, 30_000);
 
     clock.now = plusMinutes(clock.now, 60);
     await other.deliverDue();
@@ -52,7 +52,7 @@ describe("row 12: a clock that jumps sends nothing twice and holds nothing up lo
     const slow = quietOffice(house, { ...letters, agenda: (...said) => gate.promise.then(() => letters.agenda(...said)) });
     const other = quietOffice(house);
     const working = slow.deliverDue();
-    await vi.waitUntil(async () => (await states(house)).sending === 1);
+    await vi.waitUntil(async () => (await states(house)).sending === 1, 30_000);
 
     clock.now = plusMinutes(clock.now, 60);
     await other.deliverDue();

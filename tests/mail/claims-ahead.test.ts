@@ -52,7 +52,7 @@ test("a post office that closes gives back what it had claimed ahead", async () 
   const office = openPostOffice(house, plainLetters(), { rounds: false, atOnce: 2, perSecond: 1_000 });
   const working = office.deliverDue();
   const countOf = async (state: string) => (await messages(house)).filter((message) => message.state === state).length;
-  await vi.waitUntil(async () => (await countOf("sending")) === 14);
+  await vi.waitUntil(async () => (await countOf("sending")) === 14, 30_000);
 
   const closed = office.close();
   gate.resolve(undefined);

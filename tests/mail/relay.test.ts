@@ -44,7 +44,7 @@ test("a relay that refuses our password is left alone for a while, and the organ
   expect(relay.inbox).toEqual([]);
   const tried = (await messages(house)).filter(({ attempts }) => attempts > 0);
   expect(tried.length).toBeLessThanOrEqual(4);
-  const trouble = await vi.waitUntil(() => findRelayTrouble(house.reads));
+  const trouble = await vi.waitUntil(() => findRelayTrouble(house.reads), 30_000);
   expect(trouble).toMatchObject({ relay: new URL(relay.url).host, since: house.now(), reply: expect.stringContaining("535") });
   expect(await doctorOn(house)).toContain(`The relay ${trouble.relay} has taken nothing since ${house.now()}. It says: 535`);
 });
@@ -56,7 +56,7 @@ test("once the relay takes messages again, nobody is told of a trouble any more"
   const refused = quietOffice(house);
   await refused.deliverDue();
   await refused.close();
-  await vi.waitUntil(() => findRelayTrouble(house.reads));
+  await vi.waitUntil(() => findRelayTrouble(house.reads), 30_000);
 
   relay.manners.onConnect = undefined;
   clock.now = plusMinutes(clock.now, 2);
@@ -65,7 +65,7 @@ test("once the relay takes messages again, nobody is told of a trouble any more"
   await office.close();
 
   expect(relay.inbox.length).toBe(1);
-  await vi.waitUntil(async () => (await findRelayTrouble(house.reads)) === undefined);
+  await vi.waitUntil(async () => (await findRelayTrouble(house.reads)) === undefined, 30_000);
 });
 
 test.each([

@@ -88,8 +88,8 @@ export function openRelay(url: string, { connections = 4, silence = patience, th
     // With the thread everything is lost that it had heard: the relay may have taken the message
     deliver: ({ key, from, to }) =>
       ask("deliver", { key, from, to }).catch((error: Error): Delivery => ({ outcome: "uncertain", reply: error.message })),
-    forget: ({ key }) => {
-      ask("forget", key).catch(() => {});
+    forget({ key }) {
+      if (thread) ask("forget", key).catch(() => {});
     },
     knock: () => ask("knock", undefined).catch((error: Error) => error.message),
     close() {
