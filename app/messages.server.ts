@@ -64,7 +64,7 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
     },
 
     "registration-received": async (message) => {
-      const { registrationId, mustProve } = message.content;
+      const { registrationId, mustProve, freed = false } = message.content;
       const to = await address(desk, message, mustProve ? "own" : undefined);
       if (!to.ok) return to;
       const registration = await findRegistrationById(reads, registrationId);
@@ -75,7 +75,7 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
       const held = registration.heldUntil as Instant | null;
       const heldUntil = held ? instantWithZone(held, event.timeZone, language) : "";
       const waits = mustProve && !(await existsPlaceOf(reads, event, registration.id));
-      const said = { proveUrl: mustProve ? baseUrl + proof : null, heldUntil, waits };
+      const said = { proveUrl: mustProve ? baseUrl + proof : null, heldUntil, waits, freed };
       const letter = render(receivedEmail, { ...props, ...factsOf(to.value), ...said });
       return yes({ ...envelope, ...letter });
     },

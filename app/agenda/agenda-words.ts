@@ -8,6 +8,7 @@ export type AgendaWords = {
   yourAgenda: string;
   programme: string;
   secretariat: string;
+  pageFor: (name: string) => string;
   tabs: { agenda: string; speaking: string; page: string; questions: string };
   tabsLabel: string;
   standings: Record<Standing, string>;
@@ -67,6 +68,7 @@ const english: AgendaWords = {
   yourAgenda: "Your agenda",
   programme: "Programme",
   secretariat: "Secretariat",
+  pageFor: (name) => `This page is for ${name}.`,
   tabs: { agenda: "My agenda", speaking: "My panels", page: "My page", questions: "Questions" },
   tabsLabel: "Your pages",
   standings: {

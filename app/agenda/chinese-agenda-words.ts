@@ -5,6 +5,7 @@ export const chineseAgendaWords: AgendaWords = {
   yourAgenda: "我的議程",
   programme: "程序表",
   secretariat: "秘書處",
+  pageFor: (name) => `本頁供 ${name} 使用。`,
   tabs: { agenda: "我的議程", speaking: "我的環節", page: "我的簡介", questions: "問題" },
   tabsLabel: "我的頁面",
   standings: {

@@ -44,7 +44,8 @@ export type MessageContent = {
     name: string;
   };
   "personal-link": Nothing;
-  "registration-received": { registrationId: string; mustProve: boolean };
+  /** `freed`: they waited, a place has become free for them, and the host has still to decide. */
+  "registration-received": { registrationId: string; mustProve: boolean; freed?: boolean };
   "registration-confirmed": { registrationId: string };
   /** `told` is what the person is told, never the reason on file. */
   "registration-declined": { registrationId: string; told: string };

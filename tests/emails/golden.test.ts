@@ -28,7 +28,13 @@ import { agenda, days, delegation, event, facts, letter, member, personalUrl } f
 const unpublished = { ...agenda, version: null, days: [], withPaper: false };
 const team = { ...letter, personalUrl: null };
 const left = { ...letter, told: "", colleague: "", registerAgainUrl: null };
-const request = { ...letter, personalUrl, ...facts, heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time", waits: false };
+const request = {
+  ...{ ...letter, personalUrl, ...facts },
+  heldUntil: "Thursday 5 November 2026, 12:00 Hong Kong time",
+  waits: false,
+  freed: false,
+};
+const toProve = { ...request, proveUrl: "https://plenary.host.example/prove/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefg" };
 
 const inSession = {
   ...{ ...letter, session: "“Wallets”", when: "Wed 25 Nov, 09:00–10:30", until: "", atOnce: [] as string[] },
@@ -61,14 +67,15 @@ const cases: Case[] = [
     },
   ),
   letterOf("registration-received", "Received: your request for a place at ISCP 2026", received, { ...request, proveUrl: null }),
-  letterOf("registration-to-prove", "Please confirm your address: your request for a place at ISCP 2026", received, {
+  letterOf("registration-off-the-waiting-list", "ISCP 2026: a place has become free, and the host decides about your request", received, {
     ...request,
-    proveUrl: "https://plenary.host.example/prove/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefg",
+    proveUrl: null,
+    freed: true,
   }),
+  letterOf("registration-to-prove", "Please confirm your address: your request for a place at ISCP 2026", received, toProve),
   letterOf("registration-to-prove-waiting", "Please confirm your address: your request for a place at ISCP 2026", received, {
-    ...request,
+    ...toProve,
     waits: true,
-    proveUrl: "https://plenary.host.example/prove/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefg",
   }),
   letterOf("waiting-list", "ISCP 2026: you are number 12 on the waiting list", waitingList, {
     ...letter,

@@ -39,7 +39,17 @@ export function MyFrame({ frame, title, note, actions, wide, children }: Props) 
             {actions}
           </>
         }
-        footer={<SiteFooter heading={secretariat.heading} mail={secretariat.mail} phone={secretariat.phone} lines={[frame.name]} />}
+        footer={
+          // Set off from the secretariat's contact, whose it is not.
+          <SiteFooter
+            {...secretariat}
+            lines={[
+              <span key="reader" className="mt-3 block wrap-anywhere">
+                {words.pageFor(frame.name)}
+              </span>,
+            ]}
+          />
+        }
       >
         {frame.events.length > 0 && <Tabs label={words.page.otherEvents} tabs={frame.events} />}
         {frame.tabs.length > 0 && <Tabs label={words.tabsLabel} tabs={frame.tabs} />}

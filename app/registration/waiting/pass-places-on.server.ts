@@ -88,7 +88,7 @@ async function give(tx: Tx, event: Event, { registrationId, nextState, member }:
   if (nextState === "confirmed" && !member && offerHours !== null) return offer(tx, event, registration, offerHours, now);
   if (nextState === "confirmed") await confirmHeld(tx, event, registrationId);
   const placed = await stepTo(tx, registration, nextState, { actor: { kind: "plenary" }, reason: "A place became free." }, now);
-  await (member ? tellNominated : tellReceived)(tx, placed, now);
+  await (member ? tellNominated(tx, placed, now) : tellReceived(tx, placed, now, "freed"));
 }
 
 async function offer(tx: Tx, event: Event, { id, hostId, eventId, personId }: Registration, hours: number, now: Instant) {

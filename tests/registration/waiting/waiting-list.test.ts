@@ -112,6 +112,8 @@ test("where the host approves, a freed place is held until the host decides", as
   await leaves(stage, "First");
   expect(await stateOf(stage, "Lee")).toBe("awaiting-host");
   expect(await taken(stage)).toEqual({ held: 1, confirmed: 0 });
+  const told = await stage.house.reads.selectFrom("message").select("content").where("kind", "=", "registration-received").execute();
+  expect(told.map(({ content }) => JSON.parse(content).freed ?? false)).toEqual([false, false, true]);
 });
 
 test("a cancelled place, an expired hold and a raised limit all pass on", async () => {
