@@ -10,6 +10,7 @@ export type Answer = {
   type: QuestionType;
   class: AnswerClass;
   label: Words;
+  help: Words;
   options: Pick<Option, "id" | "label">[];
   value: string;
   byKind: string;
@@ -22,12 +23,21 @@ export type Answer = {
  * Whether an answer to an earlier version still answers the question as it is asked now: a consent is to one text alone, a choice must still
  * be offered, and what was a date is no telephone number.
  */
-export function stillAnswers(question: Question, answer: Pick<Answer, "questionId" | "type" | "value"> | undefined): boolean {
+export function stillAnswers(question: Question, answer: Omit<Answer, "byKind" | "byId" | "at"> | undefined): boolean {
   if (!answer || answer.value === "") return false;
   if (answer.questionId === question.id) return true;
-  if (answer.type !== question.type || question.type === "consent") return false;
+  if (answer.type !== question.type) return false;
+  if (question.type === "consent") return hasSameText(question, answer);
   return !hasOptions(question.type) || chosenOf(answer).every((id) => question.options.some((option) => option.id === id));
 }
+
+/** In each language it could be read in then; a translation added since changes nothing for whoever agreed. */
+const hasSameText = (question: Question, { label, help }: Pick<Answer, "label" | "help">) =>
+  Object.keys(label).every((language) => question.label[language] === label[language] && question.help[language] === help[language]);
+
+/** Who agreed to a text that has changed since is told so where they are asked again. */
+export const agreedToEarlier = (question: Question, answer: Answer | undefined): answer is Answer =>
+  question.type === "consent" && answer?.type === "consent" && answer.value === "on" && !stillAnswers(question, answer);
 
 /** The options an answer names. */
 export const chosenOf = ({ type, value }: Pick<Answer, "type" | "value">): string[] =>

@@ -22,9 +22,9 @@ export async function findAnswersOfEach(reads: Reads, registrationIds: readonly 
     .orderBy("question.id")
     .execute();
   for (const row of rows) {
-    const { id: questionId, key, version, type, class: of, label, options } = toQuestion(row);
+    const { id: questionId, key, version, type, class: of, label, help, options } = toQuestion(row);
     const by = { value: row.value, byKind: row.by_kind, byId: row.by_id, skippedAt: row.skipped_at, at: row.at };
-    const answer = { ...{ questionId, key, version, type, class: of, label, options }, ...by };
+    const answer = { ...{ questionId, key, version, type, class: of, label, help, options }, ...by };
     given.set(row.registration_id, [...(given.get(row.registration_id) ?? []), answer]);
   }
   return given;

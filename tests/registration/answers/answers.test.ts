@@ -148,6 +148,31 @@ test("an answer keeps its question: a consent is asked for again when its text c
   expect(missingOf(live, answers).map(({ key }) => key)).toEqual([consent.key]);
 });
 
+test("a consent stands while its text does; who agreed to an earlier text reads which and when, and a newcomer reads the new one alone", async () => {
+  const stage = await openSymposium();
+  const agreed = { type: "consent" as const, label: { en: "You may print my photo." }, help: { en: "On the badge." } };
+  const consent = await aQuestion(stage, agreed);
+  const chan = await aConfirmed(stage);
+  await ask(stage, chan, [consent], { [consent.key]: "on" });
+  const editor = await organiserOf(stage.house, stage.event, "edit-event");
+  const change = (version: number, words: object) =>
+    stage.house.write((tx) => changeQuestion(tx, editor, consent.key, { ...described({ ...agreed, ...words }), version }, noon));
+  const shownTo = async (registration: typeof chan) => {
+    const found = await findMyQuestions(stage.house.reads, stage.event, registration, { language: "en", withDrafts: false });
+    return { given: found.given, before: found.questions[0]!.agreedBefore };
+  };
+
+  await change(1, { label: { en: "You may print my photo.", "zh-Hant": "可刊登照片。" }, section: { en: "At the event" }, required: true });
+  expect(await shownTo(chan)).toEqual({ given: [consent.key], before: "" });
+
+  await change(2, { label: { en: "You may print and film me." }, required: true });
+  const { given, before } = await shownTo(chan);
+  expect(given).toEqual([]);
+  expect(before).toMatch(/^On .* 20\d\d this was agreed to: “You may print my photo. On the badge.”/);
+  const newcomer = await aConfirmed(stage, { name: "Wong", mailAddress: "wong@police.example" as never });
+  expect(await shownTo(newcomer)).toEqual({ given: [], before: "" });
+});
+
 test("the team goes on without what is required, which is written down, but never beyond a limit", async () => {
   const stage = await openSymposium();
   const text = await aQuestion(stage, { required: true });

@@ -13,6 +13,7 @@ export type AnswerWords = {
   full: (option: string) => string;
   left: (places: number) => string;
   onlyIf: (question: string, answer: string) => string;
+  agreedBefore: (date: string, text: string) => string;
   page: Record<
     | "tab"
     | "title"
@@ -61,6 +62,7 @@ const english: AnswerWords = {
   full: (option) => `${option} (full)`,
   left: (places) => (places === 1 ? "1 place left" : `${places} places left`),
   onlyIf: (question, answer) => `Only if you answered “${answer}” to “${question}”.`,
+  agreedBefore: (date, text) => `On ${date} this was agreed to: “${text}” The text has changed since, so it is asked anew.`,
   page: {
     tab: "Questions",
     title: "Questions for you",

@@ -7,7 +7,7 @@ import { dateOf } from "~/time/wall-time";
 import type { Question } from "../../questions/question";
 import { findOwnQuestions } from "../../questions/questions-queries.server";
 import type { Registration } from "../../registration";
-import { answeredIn } from "../answer";
+import { type Answer, agreedToEarlier, answeredIn } from "../answer";
 import { markOfAnswers } from "../answer-questions.server";
 import { findAnswers, findDrafts } from "../answers-queries.server";
 import { askedNow, extentOf, missingOf } from "../missing";
@@ -29,8 +29,9 @@ export async function findMyQuestions(
   const drafts = withDrafts ? await findDrafts(reads, registration) : [];
   const answered = answeredIn(questions, answers);
   const reading = readingOf(event, language);
+  const times = await findSessionTimes(reads, event, questions, language);
   return {
-    questions: shownQuestions(questions, reading, { held: answered, times: await findSessionTimes(reads, event, questions, language) }),
+    questions: shownQuestions(questions, reading, { held: answered, before: agreedBefore(questions, answers, event, language), times }),
     filled: filledAnswers(questions, answered, drafts),
     named: await findJurisdictionChoices(reads, event, questions, language),
     seen: markOfAnswers(answers),
@@ -39,6 +40,17 @@ export async function findMyQuestions(
     missing: missingOf(questions, answers).map(({ key }) => key),
     isDraft: drafts.length > 0,
   };
+}
+
+function agreedBefore(questions: readonly Question[], answers: readonly Answer[], { timeZone }: Event, language: string) {
+  const byKey = new Map(answers.map((answer) => [answer.key, answer]));
+  return new Map(
+    questions.flatMap((question) => {
+      const answer = byKey.get(question.key);
+      if (!agreedToEarlier(question, answer)) return [];
+      return [[question.key, { ...answer, on: plainDate(dateOf(toWallTime(answer.at as Instant, timeZone)), language) }] as const];
+    }),
+  );
 }
 
 export type Due = { number: number; by: string; overdue: boolean };

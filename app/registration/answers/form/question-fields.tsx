@@ -57,7 +57,7 @@ type QuestionFieldProps = { question: ShownQuestion; field: ConformField; jurisd
 function QuestionField({ question, field, jurisdictions, words }: QuestionFieldProps) {
   const { choose } = useUiWords();
   const hint = <Hint question={question} />;
-  const about = { label: question.label, hint: question.help || question.onlyIf ? hint : undefined };
+  const about = { label: question.label, hint: question.help || question.onlyIf || question.agreedBefore ? hint : undefined };
   const box = { ...fieldProps(field), ...about, required: question.required };
   const labelled = question.options.map(({ id, label, full, note }) => ({
     value: id,
@@ -100,9 +100,10 @@ function QuestionField({ question, field, jurisdictions, words }: QuestionFieldP
 const mostRadios = 7;
 
 /** Where the style sheet can hide what does not concern the reader, the condition need not be said. */
-const Hint = ({ question: { help, onlyIf } }: { question: ShownQuestion }) => (
+const Hint = ({ question: { help, onlyIf, agreedBefore } }: { question: ShownQuestion }) => (
   <>
     {help && <span className="block whitespace-pre-line">{help}</span>}
+    {agreedBefore && <span className="mt-1.5 block border-s-4 border-warn ps-3 text-ink-2">{agreedBefore}</span>}
     {onlyIf && <span className="only-if">{onlyIf}</span>}
   </>
 );

@@ -19,6 +19,8 @@ export type ShownQuestion = {
   options: { id: string; label: string; full: boolean; note: string }[];
   conditions: Condition[];
   onlyIf: string;
+  /** That an earlier text was agreed to, when, and to which. */
+  agreedBefore: string;
 };
 
 export type Reading = { language: string; languages: readonly string[]; words: AnswerWords };
@@ -26,16 +28,23 @@ export type Reading = { language: string; languages: readonly string[]; words: A
 type Beside = {
   /** By key, what this person has already; an option that is full stays theirs. */
   held?: ReadonlyMap<string, string>;
+  /** By key, what was agreed to before the text changed. */
+  before?: ReadonlyMap<string, { label: Words; help: Words; on: string }>;
   /** By its code, when a session is held. */
   times?: ReadonlyMap<string, string>;
 };
 
-export function shownQuestions(questions: readonly Question[], { language, languages, words }: Reading, { held, times }: Beside = {}) {
+export function shownQuestions(
+  questions: readonly Question[],
+  { language, languages, words }: Reading,
+  { held, times, before }: Beside = {},
+) {
   const say = (each: Words) => pick(each, language, languages);
   const byKey = new Map(questions.map((question) => [question.key, question]));
   return questions.map((question): ShownQuestion => {
     const mine = chosenOf({ type: question.type, value: held?.get(question.key) ?? "" });
     const { condition } = question;
+    const agreed = before?.get(question.key);
     const earlier = condition && byKey.get(condition.key);
     return {
       ...{ key: question.key, version: question.version, type: question.type, required: question.required },
@@ -46,6 +55,7 @@ export function shownQuestions(questions: readonly Question[], { language, langu
         full: !mine.includes(option.id) && isFull({ ...poolOf(option), id: "" }),
         note: [times?.get(option.sessionCode ?? ""), leftOf(option, words)].filter(Boolean).join(" · "),
       })),
+      agreedBefore: agreed ? words.agreedBefore(agreed.on, [say(agreed.label), say(agreed.help)].filter(Boolean).join(" ")) : "",
       conditions: conditionsOf(question, byKey) ?? [],
       onlyIf: earlier ? words.onlyIf(say(earlier.label), answerInWords(earlier, condition.value, { language, languages, words })) : "",
     };

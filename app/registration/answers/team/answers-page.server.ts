@@ -37,6 +37,7 @@ export async function findAnswersPage(reads: Reads, event: Event, registration: 
     href: isUpload(answer.type) && answer.value ? paths.givenFile(event.address, registration.id, answer.key) : undefined,
     note: [
       answer.class === "ordinary" ? "" : classNames[answer.class],
+      answer.type === "consent" && answer.byKind === "person" && answer.byId === registration.personId ? `Given ${at(answer, event)}` : "",
       answer.byKind === "account" ? `${names.get(answer.byId ?? "") ?? "Somebody of the team"}, ${at(answer, event)}` : "",
       answer.byKind === "person" && answer.byId !== registration.personId ? `The focal point, ${at(answer, event)}` : "",
     ]
