@@ -72,7 +72,10 @@ export type RegistrationWords = {
     request: (name: string) => string;
   };
   lostLink: Record<"title" | "lead" | "deed" | "asked" | "askedMore", string>;
-  details: Record<"title" | "deed" | "send" | "saved" | "sent" | "anew" | "returned" | "address" | "addressNote" | "none", string>;
+  details: Record<
+    "title" | "deed" | "send" | "saved" | "sent" | "asksAnew" | "anew" | "returned" | "address" | "addressNote" | "none",
+    string
+  >;
   withdraw: Record<"title" | "reason" | "reasonHint" | "deed" | "stay" | "free" | "again" | "cannot" | "sentBefore", string>;
   byLink: Record<"title" | "lead" | "deed", string>;
 };
@@ -172,18 +175,15 @@ const english: RegistrationWords = {
     title: "Your details",
     ...{ deed: "Save my details", send: "Send my details" },
     ...{ saved: "Your details are saved.", sent: "They are looked at next, and you will be told by mail." },
+    asksAnew: "Another name or position has to be approved before your place is confirmed again.",
     anew: "Your name or position is another now, so your place has to be approved anew. You will be told by mail.",
     returned: "Your focal point has returned your details, and writes:",
-    address: "Mail address",
-    addressNote: "To change it, please write to the secretariat.",
+    ...{ address: "Mail address", addressNote: "To change it, please write to the secretariat." },
     none: "None is known",
   },
   withdraw: {
-    title: "Give your place back",
-    reason: "Reason, if you wish",
-    reasonHint: "Only the secretariat reads it.",
-    deed: "Give my place back",
-    stay: "Keep my place",
+    ...{ title: "Give your place back", reason: "Reason, if you wish", reasonHint: "Only the secretariat reads it." },
+    ...{ deed: "Give my place back", stay: "Keep my place" },
     free: "Your place at this event goes back at once and may be given to somebody else.",
     again: "If you can come after all, you have to register again, and there may be no place left.",
     cannot: "There is no place to give back.",

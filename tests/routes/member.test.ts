@@ -63,6 +63,31 @@ test("a member the host knows by this delegation alone: the link is shown, and c
   expect(await nameOf(personId)).toBe("Tan Wei Ming");
 });
 
+test("whoever would lose a confirmed place by another name reads so before saving, and nobody else does", async () => {
+  const { address } = assembly.event;
+  const warned = async (approval: string) => {
+    const id = await aDelegation(assembly, { places: "", jurisdiction: approval ? "JP" : "KR" });
+    if (approval) await built.house.write((tx) => tx.updateTable("delegation").set({ approval: "host" }).where("id", "=", id).execute());
+    const { person } = await focalPointOf(assembly, id);
+    const { secret } = built.house.configuration;
+    const ask = async (path: string, reader: string) =>
+      (await fetch(built.url + path, { headers: { cookie: await onKnownDevice(built.house, assembly.host, reader, systemNow()) } })).text();
+    const member = await confirmedMember(assembly, id, { name: "Sato Ken" });
+    const { person_id: self } = await built.house.reads
+      .selectFrom("registration")
+      .select("person_id")
+      .where("id", "=", member)
+      .executeTakeFirstOrThrow();
+    const focal = await ask(paths.myMember(makeLink(secret, "me", person.id, 1), address, id, member), person.id);
+    const own = await ask(paths.myDetails(makeLink(secret, "me", self, 1), address), self);
+    expect([focal, own].map((page) => page.includes("Sato Ken"))).toEqual([true, true]);
+    expect(own).toContain("This page is for Sato Ken.");
+    return [focal, own].map((page) => page.includes("Another name or position has to be approved"));
+  };
+  expect(await warned("host")).toEqual([true, true]);
+  expect(await warned("")).toEqual([false, false]);
+});
+
 test("a member who is known otherwise: their link and their agenda go to them alone, and their record stays theirs", async () => {
   const { house, host } = assembly;
   const elsewhere = await anEvent(house, host);

@@ -37,6 +37,16 @@ const setEvent = (columns: Record<string, unknown>) =>
       .execute(),
   );
 
+test("from the list of invitations a person is invited, and cannot be added as confirmed by oversight", async () => {
+  const { address } = assembly.event;
+  const way = new RegExp(`${paths.addPerson(address)}[^"]*`).exec(await look(paths.invitations(address)))![0];
+  const page = await look(way);
+  expect(page).toContain("Send the invitation");
+  expect(page).not.toContain("Add as confirmed");
+  expect(page).toContain('<input type="hidden" name="as" value="invited"/>');
+  expect(await look(paths.addPerson(address))).toContain("Add as confirmed");
+});
+
 test("the board says that a draft's invitation was a rehearsal; published, whom it passed over and why", async () => {
   const { address } = assembly.event;
   const id = await aDelegation(assembly);

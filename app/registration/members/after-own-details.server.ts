@@ -1,4 +1,4 @@
-import type { Tx } from "db/database.server";
+import type { Reads, Tx } from "db/database.server";
 import { approvalOf } from "~/delegations/invited/delegation";
 import { findDelegation } from "~/delegations/invited/delegations-queries.server";
 import { findDelegationRules } from "~/delegations/invited/rules-queries.server";
@@ -23,11 +23,8 @@ export async function afterOwnDetails(tx: Tx, event: Event, by: By, before: Regi
   if (before.state !== "nominated" && before.state !== "confirmed") return false;
   const registration = await findRegistration(tx, event, before.id);
   if (!registration) return false;
-  const membership = await findMembership(tx, event, before.id);
-  const delegation = membership && (await findDelegation(tx, event, membership.delegationId));
-  const approval = delegation
-    ? approvalOf(await findDelegationRules(tx, event), delegation)
-    : (await chosenCategory(tx, event, registration.categoryId))?.approval;
+  const { delegation, ...found } = await findMemberApproval(tx, event, before.id);
+  const approval = found.approval ?? (await chosenCategory(tx, event, registration.categoryId))?.approval;
   if (!approval) return false;
   if (before.state === "nominated") {
     const next = stateAfterDetails(approval, "member");
@@ -42,4 +39,17 @@ export async function afterOwnDetails(tx: Tx, event: Event, by: By, before: Regi
   await stepTo(tx, registration, state, { actor: by.actor, reason: "The name or the position changed." }, now);
   if (state === "awaiting-focal-point") await tellWhoWaits(tx, event, delegation.id, now);
   return true;
+}
+
+/** Whether another name or position would cost a member the yes that was given; they read so before they save. */
+export async function wouldAskAnew(reads: Reads, event: Event, registration: Pick<Registration, "id" | "state">): Promise<boolean> {
+  if (registration.state !== "confirmed") return false;
+  const { approval } = await findMemberApproval(reads, event, registration.id);
+  return approval !== undefined && stateAfterChange(approval, "member") !== "confirmed";
+}
+
+async function findMemberApproval(reads: Reads, event: Event, registrationId: string) {
+  const membership = await findMembership(reads, event, registrationId);
+  const delegation = membership && (await findDelegation(reads, event, membership.delegationId));
+  return { delegation, approval: delegation && approvalOf(await findDelegationRules(reads, event), delegation) };
 }

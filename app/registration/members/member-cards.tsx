@@ -30,10 +30,12 @@ type CardsProps = {
   agenda: string | null;
   /** Known to the host otherwise: their link is sent and not shown. */
   toThemAlone: boolean;
+  /** Another name or position costs them the yes that was given. */
+  asksAnew: boolean;
 };
 
 /** What a focal point can do with one member: first what waits for them, then corrections, last what cannot be taken back. */
-export function MemberCards({ language, state, filled, formKeys, lastResult, link, agenda, toThemAlone }: CardsProps) {
+export function MemberCards({ language, state, filled, formKeys, lastResult, link, agenda, toThemAlone, asksAnew }: CardsProps) {
   const say = memberWords(language).member;
   const { roles } = delegationWords(language);
   const form = { lastResult, filled };
@@ -59,7 +61,7 @@ export function MemberCards({ language, state, filled, formKeys, lastResult, lin
         </Card>
       )}
       <Card title={say.printed}>
-        <p className="mb-4 text-ink-2">{say.printedLead}</p>
+        <p className="mb-4 text-ink-2">{[say.printedLead, asksAnew && say.asksAnew].filter(Boolean).join(" ")}</p>
         <DeedForm {...form} deed="printed" label={say.save} look={state === "confirmed" ? "primary" : "plain"}>
           {(fields) => <PrintedFields fields={fields} language={language} />}
         </DeedForm>

@@ -79,7 +79,7 @@ export type MemberWords = {
     | "back",
     string
   > &
-    Record<"returned" | "approved", string> & { nowAlternate: (name: string) => string };
+    Record<"returned" | "approved" | "asksAnew", string> & { nowAlternate: (name: string) => string };
 };
 
 const english: MemberWords = {
@@ -166,10 +166,10 @@ const english: MemberWords = {
     saved: "Saved.",
     returned: "The details went back to the member, with what you wrote.",
     approved: "Approved.",
+    asksAnew: "Another name or position has to be approved by the host before the place is confirmed again.",
     anew: "The name or the position is another now, so the place has to be approved anew by the host.",
     nowAlternate: (name) => `There is one head of delegation: ${name} is alternate head from now on.`,
-    role: "In the delegation",
-    saveRole: "Save the role",
+    ...{ role: "In the delegation", saveRole: "Save the role" },
     approve: "Approve",
     approveLead: "This member has sent their details and waits for your yes.",
     return: "Return to the member",

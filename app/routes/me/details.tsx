@@ -12,6 +12,7 @@ import { changeMyRegistration } from "~/registration/change-registration.server"
 import { DetailsFields } from "~/registration/details-fields";
 import { filledDetails } from "~/registration/filled-details.server";
 import { findFormChoices } from "~/registration/form-choices.server";
+import { wouldAskAnew } from "~/registration/members/after-own-details.server";
 import { myDetailsForm } from "~/registration/register-form";
 import { ownPhase } from "~/registration/registration";
 import { findAllSteps, findLiveRegistration } from "~/registration/registration-queries.server";
@@ -45,6 +46,7 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
     phase: ownPhase(registration, event, now),
     saved: url.searchParams.get("saved"),
     state: registration.state,
+    asksAnew: await wouldAskAnew(reads, event, registration),
     // Named with a word to the member: the details came back to them.
     returned: registration.state === "nominated" ? (steps.at(-1)?.told ?? "") : "",
     jurisdictions: choices.jurisdictions,
@@ -62,7 +64,7 @@ export const action = formDoor(requirePersonPage, async ({ person, event, langua
 });
 
 export default function MyDetails() {
-  const { frame, language, saved, state, returned, phase, jurisdictions, addresses, filled } = useLoaderData<typeof loader>();
+  const { frame, language, saved, state, asksAnew, returned, phase, jurisdictions, addresses, filled } = useLoaderData<typeof loader>();
   const words = registrationWords(language);
   const say = words.details;
   const refused = useActionData<typeof action>();
@@ -93,6 +95,7 @@ export default function MyDetails() {
             <ErrorSummary errors={errorsOf(form)} />
             <input type="hidden" name="revision" value={fields.revision!.defaultValue} />
             <FormFields>
+              {asksAnew && <p className="text-sm text-ink-2">{say.asksAnew}</p>}
               <DetailsFields fields={fields} words={words} categories={[]} jurisdictions={jurisdictions} />
               <DescriptionList facts={[{ label: say.address, value: <Address address={address} note={say.addressNote} /> }]} />
             </FormFields>

@@ -16,9 +16,10 @@ import { makeLink } from "~/people/personal-link.server";
 import { forwardLink, noteLinkShown } from "~/registration/mail-personal-link.server";
 import { dealWithMember } from "~/registration/members/deal-with-member.server";
 import { isKnownOtherwise } from "~/registration/members/known-otherwise-queries.server";
+import { stateAfterChange } from "~/registration/members/member";
 import { MemberCards } from "~/registration/members/member-cards";
 import { memberPageForm } from "~/registration/members/member-form";
-import { handOfFocalPoint } from "~/registration/members/member-hand.server";
+import { approvalFor, handOfFocalPoint } from "~/registration/members/member-hand.server";
 import { memberWords } from "~/registration/members/member-words";
 import { findMembersOf } from "~/registration/members/members-queries.server";
 import { shownMember } from "~/registration/members/shown-member";
@@ -42,6 +43,9 @@ export const loader = door(requireFocalPointPage, async (visitor) => {
   return {
     toThemAlone,
     ...{ frame, language, rightToLeft, delegation: { id: delegation.id, name: delegation.name } },
+    asksAnew:
+      member.state === "confirmed" &&
+      stateAfterChange(approvalFor(await handOfFocalPoint(reads, focalPoint)), "focal-point") !== "confirmed",
     anew: url.searchParams.get("saved") === "anew",
     wasHead: members.find(({ registrationId, role }) => role === "alternate" && registrationId === url.searchParams.get("was"))?.name ?? "",
     done: doneHere(url.searchParams),
@@ -142,6 +146,7 @@ export default function Member() {
           link={link}
           agenda={page.agenda}
           toThemAlone={page.toThemAlone}
+          asksAnew={page.asksAnew}
         />
       </div>
     </MyFrame>

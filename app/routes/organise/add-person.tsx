@@ -23,9 +23,11 @@ import { FormKey } from "~/ui/form/form-key";
 import { FormActions, FormFields } from "~/ui/form/form-parts";
 import { PageHeading } from "~/ui/frame/page-heading";
 
-export const meta: MetaFunction = () => [{ title: "Add a person" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: titleOf(data?.invites) }];
 
-export const loader = door(requireOrganiser("edit-people"), async ({ event, reads }) => ({
+export const loader = door(requireOrganiser("edit-people"), async ({ event, reads, url }) => ({
+  // From the list of invitations nobody is added as confirmed.
+  invites: url.searchParams.get("as") === "invited",
   address: event.address,
   formKey: newId(),
   ...(await findFormChoices(reads, event, languageOf(event))),
@@ -43,6 +45,8 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   return redirectTo(as === "confirmed" ? paths.registration(event.address, added.value) : `${paths.invitations(event.address)}?invited=1`);
 });
 
+const titleOf = (invites?: boolean) => (invites ? "Invite a person" : "Add a person");
+
 const fieldOf = (why: string) =>
   ({
     "same-name": "anotherOfThisName",
@@ -53,12 +57,12 @@ const fieldOf = (why: string) =>
   })[why];
 
 export default function AddPerson() {
-  const { address, formKey, categories, jurisdictions, approves } = useLoaderData<typeof loader>();
-  const defaultValue = { as: "confirmed", tell: "on" };
+  const { address, invites, formKey, categories, jurisdictions, approves } = useLoaderData<typeof loader>();
+  const defaultValue = { as: invites ? "invited" : "confirmed", tell: "on" };
   const [form, fields] = useForm<Record<string, string>>({ id: "add", lastResult: useActionData<typeof action>(), defaultValue });
   return (
     <>
-      <PageHeading title="Add a person" />
+      <PageHeading title={titleOf(invites)} />
       <Form method="post" id={form.id} noValidate className="rounded-lg border border-line bg-paper p-6">
         <ErrorSummary errors={errorsOf(form)} />
         <FormKey value={formKey} />
@@ -67,14 +71,18 @@ export default function AddPerson() {
           {fields.anotherOfThisName!.errors && (
             <CheckboxField label="This is another person of the same name" {...checkboxProps(fields.anotherOfThisName!)} />
           )}
-          <RadioGroup
-            label="What happens"
-            choices={[
-              { value: "confirmed", label: "Add as confirmed" },
-              { value: "invited", label: "Send an invitation to register" },
-            ]}
-            {...fieldProps(fields.as!)}
-          />
+          {invites ? (
+            <input type="hidden" name="as" value="invited" />
+          ) : (
+            <RadioGroup
+              label="What happens"
+              choices={[
+                { value: "confirmed", label: "Add as confirmed" },
+                { value: "invited", label: "Send an invitation to register" },
+              ]}
+              {...fieldProps(fields.as!)}
+            />
+          )}
           {approves && (
             <CheckboxField
               label="Who is invited is confirmed at once when they register"
@@ -82,15 +90,17 @@ export default function AddPerson() {
               {...checkboxProps(fields.skipsApproval!)}
             />
           )}
-          <CheckboxField
-            label="Tell the person at once that they are confirmed"
-            hint="Otherwise they hear from you when you send the agendas."
-            {...checkboxProps(fields.tell!)}
-          />
+          {!invites && (
+            <CheckboxField
+              label="Tell the person at once that they are confirmed"
+              hint="Otherwise they hear from you when you send the agendas."
+              {...checkboxProps(fields.tell!)}
+            />
+          )}
         </FormFields>
         <FormActions>
-          <Button look="primary">Add this person</Button>
-          <ButtonLink look="quiet" href={paths.people(address)}>
+          <Button look="primary">{invites ? "Send the invitation" : "Add this person"}</Button>
+          <ButtonLink look="quiet" href={invites ? paths.invitations(address) : paths.people(address)}>
             Cancel
           </ButtonLink>
         </FormActions>

@@ -104,7 +104,7 @@ export default function Invitations() {
           mayEdit && (
             <>
               <ButtonLink href={paths.pastePeople(address)}>Invite from a list</ButtonLink>
-              <ButtonLink href={paths.addPerson(address)}>Invite a person</ButtonLink>
+              <ButtonLink href={`${paths.addPerson(address)}?as=invited`}>Invite a person</ButtonLink>
             </>
           )
         }
