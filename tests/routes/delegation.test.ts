@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "~/paths";
 import { makeLink } from "~/people/personal-link.server";
+import { setPlaces } from "~/places/set-places.server";
 import { findRegistration } from "~/registration/registration-queries.server";
 import { systemNow } from "~/time/instant";
 import { type BuiltHouse, openBuiltHouse } from "../support/built-house";
@@ -124,6 +125,22 @@ test("a reply on paper is entered again and again, never above the places, and n
   const wayless = await send(ours, team, without);
   expect([wayless.status, wayless.text.includes("Please choose one.")]).toEqual([422, true]);
   expect((await send(ours, team, accepted("1"))).text).toContain("Accepted, 1");
+});
+
+test("a focal point whose delegation has fewer places than it said would come reads how many there are", async () => {
+  const { id, reply, device, link } = await visited("BR");
+  await send(reply, device, { reply: "accepted", coming: "2", who: "me" });
+  const page = () => look(paths.myDelegation(link, assembly.event.address, id), device);
+  expect((await page()).text).toContain("2 members will come.");
+  expect((await page()).text).not.toContain("Your delegation has");
+
+  for (const [places, said] of [
+    [1, "one place"],
+    [0, "no places"],
+  ] as const) {
+    await doing(assembly, (tx) => setPlaces(tx, assembly.event, { scope: "delegation", scopeId: id }, places));
+    expect((await page()).text).toContain(`2 members will come. Your delegation has ${said}.`);
+  }
 });
 
 test("members of a delegation that regrets keep their places, and everybody who looks is told", async () => {

@@ -53,7 +53,7 @@ const english: ReplyWords = {
     changedSince: "Somebody changed this in the meantime. Please look at it and send it again.",
     tooMany: (places) =>
       `There ${places === 1 ? "is one place" : `are ${places} places`} for your delegation. Please write to the secretariat if you need more.`,
-    places: (places) => `Your delegation has ${places === 1 ? "one place" : `${places} places`}.`,
+    places: (places) => `Your delegation has ${places === 0 ? "no places" : places === 1 ? "one place" : `${places} places`}.`,
     by: (date) => `Please reply by ${date}.`,
     repliedMeanwhile: (now) =>
       `Somebody replied in the meantime: “${now}” What you chose stands below; send it again if it should take the place of that.`,

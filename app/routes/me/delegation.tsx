@@ -60,6 +60,9 @@ export const loader = door(
       replyClosed: whyReplyClosed(event, standing.deadlines.replyBy, now) ?? null,
       membersClosed: whyClosed(await handOfFocalPoint(reads, focalPoint), now) ?? null,
       coming: delegation.coming,
+      // Lowered by the host, or fallen back on the date for it, since the reply was given.
+      fewerPlaces: standing.places !== null && standing.places < (delegation.coming ?? 0) ? standing.places : null,
+      isFull: standing.places !== null && standing.taken >= standing.places,
       letter: delegation.invitationNumber === null ? null : paths.myInvitation(person.link, event.address, delegation.id),
       named: namedOf(standing),
       missing: missingSentences(standing, event, language, now),
@@ -128,6 +131,7 @@ export default function MyDelegation() {
         <Card title={say.reply}>
           <p className="mb-4">
             {replySaid(page, say)}
+            {page.reply === "accepted" && page.fewerPlaces !== null && ` ${replyWords(language).reply.places(page.fewerPlaces)}`}
             {page.replyClosed === "too-late" && ` ${page.reply === null ? replyWords(language).reply.tooLate : say.changeTooLate}`}
           </p>
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
@@ -155,7 +159,7 @@ export default function MyDelegation() {
               <div className="mt-4 flex flex-wrap gap-3 empty:hidden">
                 {!page.membersClosed && (
                   <>
-                    <ButtonLink look={page.reply === null ? "plain" : "primary"} href={paths.nameMember(link, event, id)}>
+                    <ButtonLink look={page.reply === null || page.isFull ? "plain" : "primary"} href={paths.nameMember(link, event, id)}>
                       {say.add}
                     </ButtonLink>
                     <ButtonLink href={paths.pasteMembers(link, event, id)}>{say.paste}</ButtonLink>
