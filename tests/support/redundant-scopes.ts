@@ -88,8 +88,7 @@ export const redundant: Record<Scope, string> = {
   "select focal_point, person, contact_address: [f.event_id = ?] and f.ended_at is null and f.delegation_id = ?": named,
   "select organisation: [host_id = ?] and id in (?)": "The ids are those of the host's own people and delegations.",
   "select organisation: [host_id = ?] and id = ?": "The id is that of one of the host's own people or delegations.",
-  "select pool: [event_id = ?] and ((scope = ? and scope_id = ?) or (scope = ? and scope_id = ?) or (scope = ? and scope_id = ?)) and confirmed + held >= places":
-    named,
+  "select pool: [event_id = ?] and confirmed + held >= places and scope in (?)": keyed,
   "delete people_group: [event_id = ?] and id = ?": foundBefore,
   "delete people_group_member: [event_id = ?] and group_id = ?": foundBefore,
   "delete people_group_member: [event_id = ?] and group_id = ? and registration_id = ?": foundBefore,
