@@ -4,6 +4,7 @@ import * as fallBackEmail from "emails/places-fall-back";
 import * as overEmail from "emails/registration-over";
 import { render } from "emails/render.server";
 import * as waitingEmail from "emails/waiting-list";
+import { dateAt } from "~/time/time-zone";
 import { deadlinesOf } from "./delegations/invited/delegation";
 import { findDelegation } from "./delegations/invited/delegations-queries.server";
 import { findFocalPointsOf } from "./delegations/invited/focal-points-queries.server";
@@ -22,8 +23,6 @@ import { findWaiting } from "./registration/waiting/waiting-queries.server";
 import { openSessionLetters } from "./session-letters.server";
 import { plainDate } from "./time/display";
 import type { Instant } from "./time/instant";
-import { toWallTime } from "./time/time-zone";
-import { dateOf } from "./time/wall-time";
 import { deadlineInZone } from "./time/zone-name";
 
 type Kind = "waiting-list" | "place-offered" | "offer-ended" | "session-place" | "places-fall-back";
@@ -80,7 +79,7 @@ export function openWaitingCompositions(desk: Desk): Pick<Compositions, Kind> {
       const { name } = await nameDelegation(reads, event, delegation);
       const pageUrl = pageOf(to.value, (link) => paths.myDelegation(link, event.address, delegation.id));
       const { nominateBy } = deadlinesOf(await findDelegationRules(reads, event), delegation);
-      const over = nominateBy !== null && nominateBy < dateOf(toWallTime(desk.now(), event.timeZone));
+      const over = nominateBy !== null && nominateBy < dateAt(desk.now(), event.timeZone);
       const nameBy = nominateBy && nominateBy < fallBackOn ? { day: plainDate(nominateBy, language), over } : null;
       const said = { delegation: name, unused, on: plainDate(fallBackOn, language), nameBy, pageUrl };
       return yes({ ...envelope, ...render(fallBackEmail, { ...props, personalUrl: null, ...said }) });

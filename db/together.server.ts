@@ -1,3 +1,6 @@
+/** In a breath where it may be that nothing is asked. */
+export const nothing: Promise<void> = Promise.resolve();
+
 /**
  * Asks in one breath what need not wait for one another: over a network each way costs more than most questions. All is heard out even
  * where one fails, for nothing of a deed may still be under way when it is taken back. Rejects with what failed first.

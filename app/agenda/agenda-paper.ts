@@ -4,8 +4,7 @@ import type { PaperDocument, PaperItem } from "~/paper/paper-document";
 import { paths } from "~/paths";
 import { programmeWords } from "~/programme/programme-words";
 import { plainDate } from "~/time/display";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { type Agenda, type AgendaItem, itemsOf } from "./agenda";
 import { type AgendaWords, agendaWords } from "./agenda-words";
 
@@ -30,7 +29,7 @@ export function agendaPaper(agenda: Agenda, { format, baseUrl, ...dress }: Paper
     shortTitle: event.shortTitle,
     subtitle: [event.dates, event.venue, format].filter(Boolean).join(" · "),
     theme: event.theme || undefined,
-    versionNote: version ? words.versionNote(version.number, plainDate(dateOf(toWallTime(version.publishedAt, zone)), language)) : "",
+    versionNote: version ? words.versionNote(version.number, plainDate(dateAt(version.publishedAt, zone), language)) : "",
     zoneNote: words.zoneNote(agenda.zoneName, agenda.utcOffset),
     check: version && baseUrl !== undefined ? checkOf(baseUrl + paths.checkVersion(event.address, version.number), words) : undefined,
     notes: [

@@ -4,8 +4,7 @@ import type { PaperDay, PaperDocument, PaperItem } from "~/paper/paper-document"
 import type { PrintedDraft } from "~/programme/find-printed-draft.server";
 import type { Session } from "~/sessions/session";
 import { longDate, plainDate } from "~/time/display";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { type Agenda, type AgendaItem, itemsOf } from "./agenda";
 import { agendaPaper, type PaperDress, paperItem } from "./agenda-paper";
 import { type AgendaWords, agendaWords } from "./agenda-words";
@@ -44,7 +43,7 @@ export function rundownPaper(
     ...agendaPaper(agenda, dress),
     subtitle: ["Rundown", subtitleOf(agenda)].join(" · "),
     versionNote: published
-      ? words.versionNote(published.number, plainDate(dateOf(toWallTime(published.publishedAt, agenda.zone)), language))
+      ? words.versionNote(published.number, plainDate(dateAt(published.publishedAt, agenda.zone), language))
       : `Draft as of ${asOf}`,
     stamp: published ? undefined : "DRAFT",
     notes: [

@@ -1,6 +1,6 @@
 import { type Instant, minutesBetween } from "~/time/instant";
 import { daysBetween, type LocalDate } from "~/time/local-date";
-import { toInstant, toWallTime } from "~/time/time-zone";
+import { dateAt, toInstant } from "~/time/time-zone";
 import { dateOf, type WallTime } from "~/time/wall-time";
 import { type Event, isOver, registrationPhase, senderWord } from "./event";
 
@@ -141,7 +141,7 @@ export type SetDay = { label: string; date: LocalDate | null; progress: string }
 
 /** What comes next, in days of the calendar there, the nearest first; today is 0. */
 export function nextDeadlines(event: Event, now: Instant, set: readonly SetDay[] = []): Deadline[] {
-  const today = dateOf(toWallTime(now, event.timeZone));
+  const today = dateAt(now, event.timeZone);
   const registration = (label: string, at: WallTime | null) =>
     at && toInstant(at, event.timeZone, 0) > now ? [{ label, days: daysBetween(today, dateOf(at)) }] : [];
   const day = (label: string, date: LocalDate) => (date >= today ? [{ label, days: daysBetween(today, date) }] : []);

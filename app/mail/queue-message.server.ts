@@ -1,6 +1,6 @@
 import type { Tx } from "db/database.server";
 import { newId } from "db/identity.server";
-import { together } from "db/together.server";
+import { nothing, together } from "db/together.server";
 import type { Instant } from "~/time/instant";
 import { insertMessage, replaceWaiting, whileDraft } from "./mail-queries.server";
 import { type MessageContent, type MessageKind, priorities, templateVersion } from "./message-kind";
@@ -55,8 +55,6 @@ export async function queueMessage<K extends MessageKind>(tx: Tx, message: NewMe
   );
   wakePostOffice(tx);
 }
-
-const nothing = Promise.resolve();
 
 /** Once this deed is committed, the post office looks at once. */
 export const wakePostOffice = (tx: Tx) => void queuedIn.add(tx);

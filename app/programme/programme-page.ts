@@ -1,8 +1,7 @@
 import { pick, type Words } from "~/events/words";
 import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { type PrintedTime, type Reading, rowsOfDay } from "./printed-item";
 import type { ProgrammeView } from "./programme-for";
 import { type DayGrid, dayGrid } from "./shown/day-grid";
@@ -46,7 +45,7 @@ export function programmePage(view: ProgrammeView, asked: Asked, reading: Readin
   const look = manner.look === "grid" && view.rooms.length > 1 ? "grid" : "list";
 
   const dates = view.days.map(({ date }) => date);
-  const today = dateOf(toWallTime(now, view.timeZone));
+  const today = dateAt(now, view.timeZone);
   const named = dates.find((date) => date === asked.day);
   const allDays = !named && (asked.day === "all" || isNarrowed(narrowing));
   const day = named ?? (allDays ? undefined : (dates.find((date) => date === today) ?? dates[0]));

@@ -1,7 +1,7 @@
 import type { Tx } from "db/database.server";
 import { newId } from "db/identity.server";
 import { yes } from "db/outcome";
-import { together } from "db/together.server";
+import { nothing, together } from "db/together.server";
 import type { Person } from "~/people/person";
 import { searchKeyOf } from "~/people/sort-key";
 import { handPlacesOver } from "~/places/hand-places-over.server";
@@ -54,8 +54,6 @@ export async function openRegistration(
   if (mayWait) await note();
   return yes(registration);
 }
-
-const nothing = Promise.resolve();
 
 const givenByTeam = ({ source }: Pick<NewRegistration, "source">) => source === "team" || source === "import";
 const all = (pools: readonly PoolKey[]) => pools;

@@ -3,7 +3,7 @@ import { answerOnce } from "db/answer-once.server";
 import type { Tx } from "db/database.server";
 import { hashOf, newId } from "db/identity.server";
 import { no, type Outcome, yes } from "db/outcome";
-import { together } from "db/together.server";
+import { nothing, together } from "db/together.server";
 import { findOrganisationByName } from "~/delegations/delegations-queries.server";
 import { type Event, registrationPhase } from "~/events/event";
 import { queueMessage } from "~/mail/queue-message.server";
@@ -105,8 +105,6 @@ async function holdPlace(
   const saved = await saveAnswers(tx, by, opened.value, { questions, sent: form.answers }, now);
   return saved.ok ? opened : saved;
 }
-
-const nothing = Promise.resolve();
 
 /** Anybody, whoever has the secret part of the address, or nobody without an invitation. */
 export function mayRegister(event: Pick<Event, "whoMayRegister" | "registerKey">, key: string): boolean {

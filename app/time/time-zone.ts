@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { asInstant, epochMilliseconds, fromEpochMilliseconds, type Instant, plusMinutes } from "./instant";
 import type { LocalDate } from "./local-date";
-import type { WallTime } from "./wall-time";
+import { dateOf, type WallTime } from "./wall-time";
 import { currentSpelling } from "./zone-spelling";
 
 declare const zone: unique symbol;
@@ -39,6 +39,9 @@ export function toWallTime(at: Instant, zone: TimeZoneId): WallTime {
   const wall = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime();
   return wall.toString({ smallestUnit: "minute", roundingMode: "floor" }) as WallTime;
 }
+
+/** The day it is there. */
+export const dateAt = (at: Instant, zone: TimeZoneId): LocalDate => dateOf(toWallTime(at, zone));
 
 export function foldOf(at: Instant, zone: TimeZoneId): Fold {
   const wall = toWallTime(at, zone);

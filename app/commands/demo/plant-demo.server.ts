@@ -4,8 +4,7 @@ import { readSeedFile } from "db/seed/read-seed-file";
 import type { SeedFile } from "db/seed/seed-file";
 import { record } from "~/audit/record.server";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { findOrFoundHost } from "../seed/find-or-found-host.server";
 import { plantCourse } from "./plant-course.server";
 import { plantNextEdition } from "./plant-next-edition.server";
@@ -18,7 +17,7 @@ export async function plantDemo(tx: Tx, secret: string, now: Instant): Promise<v
   const file = readSymposium();
   const member = await findOrFoundHost(tx, file, "secretariat@example.test", now);
   if (!member.ok) throw new Error(member.why);
-  const today = dateOf(toWallTime(now, file.event.timeZone));
+  const today = dateAt(now, file.event.timeZone);
   await plantPastEdition(tx, member.value, file);
   await plantNextEdition(tx, secret, member.value, file, today, now);
   await plantCourse(tx, member.value, today, now);

@@ -119,10 +119,12 @@ async function changeDelegationSettings(
   const { replyBy, nominateBy, detailsBy } = card;
   const before = delegation.extended;
   const isExtended = before.replyBy !== replyBy || before.nominateBy !== nominateBy || before.detailsBy !== detailsBy;
-  // What it has no day of its own for stays as for all.
-  const rules = await findDelegationRules(tx, organiser.event);
-  const early = isExtended && earlyDeadline(deadlinesOf(rules, { extended: { replyBy, nominateBy, detailsBy } }));
-  if (early) return no(early);
+  if (isExtended) {
+    // What it has no day of its own for stays as for all.
+    const rules = await findDelegationRules(tx, organiser.event);
+    const early = earlyDeadline(deadlinesOf(rules, { extended: { replyBy, nominateBy, detailsBy } }));
+    if (early) return no(early);
+  }
   const set: DelegationChange = {
     parent_id: parentId,
     head_rank: card.headRank,

@@ -13,7 +13,7 @@ import { findProtocolOrder, updateProtocolOrder } from "./rules-queries.server";
 export async function changeProtocolOrder(tx: Tx, organiser: Organiser<"edit-event">, order: ProtocolOrder, now: Instant): Promise<void> {
   const { event } = organiser;
   const { by } = await findProtocolOrder(tx, event);
-  if (order.by === "hand" && by !== "hand") await putInOrder(tx, event, idsOf(await findInOrder(tx, (await findEvent(tx, event.id))!)));
+  if (order.by === "hand" && by !== "hand") await putInOrder(tx, event, await findInOrder(tx, (await findEvent(tx, event.id))!));
   await updateProtocolOrder(tx, event, order);
   note(tx, organiser, order.by, now);
 }
@@ -32,23 +32,15 @@ export async function moveDelegation(
   if (!exchanges) return no("gone");
   const other = exchanges[direction];
   if (other === null) return yes(undefined);
-  const swapped = new Map([
-    [id, other],
-    [other, id],
-  ]);
-  await putInOrder(
-    tx,
-    event,
-    idsOf(all).map((each) => swapped.get(each) ?? each),
-  );
+  const [here, there] = [id, other].map((wanted) => all.findIndex((each) => each.id === wanted)) as [number, number];
+  await putInOrder(tx, event, all.with(here, all[there]!).with(there, all[here]!));
   note(tx, organiser, "hand", now);
   return yes(undefined);
 }
 
-const idsOf = (delegations: readonly { id: string }[]) => delegations.map(({ id }) => id);
-
-async function putInOrder(tx: Tx, event: EventRef, ids: readonly string[]): Promise<void> {
-  for (const [index, id] of ids.entries()) await updateDelegationPosition(tx, event, id, index + 1);
+async function putInOrder(tx: Tx, event: EventRef, delegations: readonly { id: string; position: number }[]): Promise<void> {
+  for (const [index, { id, position }] of delegations.entries())
+    if (position !== index + 1) await updateDelegationPosition(tx, event, id, index + 1);
 }
 
 const note = (tx: Tx, organiser: Organiser, by: string, now: Instant) =>

@@ -5,8 +5,7 @@ import { type Event, isOver } from "~/events/event";
 import { queueMessage } from "~/mail/queue-message.server";
 import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { type Delegation, deadlinesOf } from "./delegation";
 import type { replyForm } from "./delegation-forms";
 import type { FocalPoint } from "./find-focal-point.server";
@@ -67,7 +66,7 @@ const saysTheSame = ({ reply, coming, replyNote }: Delegation, form: ReplyForm):
 /** After its last day only the team enters a reply; after the event nobody does. */
 export function whyReplyClosed(event: Event, replyBy: LocalDate | null, now: Instant): "event-over" | "too-late" | undefined {
   if (isOver(event, now)) return "event-over";
-  return replyBy && dateOf(toWallTime(now, event.timeZone)) > replyBy ? "too-late" : undefined;
+  return replyBy && dateAt(now, event.timeZone) > replyBy ? "too-late" : undefined;
 }
 
 /** Writes to somebody who answers for a delegation from now on, with their own link. */

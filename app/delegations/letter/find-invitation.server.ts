@@ -6,8 +6,7 @@ import { findPersonById } from "~/people/people-queries.server";
 import type { Person } from "~/people/person";
 import { placesOf } from "~/places/places-queries.server";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { deadlinesOf, type NamedDelegation } from "../invited/delegation";
 import { findFocalPointsOf } from "../invited/focal-points-queries.server";
 import { findDelegationRules } from "../invited/rules-queries.server";
@@ -36,7 +35,7 @@ export async function findInvitation(
     places: pool?.places ?? null,
     replyBy: deadlinesOf(rules, delegation).replyBy,
     number: delegation.invitationNumber,
-    date: dateOf(toWallTime((delegation.invitedAt ?? desk.now) as Instant, event.timeZone)),
+    date: dateAt((delegation.invitedAt ?? desk.now) as Instant, event.timeZone),
     to: reader?.person ?? (await findFirstFocalPoint(reads, event, delegation.id)),
     replyUrl: reader?.replyUrl,
     crest,
@@ -46,7 +45,7 @@ export async function findInvitation(
 /** What the letter would look like, before any delegation is on the board. */
 export async function findSampleInvitation(reads: Reads, event: Event, name: string, desk: Desk): Promise<PaperLetter> {
   const { rules, settings, crest } = await findParts(reads, event, desk);
-  const date = dateOf(toWallTime(desk.now, event.timeZone));
+  const date = dateAt(desk.now, event.timeZone);
   return invitationLetter(event, settings, {
     ...{ delegation: name, places: 3, replyBy: rules.replyBy, number: null, date, to: undefined, crest },
   });

@@ -6,8 +6,7 @@ import { pick } from "~/events/words";
 import { paths } from "~/paths";
 import { searchKeyOf, wordsOfSearch } from "~/people/sort-key";
 import { plainDate } from "~/time/display";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { firstNames, inOrder } from "../first-names.server";
 import { hasFlag } from "./flag-pictures.server";
 import { findAllSchemes, findLanguagesOfHost, findListed, findUses } from "./names-queries.server";
@@ -99,7 +98,7 @@ async function tellChanges(reads: Reads, { timeZone }: HostPart, schemes: readon
     schemes.flatMap(({ changedBy }) => changedBy ?? []),
   );
   return schemes.map(({ changedBy, changedAt }) =>
-    [names.get(changedBy ?? ""), changedAt && plainDate(dateOf(toWallTime(changedAt, timeZone)), "en")].filter(Boolean).join(", "),
+    [names.get(changedBy ?? ""), changedAt && plainDate(dateAt(changedAt, timeZone), "en")].filter(Boolean).join(", "),
   );
 }
 

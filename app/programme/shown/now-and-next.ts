@@ -1,7 +1,7 @@
 import { type Instant, plusMinutes } from "~/time/instant";
 import { addDays } from "~/time/local-date";
-import { toInstant, toWallTime } from "~/time/time-zone";
-import { type ClockTime, dateOf, wallTime } from "~/time/wall-time";
+import { dateAt, toInstant } from "~/time/time-zone";
+import { type ClockTime, wallTime } from "~/time/wall-time";
 import { type ClosedBlock, isOpen, type OpenSession, type ProgrammeView } from "../programme-for";
 
 export type Standing = "now" | "next";
@@ -14,7 +14,7 @@ export type NowAndNext = { standings: ReadonlyMap<string, Standing>; turns: Inst
  * reader is neither. After the day's last session the next is tomorrow's first.
  */
 export function nowAndNext({ days, timeZone }: ProgrammeView, sessions: readonly (OpenSession | ClosedBlock)[], now: Instant): NowAndNext {
-  const today = dateOf(toWallTime(now, timeZone));
+  const today = dateAt(now, timeZone);
   const tomorrow = toInstant(wallTime(addDays(today, 1), "00:00" as ClockTime), timeZone, 0);
   const [first, last] = [days[0]?.date, days.at(-1)?.date];
   if (!first || !last || today < first || today > addDays(last, 1)) return { standings: new Map(), turns: [tomorrow] };

@@ -11,7 +11,7 @@ import type { Registration } from "../registration";
 import { findRegistration } from "../registration-queries.server";
 import { stepTo } from "../step-registration.server";
 import { stepMember } from "./decide-member.server";
-import { stateAfterChange, stateAfterDetails } from "./member";
+import { stateAfterChange, stateAfterDetails, wouldAskAnew } from "./member";
 import { findMembership } from "./members-queries.server";
 import { tellWhoWaits } from "./tell-focal-points.server";
 
@@ -41,12 +41,9 @@ export async function afterOwnDetails(tx: Tx, event: Event, by: By, before: Regi
   return true;
 }
 
-/** Whether another name or position would cost a member the yes that was given; they read so before they save. */
-export async function wouldAskAnew(reads: Reads, event: Event, registration: Pick<Registration, "id" | "state">): Promise<boolean> {
-  if (registration.state !== "confirmed") return false;
-  const { approval } = await findMemberApproval(reads, event, registration.id);
-  return approval !== undefined && stateAfterChange(approval, "member") !== "confirmed";
-}
+/** Whether a yes that was given would be asked for again; whoever changes their own details reads so before they save. */
+export const findWhetherAnew = async (reads: Reads, event: Event, { id, state }: Pick<Registration, "id" | "state">): Promise<boolean> =>
+  wouldAskAnew(state, (await findMemberApproval(reads, event, id)).approval, "member");
 
 async function findMemberApproval(reads: Reads, event: Event, registrationId: string) {
   const membership = await findMembership(reads, event, registrationId);

@@ -11,8 +11,7 @@ import { paths } from "~/paths";
 import { tellHistory } from "~/people/tell-history.server";
 import { plainDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { tellWhoNamed } from "../names-check/names-check.server";
 import { stateNames } from "../registration";
 import { findStanding } from "./delegation-standing.server";
@@ -31,7 +30,7 @@ export async function findDelegationPage(reads: Reads, event: Event, delegation:
     findHistoryOfSubject(reads, event, delegation.id),
   ]);
   const { roles } = delegationWords("en");
-  const on = (at: string | null) => (at ? plainDate(dateOf(toWallTime(at as Instant, event.timeZone)), "en") : "");
+  const on = (at: string | null) => (at ? plainDate(dateAt(at as Instant, event.timeZone), "en") : "");
   const contact = (kind: "first" | "backup") => focalPoints.find((each) => each.kind === kind);
   const [first, backup] = [contact("first"), contact("backup")];
   const verifier = delegation.letterVerifiedBy;

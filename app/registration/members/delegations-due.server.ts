@@ -4,8 +4,7 @@ import type { Event } from "~/events/event";
 import type { SetDay } from "~/events/needs-you";
 import type { Instant } from "~/time/instant";
 import { addDays } from "~/time/local-date";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { type BoardRow, findBoard } from "./board-rows.server";
 import { lastDays } from "./missing-sentences";
 
@@ -17,7 +16,7 @@ export async function findDelegationsDue(reads: Reads, event: Event, now: Instan
   if (!event.hasDelegations) return { owing: 0, days: [] };
   const [board, rules] = await Promise.all([findBoard(reads, event), findDelegationRules(reads, event)]);
   const asked = board.filter(({ invitedAt, reply }) => invitedAt !== null || reply !== null);
-  const soon = addDays(dateOf(toWallTime(now, event.timeZone)), daysBefore);
+  const soon = addDays(dateAt(now, event.timeZone), daysBefore);
   const owing = asked.filter(({ standing }) =>
     standing.missing.some((thing) => {
       const last = lastDays(standing.deadlines)[thing];

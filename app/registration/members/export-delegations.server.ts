@@ -6,8 +6,7 @@ import { findAllFocalPoints } from "~/delegations/invited/focal-points-queries.s
 import { type Event, senderHeading, sendersHeading } from "~/events/event";
 import { writeWorkbook } from "~/programme/interchange/write-workbook.server";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { toCsv } from "../csv";
 import { type BoardRow, findBoard } from "./board-rows.server";
 
@@ -37,7 +36,7 @@ type Beside = { at: number; event: Event; mail: string };
 type Column = [heading: string, width: number, text: (row: BoardRow, beside: Beside) => string];
 
 const number = (value: number | null) => (value === null ? "" : String(value));
-const day = (at: string | null, { event }: Beside) => (at ? dateOf(toWallTime(at as Instant, event.timeZone)) : "");
+const day = (at: string | null, { event }: Beside) => (at ? dateAt(at as Instant, event.timeZone) : "");
 
 /** "Economy or organisation", for not each is one: as the paste of a list reads it again. */
 const headingOf = (event: Event) => (event.sendersWord === "delegations" ? "Delegation" : `${senderHeading(event)} or organisation`);

@@ -10,8 +10,7 @@ import type { Event } from "~/events/event";
 import { isOver } from "~/events/event";
 import type { By } from "~/people/person";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 
 declare const granted: unique symbol;
 
@@ -54,6 +53,6 @@ export function whyClosed(
   if (isOver(event, now)) return "event-over";
   if (delegation.reply === "regretted") return "regretted";
   const { nominateBy } = deadlinesOf(rules, delegation);
-  const today = dateOf(toWallTime(now, event.timeZone));
+  const today = dateAt(now, event.timeZone);
   return kind === "focal-point" && nominateBy && today > nominateBy ? "too-late" : undefined;
 }

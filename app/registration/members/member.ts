@@ -50,6 +50,13 @@ export function stateAfterChange(approval: MemberApproval, changedBy: "member" |
   return changedBy === "host" ? "confirmed" : stateAfterDetails(approval, changedBy);
 }
 
+/** Whether another name or position would cost a member the yes that was given. */
+export const wouldAskAnew = (
+  state: RegistrationState,
+  approval: MemberApproval | undefined,
+  changedBy: "member" | "focal-point",
+): boolean => state === "confirmed" && approval !== undefined && stateAfterChange(approval, changedBy) !== "confirmed";
+
 /** How a state looks in a list. */
 export const toneOf = (state: RegistrationState): TagTone =>
   state === "confirmed" ? "ok" : state === "nominated" || state === "awaiting-focal-point" ? "warn" : "neutral";

@@ -5,8 +5,7 @@ import type { Event } from "~/events/event";
 import { plainDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
 import type { LocalDate } from "~/time/local-date";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import type { DelegationStanding } from "./delegation-standing.server";
 
 type Where = Pick<Event, "timeZone">;
@@ -37,7 +36,7 @@ export const missingInShort = (standing: DelegationStanding, event: Where, now: 
 
 function withLastDays({ missing, deadlines }: DelegationStanding, { timeZone }: Where, now: Instant) {
   const last = lastDays(deadlines);
-  const today = dateOf(toWallTime(now, timeZone));
+  const today = dateAt(now, timeZone);
   return missing.map((thing) => {
     const by = last[thing];
     return { thing, by, late: by !== null && by < today };

@@ -1,8 +1,7 @@
 import type { Event } from "~/events/event";
 import { shortDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import type { BoardRow } from "./board-rows.server";
 import type { ShownDelegation } from "./board-table";
 import type { DelegationStanding } from "./delegation-standing.server";
@@ -14,7 +13,7 @@ export const namedOf = ({ counts, expected }: Pick<DelegationStanding, "counts" 
 
 /** A delegation as the board prints it. */
 export function shownDelegation(row: BoardRow, { timeZone }: Pick<Event, "timeZone">, now: Instant): ShownDelegation {
-  const on = (at: string | null) => (at ? shortDate(dateOf(toWallTime(at as Instant, timeZone)), "en") : "");
+  const on = (at: string | null) => (at ? shortDate(dateAt(at as Instant, timeZone), "en") : "");
   const { counts } = row.standing;
   return {
     id: row.id,

@@ -4,13 +4,13 @@ import type { Event } from "~/events/event";
 import { type NewMessage, queueMessage } from "~/mail/queue-message.server";
 import type { Instant } from "~/time/instant";
 import { addDays } from "~/time/local-date";
-import { toInstant, toWallTime } from "~/time/time-zone";
-import { asWallTime, dateOf } from "~/time/wall-time";
+import { dateAt, toInstant } from "~/time/time-zone";
+import { asWallTime } from "~/time/wall-time";
 import type { Registration } from "../registration";
 
 /** Members wait for a yes: told once in the morning, however many they are by then, and not at all where nobody waits any more. */
 export async function tellWhoWaits(tx: Tx, event: Event, delegationId: string, now: Instant): Promise<void> {
-  const today = dateOf(toWallTime(now, event.timeZone));
+  const today = dateAt(now, event.timeZone);
   const morningOf = (day: typeof today) => toInstant(asWallTime(`${day}T08:00`)!, event.timeZone, 0);
   const day = morningOf(today) > now ? today : addDays(today, 1);
   await tell(tx, event, delegationId, {

@@ -10,8 +10,7 @@ import type { Event } from "~/events/event";
 import { paths } from "~/paths";
 import { plainDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { findFreeTexts } from "./free-texts.server";
 
 /** A name that the event's list does not use, what it uses in its place, and where the other one stands. */
@@ -64,7 +63,7 @@ export async function tellWhoNamed(reads: Reads, { timeZone }: Event, renamed: r
     renamed.flatMap(({ printedNameBy }) => printedNameBy ?? []),
   );
   return renamed.map(({ printedNameBy, printedNameAt }) => {
-    const on = printedNameAt && plainDate(dateOf(toWallTime(printedNameAt as Instant, timeZone)), "en");
+    const on = printedNameAt && plainDate(dateAt(printedNameAt as Instant, timeZone), "en");
     return [names.get(printedNameBy ?? ""), on].filter(Boolean).join(", ");
   });
 }

@@ -1,8 +1,7 @@
 import type { Event } from "~/events/event";
 import { plainDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import type { IssuedList } from "./participant-list";
 import { participantWords } from "./participant-words";
 
@@ -22,6 +21,6 @@ export function correctionsAsked(
   of: "corrections" | "memberCorrections" = "corrections",
 ): string {
   const until = list.correctionsUntil;
-  if (!until || dateOf(toWallTime(now, timeZone)) > until) return "";
+  if (!until || dateAt(now, timeZone) > until) return "";
   return participantWords(language)[of](list, plainDate(until, language));
 }

@@ -3,8 +3,7 @@ import { findAllDelegations } from "~/delegations/invited/delegations-queries.se
 import { type Event, languageOf } from "~/events/event";
 import { plainDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { composeList, findLimits } from "./compose-list.server";
 import { standingIn } from "./find-shown-list.server";
 import { type Edition, keyOfList, type ListKind, withoutHead } from "./participant-list";
@@ -23,7 +22,7 @@ export async function findTeamPage(reads: Reads, event: Event, edition: Edition,
   const all = event.hasDelegations ? await findAllDelegations(reads, event) : [];
   const regretted = new Set(all.flatMap(({ id, reply }) => (reply === "regretted" ? [id] : [])));
   const last = issued[0] && (await findIssuedList(reads, event, issued[0]));
-  const on = (at: Instant) => plainDate(dateOf(toWallTime(at, event.timeZone)), "en");
+  const on = (at: Instant) => plainDate(dateAt(at, event.timeZone), "en");
   const numberOf = (kind: ListKind) => Math.max(0, ...issued.filter((list) => list.kind === kind).map(({ number }) => number)) + 1;
   const language = languageOf(event);
   return {

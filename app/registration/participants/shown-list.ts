@@ -2,8 +2,7 @@ import { delegationWords } from "~/delegations/invited/delegation-words";
 import type { Event } from "~/events/event";
 import { plainDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { type EditionOfList, type EditionParty, type Entry, editionOf, type Limits } from "./edition";
 import { changesBetween } from "./list-changes";
 import type { Edition, IssuedList, ListContent } from "./participant-list";
@@ -47,7 +46,7 @@ export function showList(event: Pick<Event, "timeZone">, { content, issued, befo
   const say = participantWords(language);
   const { peopleWord, sendersWord } = content;
   const list = editionOf(content, edition, limits);
-  const day = (at: Instant) => plainDate(dateOf(toWallTime(at, event.timeZone)), language);
+  const day = (at: Instant) => plainDate(dateAt(at, event.timeZone), language);
   const changes = before && changesBetween(before.content, content, edition, limits);
   const until = issued?.correctionsUntil;
   return {

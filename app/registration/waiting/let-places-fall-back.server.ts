@@ -8,8 +8,7 @@ import { type Pool, takenOf } from "~/places/pool";
 import { setPlaces } from "~/places/set-places.server";
 import type { Instant } from "~/time/instant";
 import { addDays } from "~/time/local-date";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { type FallingBack, findFallingBack, markFallBack } from "./fall-back-queries.server";
 import { findAllWaiting } from "./waiting-queries.server";
 
@@ -22,8 +21,8 @@ export const warnedBefore = 7;
  */
 export async function letPlacesFallBack(tx: Tx, now: Instant): Promise<number> {
   let done = 0;
-  for (const event of await findFallingBack(tx, addDays(dateOf(toWallTime(now, "UTC" as FallingBack["timeZone"])), warnedBefore + 1))) {
-    const today = dateOf(toWallTime(now, event.timeZone));
+  for (const event of await findFallingBack(tx, addDays(dateAt(now, "UTC" as FallingBack["timeZone"]), warnedBefore + 1))) {
+    const today = dateAt(now, event.timeZone);
     if (event.fallBackOn <= today) await fallBack(tx, event, now);
     else if (!event.warned && addDays(event.fallBackOn, -warnedBefore) <= today) await warn(tx, event, now);
     else continue;

@@ -29,8 +29,7 @@ import { sessionPlaceWords } from "~/registration/session-places/session-place-w
 import { MyWaitingNotice } from "~/registration/waiting/my-waiting";
 import { findMyWaiting } from "~/registration/waiting/my-waiting.server";
 import { plainDate } from "~/time/display";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { zoneName } from "~/time/zone-name";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
@@ -71,7 +70,7 @@ export const loader = door(requirePersonPage, async (visitor) => {
     days: agenda?.days,
     version: agenda?.version && {
       number: agenda.version.number,
-      date: plainDate(dateOf(toWallTime(agenda.version.publishedAt, agenda.zone)), language),
+      date: plainDate(dateAt(agenda.version.publishedAt, agenda.zone), language),
     },
     zoneName: agenda?.zoneName,
     elsewhere: zone ? zoneName(zone, language, now) : null,

@@ -45,10 +45,11 @@ export const loader = door(
   requireFocalPointPage,
   async ({ focalPoint, answersFor, event, person, frame, language, rightToLeft, reads, now }) => {
     const { delegation } = focalPoint;
-    const [standing, members, [last]] = await Promise.all([
+    const [standing, members, [last], hand] = await Promise.all([
       findStanding(reads, event, delegation),
       findMembersOf(reads, event, delegation.id),
       findListHeads(reads, event),
+      handOfFocalPoint(reads, focalPoint),
     ]);
     return {
       frame,
@@ -58,7 +59,7 @@ export const loader = door(
       name: delegation.name,
       reply: delegation.reply,
       replyClosed: whyReplyClosed(event, standing.deadlines.replyBy, now) ?? null,
-      membersClosed: whyClosed(await handOfFocalPoint(reads, focalPoint), now) ?? null,
+      membersClosed: whyClosed(hand, now) ?? null,
       coming: delegation.coming,
       // Lowered by the host, or fallen back on the date for it, since the reply was given.
       fewerPlaces: standing.places !== null && standing.places < (delegation.coming ?? 0) ? standing.places : null,

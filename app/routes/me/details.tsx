@@ -12,7 +12,7 @@ import { changeMyRegistration } from "~/registration/change-registration.server"
 import { DetailsFields } from "~/registration/details-fields";
 import { filledDetails } from "~/registration/filled-details.server";
 import { findFormChoices } from "~/registration/form-choices.server";
-import { wouldAskAnew } from "~/registration/members/after-own-details.server";
+import { findWhetherAnew } from "~/registration/members/after-own-details.server";
 import { myDetailsForm } from "~/registration/register-form";
 import { ownPhase } from "~/registration/registration";
 import { findAllSteps, findLiveRegistration } from "~/registration/registration-queries.server";
@@ -46,7 +46,7 @@ export const loader = door(requirePersonPage, async ({ person, event, frame, lan
     phase: ownPhase(registration, event, now),
     saved: url.searchParams.get("saved"),
     state: registration.state,
-    asksAnew: await wouldAskAnew(reads, event, registration),
+    asksAnew: await findWhetherAnew(reads, event, registration),
     // Named with a word to the member: the details came back to them.
     returned: registration.state === "nominated" ? (steps.at(-1)?.told ?? "") : "",
     jurisdictions: choices.jurisdictions,

@@ -16,7 +16,7 @@ import { makeLink } from "~/people/personal-link.server";
 import { forwardLink, noteLinkShown } from "~/registration/mail-personal-link.server";
 import { dealWithMember } from "~/registration/members/deal-with-member.server";
 import { isKnownOtherwise } from "~/registration/members/known-otherwise-queries.server";
-import { stateAfterChange } from "~/registration/members/member";
+import { wouldAskAnew } from "~/registration/members/member";
 import { MemberCards } from "~/registration/members/member-cards";
 import { memberPageForm } from "~/registration/members/member-form";
 import { approvalFor, handOfFocalPoint } from "~/registration/members/member-hand.server";
@@ -43,9 +43,7 @@ export const loader = door(requireFocalPointPage, async (visitor) => {
   return {
     toThemAlone,
     ...{ frame, language, rightToLeft, delegation: { id: delegation.id, name: delegation.name } },
-    asksAnew:
-      member.state === "confirmed" &&
-      stateAfterChange(approvalFor(await handOfFocalPoint(reads, focalPoint)), "focal-point") !== "confirmed",
+    asksAnew: wouldAskAnew(member.state, approvalFor(await handOfFocalPoint(reads, focalPoint)), "focal-point"),
     anew: url.searchParams.get("saved") === "anew",
     wasHead: members.find(({ registrationId, role }) => role === "alternate" && registrationId === url.searchParams.get("was"))?.name ?? "",
     done: doneHere(url.searchParams),
@@ -113,8 +111,10 @@ export const action = formDoor(requireFocalPointPage, async (visitor) => {
 function doneHere(query: URLSearchParams): "linkSent" | "returned" | "approved" | "saved" | null {
   if (query.has("sent")) return "linkSent";
   const saved = query.get("saved");
-  return saved === "return" ? "returned" : saved === "approve" ? "approved" : saved === null ? null : "saved";
+  return saved === null ? null : (saidOf[saved] ?? "saved");
 }
+
+const saidOf: Record<string, "returned" | "approved"> = { return: "returned", approve: "approved" };
 
 export default function Member() {
   const page = useLoaderData<typeof loader>();

@@ -24,8 +24,7 @@ import { refuse } from "~/http/entrance.server";
 import { paths } from "~/paths";
 import { approvalNames } from "~/registration/members/approval-names";
 import { roleNames } from "~/registration/members/member";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { Button } from "~/ui/button";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "~/ui/form/choice-fields";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -80,7 +79,7 @@ export const action = formDoor(requireOrganiser("edit-event"), async ({ event, o
   } else {
     const { deed: _, ...order } = input;
     if (order.by === "drawn" && !order.letter) return refuse("Which letter was drawn?", "letter");
-    if (order.by === "drawn" && order.drawnOn && order.drawnOn > dateOf(toWallTime(now, event.timeZone)))
+    if (order.by === "drawn" && order.drawnOn && order.drawnOn > dateAt(now, event.timeZone))
       return refuse("This day is still to come: give the day of the draw, or leave it empty.", "drawnOn");
     await write((tx) => changeProtocolOrder(tx, organiser, order, now).then(() => ({ ok: true })));
   }

@@ -19,8 +19,7 @@ import { InvitationsTable } from "~/registration/invitations/invitations-table";
 import { peopleOnPage } from "~/registration/people-list/people-list";
 import { plainDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { Anchor } from "~/ui/anchor";
 import { Button, ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
@@ -37,7 +36,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
   const tab = readInvitationTab(url.searchParams, event);
   const inTab = (each: typeof tab) => all.filter((invitation) => stateOfInvitation(invitation) === each);
   const page = Math.max(1, Math.min(10_000, Math.trunc(Number(url.searchParams.get("page") ?? 1)) || 1));
-  const day = (at: string | null) => (at ? plainDate(dateOf(toWallTime(at as Instant, event.timeZone)), "en") : "");
+  const day = (at: string | null) => (at ? plainDate(dateAt(at as Instant, event.timeZone), "en") : "");
   const names = new Map(categories.map(({ id, name }) => [id, pick(name, languageOf(event), event.languages)]));
   return {
     ...{ address: event.address, formKey: newId(), mayEdit: may(organiser.role, "edit-people"), tab, page },

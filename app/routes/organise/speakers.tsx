@@ -9,8 +9,7 @@ import { missingFrom } from "~/speakers/speaker";
 import { SpeakerTable } from "~/speakers/speaker-table";
 import { findAllProfiles } from "~/speakers/speakers-queries.server";
 import { plainDate } from "~/time/display";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/frame/page-heading";
@@ -28,7 +27,7 @@ export const loader = door(requireOrganiser("view"), async ({ event, reads, url 
     missing: missingFrom(profile),
     sessions: roles.filter((id) => id === profile.id).length,
     photo: profile.photoFileId ? paths.file(profile.photoFileId) : undefined,
-    since: plainDate(dateOf(toWallTime(profile.addedAt, event.timeZone)), "en"),
+    since: plainDate(dateAt(profile.addedAt, event.timeZone), "en"),
   }));
   const incomplete = rows.filter(({ missing }) => missing.length > 0);
   const tab = url.searchParams.get("tab") === "all" || incomplete.length === 0 ? "all" : "missing";

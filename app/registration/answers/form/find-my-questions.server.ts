@@ -2,8 +2,7 @@ import type { Reads } from "db/database.server";
 import { type Event, isOver } from "~/events/event";
 import { plainDate } from "~/time/display";
 import type { Instant } from "~/time/instant";
-import { toWallTime } from "~/time/time-zone";
-import { dateOf } from "~/time/wall-time";
+import { dateAt } from "~/time/time-zone";
 import type { Question } from "../../questions/question";
 import { findOwnQuestions } from "../../questions/questions-queries.server";
 import type { Registration } from "../../registration";
@@ -48,7 +47,7 @@ function agreedBefore(questions: readonly Question[], answers: readonly Answer[]
     questions.flatMap((question) => {
       const answer = byKey.get(question.key);
       if (!agreedToEarlier(question, answer)) return [];
-      return [[question.key, { ...answer, on: plainDate(dateOf(toWallTime(answer.at as Instant, timeZone)), language) }] as const];
+      return [[question.key, { ...answer, on: plainDate(dateAt(answer.at as Instant, timeZone), language) }] as const];
     }),
   );
 }
@@ -70,5 +69,5 @@ export async function findDue(
 
 function firstDay(missing: readonly Question[], event: Event, language: string, now: Instant) {
   const [first] = missing.flatMap(({ dueOn }) => dueOn ?? []).sort();
-  return { by: first ? plainDate(first, language) : "", overdue: first !== undefined && first < dateOf(toWallTime(now, event.timeZone)) };
+  return { by: first ? plainDate(first, language) : "", overdue: first !== undefined && first < dateAt(now, event.timeZone) };
 }
