@@ -102,6 +102,6 @@ export function changesBetween(before: Snapshot, after: Snapshot): Change[] {
 
 /** What clocks and post offices write is nobody's answer to a form. */
 const byThemselves =
-  /^(message_attempt\.|sign_in\.seen_at$|message\.(state|attempts|not_before|lease_by|lease_until|problem|sent_at|sent_hash)$)/;
+  /^(message_attempt\.|relay_trouble\.|sign_in\.seen_at$|message\.(state|attempts|not_before|lease_by|lease_until|problem|sent_at|sent_hash)$)/;
 
 const keyedRows = (rows: Row[]) => new Map(rows.map((row) => [String(row.id ?? JSON.stringify(row)), row]));
