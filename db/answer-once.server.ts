@@ -2,6 +2,7 @@ import { type Instant, plusDays } from "~/time/instant";
 import type { Tx } from "./handles";
 import { hashOf } from "./identity.server";
 import { together } from "./together.server";
+import { unheard } from "./unheard";
 
 /** What a form brings along to be known again: its key, what it is for, and all that was typed. */
 export type KeyedForm = { formKey: string; purpose: string; body: unknown };
@@ -29,6 +30,7 @@ export async function answerOnce<Answer extends { ok: true; value: string } | { 
     await tx
       .insertInto("form_key")
       .values({ key: formKey, purpose, body_hash: bodyHash, answer: outcome.value, created_at: now })
+      .modifyEnd(unheard)
       .execute();
   return outcome;
 }

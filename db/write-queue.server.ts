@@ -2,7 +2,7 @@ import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import type { WriteWatch } from "./changes/watch-writes.server";
 import type { Engine } from "./dialects/ddl";
-import { isReadOnlyFailure, isSerialisationFailure } from "./dialects/failures";
+import { isBelated, isReadOnlyFailure, isSerialisationFailure } from "./dialects/failures";
 import { withoutTurns } from "./dialects/postgres-together.server";
 import { type Log, selfSynced } from "./dialects/sqlite-log.server";
 import type { Tx, Write } from "./handles";
@@ -40,7 +40,7 @@ export function openWriteQueue(
     // A turn of the loop before each transaction lets the deeds of one burst gather, and readers be answered between two.
     for (await turn(); waiting.length > 0; await turn()) {
       const batch = waiting.splice(0, commandsPerTransaction);
-      const results = await commitTogether(batch);
+      const results = await commitTogether(batch, () => waiting.splice(0, commandsPerTransaction - batch.length));
       // The disk is waited for while the next are done; what they read of these they are told of only after these are.
       acknowledged = acknowledge(batch, results);
     }
@@ -59,7 +59,8 @@ export function openWriteQueue(
     });
   }
 
-  async function commitTogether(batch: Command[]): Promise<Result[]> {
+  /** `more`: who else has come while the turn was waited for. */
+  async function commitTogether(batch: Command[], more: () => Command[] = () => []): Promise<Result[]> {
     for (let attempt = 1; ; attempt++) {
       let atCommit = false;
       try {
@@ -68,7 +69,10 @@ export function openWriteQueue(
         const begin = watch.writer.transaction();
         return await (engine === "postgres" ? begin.setIsolationLevel("serializable") : begin).execute(async (transaction) => {
           const tx = (engine === "postgres" ? await withoutTurns(transaction) : transaction) as unknown as Tx;
-          if (engine === "postgres") await takeTurn(tx);
+          if (engine === "postgres") {
+            await takeTurn(tx);
+            batch.push(...more());
+          }
           const results: Result[] = [];
           for (const command of batch) results.push(await runDeed(tx, command));
           await commit.append(tx);
@@ -105,8 +109,8 @@ export function openWriteQueue(
       return { value };
     } catch (error) {
       commit.drop(tx);
-      // Either may have ended the transaction of them all.
-      if (isSerialisationFailure(error) || isReadOnlyFailure(error)) throw error;
+      // Each may have ended the transaction of them all.
+      if (isSerialisationFailure(error) || isReadOnlyFailure(error) || isBelated(error)) throw error;
       await sql`rollback to savepoint deed`.execute(tx);
       await sql`release savepoint deed`.execute(tx);
       return { error };

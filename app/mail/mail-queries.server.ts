@@ -1,6 +1,7 @@
 import type { Reads, Tx } from "db/database.server";
 import { asCount } from "db/dialects/counts";
 import type { Schema } from "db/schema";
+import { unheard } from "db/unheard";
 import { type InsertObject, sql } from "kysely";
 import type { Instant } from "~/time/instant";
 import type { MessageKind } from "./message-kind";
@@ -32,6 +33,7 @@ export const insertMessage = (tx: Tx, row: InsertObject<Schema, "message">) =>
     .insertInto("message")
     .values(row)
     .onConflict((conflict) => conflict.column("dedupe").doNothing())
+    .modifyEnd(unheard)
     .execute();
 
 /** Whatever waits and says something older about the same is not sent any more, where there is such a newer one. */
@@ -43,6 +45,7 @@ export const replaceWaiting = (tx: Tx, about: string, by: string) =>
     .where("id", "<>", by)
     .where("state", "in", ["queued", "retrying"])
     .where(({ exists, selectFrom }) => exists(selectFrom("message as newer").select("newer.id").where("newer.id", "=", by)))
+    .modifyEnd(unheard)
     .execute();
 
 export const isDraft = (reads: Reads, eventId: string): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import type { Reads, Tx } from "db/database.server";
+import { unheard } from "db/unheard";
 import { inLockOrder, type Pool, type PoolKey, type TakenAs } from "./pool";
 
 /** Everything here asks for the event beside the id, so that an id from elsewhere finds nothing. */
@@ -127,6 +128,7 @@ export const insertHoldings = (tx: Tx, event: EventKey, poolIds: readonly string
   tx
     .insertInto("pool_holding")
     .values(poolIds.map((poolId) => ({ event_id: event.id, pool_id: poolId, registration_id: registrationId, state })))
+    .modifyEnd(unheard)
     .execute();
 
 export const updateHoldings = (tx: Tx, event: EventKey, registrationId: string, state: TakenAs) =>

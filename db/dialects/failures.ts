@@ -12,6 +12,11 @@ export const isReadOnlyFailure = (error: unknown) =>
   hasCode(error, "53100", "25006", "ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO") ||
   /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN|BUSY)(_|$)/.test(codeOf(error));
 
+/** Of a statement that nobody waited for, heard with a later one: whose deed it spoiled is not known. */
+export const belated = (error: unknown) => (error instanceof Error ? Object.assign(error, { belated: true }) : error);
+
+export const isBelated = (error: unknown) => typeof error === "object" && error !== null && "belated" in error;
+
 const hasCode = (error: unknown, ...codes: string[]) => codes.includes(codeOf(error));
 
 const codeOf = (error: unknown): string =>

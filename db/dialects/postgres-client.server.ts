@@ -1,4 +1,5 @@
 import pg from "pg";
+import { isUnheard } from "../unheard";
 import { isStalePlan } from "./failures";
 import { type Answer, type Question, type Statement, Trip } from "./postgres-trip.server";
 
@@ -8,7 +9,13 @@ const mostNames = 1_000;
 const begins = /^(begin|start transaction)\b/;
 
 /** Answered by nothing, and sure to be carried out in a transaction where nothing has failed. */
-const isForm = /^(begin|start transaction|set local|savepoint|release savepoint|rollback to savepoint)\b/;
+const isForm = /^(begin|start transaction|set local|savepoint|release savepoint|rollback to savepoint|discard plans)\b/;
+
+/**
+ * What was planned while a table was empty is a bad plan a thousand rows later, foreign keys' above all: all indexes look alike then. The
+ * server itself plans anew when it has counted its rows, which may be a minute after a crowd came. Every so many transactions it is asked to.
+ */
+const transactionsBetweenPlans = 8;
 
 /** Must be carried out whatever fails before it. */
 const takesBack = /^rollback\b/;
@@ -18,8 +25,9 @@ const ignore = () => {};
 
 /**
  * A connection that asks each statement by name, so that the server reads and plans it once, and makes few ways to the server, for a
- * way costs more than most questions: inside a transaction a mere form waits for the next question and travels with it, and questions
- * asked in the same breath travel together. What fails is heard where it was asked; a form that fails, with the question behind it.
+ * way costs more than most questions: inside a transaction a mere form, or a write whose answer nobody needs, waits for the next question
+ * and travels with it, and questions asked in the same breath travel together. What fails is heard where it was asked; what waits for
+ * nobody, with the question behind it.
  */
 export class TravellingClient extends pg.Client {
   #statements = new Map<string, Statement>();
@@ -30,6 +38,7 @@ export class TravellingClient extends pg.Client {
   readonly #behind: Question[][] = [];
   #travelling = false;
   #beginning = false;
+  #transactions = 0;
   /** The state that the server tells after an error may not have come yet. */
   #failed = false;
 
@@ -43,12 +52,14 @@ export class TravellingClient extends pg.Client {
   #ask(text: string, values: readonly unknown[]): Promise<Answer> {
     const inside = this.#beginning || this.getTransactionStatus() !== "I";
     if (!inside && !begins.test(text)) return this.#askAlone(text, values);
-    if (isForm.test(text) && this.#isSound()) {
+    if ((isForm.test(text) || isUnheard(text)) && this.#isSound()) {
       this.#beginning ||= begins.test(text);
-      this.#luggage.push({ statement: this.#statement(text, true), values: [], resolve: ignore, reject: ignore });
+      const question = { statement: this.#statement(text, true), values: values.map(asText), unheard: isUnheard(text) };
+      this.#luggage.push({ ...question, resolve: ignore, reject: ignore });
+      if (begins.test(text) && ++this.#transactions % transactionsBetweenPlans === 0) this.#ask("discard plans", []);
       return Promise.resolve(nothing);
     }
-    if (takesBack.test(text) && this.#mustLeave) this.#close();
+    if (takesBack.test(text) && this.#mayFail()) this.#close();
     const answer = this.#pack(text, values);
     process.nextTick(() => this.#depart());
     return answer;
@@ -70,6 +81,10 @@ export class TravellingClient extends pg.Client {
 
   #isSound(): boolean {
     return !this.#failed && !this.#travelling && !this.#mustLeave && this.getTransactionStatus() !== "E";
+  }
+
+  #mayFail(): boolean {
+    return this.#mustLeave || this.#luggage.some(({ unheard }) => unheard);
   }
 
   #pack(text: string, values: readonly unknown[]): Promise<Answer> {

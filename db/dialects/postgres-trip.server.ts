@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { belated } from "./failures";
 
 /** A statement that the server keeps under a name, once it has read and planned it; without a name it is read each time. */
 export type Statement = { name: string; text: string; known: boolean; columns?: Column[] };
@@ -10,6 +11,8 @@ export type Answer = { command: string; rowCount: number | null; rows: Record<st
 export type Question = {
   statement: Statement;
   values: (string | null)[];
+  /** Its deed does not wait for it: whoever hears of its failure had no part in it. */
+  unheard?: boolean;
   resolve: (answer: Answer) => void;
   reject: (error: unknown) => void;
 };
@@ -97,7 +100,7 @@ export class Trip implements pg.Submittable {
 
   /** From the server, or because the connection is gone. */
   handleError(error: unknown) {
-    this.#end(error);
+    this.#end(this.#questions[this.#next]?.unheard ? belated(error) : error);
   }
 
   #end(error?: unknown) {

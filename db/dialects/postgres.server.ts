@@ -1,10 +1,10 @@
 import pg from "pg";
 import { TravellingClient } from "./postgres-client.server";
 
-/** Connections to `postgres://…`. */
-export function openPostgres(connectionString: string): pg.Pool {
+/** At most so many connections to `postgres://…`. */
+export function openPostgres(connectionString: string, max: number): pg.Pool {
   // A machine that dies in mid-write would keep everybody else's turn for hours, until its connection is missed.
-  const pool = new pg.Pool({ connectionString, max: 12, idle_in_transaction_session_timeout: 30_000, Client: TravellingClient });
+  const pool = new pg.Pool({ connectionString, max, idle_in_transaction_session_timeout: 30_000, Client: TravellingClient });
   // A connection that ends is replaced at the next question, and who had asked hears of it; unheard, the events would end the process.
   pool.on("error", () => {}).on("connect", (client) => client.on("error", () => {}));
   return pool;

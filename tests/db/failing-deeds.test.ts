@@ -1,4 +1,5 @@
 import type { Database } from "db/database.server";
+import { unheard } from "db/unheard";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { emptyDatabase } from "../support/databases";
@@ -6,6 +7,7 @@ import { emptyDatabase } from "../support/databases";
 type Tx = Parameters<Parameters<Database["write"]>[0]>[0];
 
 const insert = (tx: Tx, code: string) => tx.insertInto("jurisdiction").values({ code, kind: "own" }).execute();
+const insertUnheard = (tx: Tx, code: string) => tx.insertInto("jurisdiction").values({ code, kind: "own" }).modifyEnd(unheard).execute();
 const find = (tx: Tx, code: string) => tx.selectFrom("jurisdiction").select("code").where("code", "=", code).executeTakeFirst();
 
 const codes = async ({ reads }: Database) =>
@@ -18,6 +20,8 @@ test.each([
   ["its last statement", async (tx: Tx) => [await insert(tx, "x-own"), await find(tx, "x-own"), await insert(tx, "x-taken")]],
   ["one in the middle", async (tx: Tx) => [await insert(tx, "x-own"), await insert(tx, "x-taken"), await insert(tx, "x-other")]],
   ["one of many that are asked in one breath", (tx: Tx) => Promise.all(["x-own", "x-taken", "x-other"].map((code) => insert(tx, code)))],
+  ["what nobody waits for, as its last statement", async (tx: Tx) => [await insert(tx, "x-own"), await insertUnheard(tx, "x-taken")]],
+  ["what nobody waits for, before another", async (tx: Tx) => [await insertUnheard(tx, "x-taken"), await insert(tx, "x-own")]],
 ])("where %s fails, a deed leaves nothing, and its neighbours stand", async (_which, failing) => {
   const database = await emptyDatabase();
   await database.write((tx) => insert(tx, "x-taken"));
@@ -30,6 +34,36 @@ test.each([
 
   expect(outcomes).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect(await codes(database)).toEqual(["x-after", "x-before", "x-taken"]);
+});
+
+test.each([
+  ["alone", 0],
+  ["the last of many", 3],
+])("a deed that is %s and whose unheard write fails is not done", async (_which, neighbours) => {
+  const database = await emptyDatabase();
+  await database.write((tx) => insert(tx, "x-taken"));
+  const before = Array.from({ length: neighbours }, (_, index) => database.write((tx) => insert(tx, `x-${index}`)));
+
+  const outcomes = await statuses([
+    ...before,
+    database.write(async (tx) => [await insert(tx, "x-own"), await insertUnheard(tx, "x-taken")]),
+  ]);
+
+  expect(outcomes).toEqual([...before.map(() => "fulfilled"), "rejected"]);
+  expect(await codes(database)).toEqual([...before.map((_, index) => `x-${index}`), "x-taken"]);
+});
+
+test("a refusal takes back what nobody waited for, and the next deed stands", async () => {
+  const database = await emptyDatabase();
+  const deeds = [
+    database.write(async (tx) => [await insertUnheard(tx, "x-one"), { ok: false }][1]),
+    database.write(async (tx) => [await insertUnheard(tx, "x-two"), { ok: true }][1]),
+    database.write(async (tx) => [await insertUnheard(tx, "x-three"), Promise.reject(new Error("enough"))][1]),
+    database.write((tx) => insertUnheard(tx, "x-four")),
+  ];
+
+  expect(await statuses(deeds)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+  expect(await codes(database)).toEqual(["x-four", "x-two"]);
 });
 
 test("a failure is heard where its statement was asked, and nowhere before", async () => {

@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from "db/database.server";
+import { unheard } from "db/unheard";
 import { expect, onTestFinished, test } from "vitest";
 import { countingLine } from "../support/counting-line";
 import { freshPostgres } from "../support/postgres";
@@ -6,6 +7,7 @@ import { freshPostgres } from "../support/postgres";
 type Tx = Parameters<Parameters<Database["write"]>[0]>[0];
 
 const insert = (tx: Tx, code: string) => tx.insertInto("jurisdiction").values({ code, kind: "own" }).execute();
+const insertUnheard = (tx: Tx, code: string) => tx.insertInto("jurisdiction").values({ code, kind: "own" }).modifyEnd(unheard).execute();
 const find = (tx: Tx, code: string) => tx.selectFrom("jurisdiction").selectAll().where("code", "=", code).execute();
 
 /** How many ways to the server these deeds make together. */
@@ -33,6 +35,11 @@ test.runIf(process.env.TEST_DATABASE === "postgres").each([
     "deeds that are committed together go once for each of theirs",
     5,
     ["x-a", "x-b", "x-c", "x-d", "x-e"].map((code) => (tx: Tx) => insert(tx, code)),
+  ],
+  [
+    "what nobody waits for goes with the next question, or with the commit",
+    2,
+    ["x-a", "x-b"].map((code) => async (tx: Tx) => [await find(tx, code), await insertUnheard(tx, code)]),
   ],
   ["statements of one breath go once", 1, [(tx: Tx) => Promise.all([insert(tx, "x-a"), find(tx, "x-a"), insert(tx, "x-b")])]],
 ])("%s", async (_name, trips, deeds) => {
