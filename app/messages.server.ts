@@ -145,7 +145,7 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
 
   async function invitationOf({ event, language, participation, person, place, props, ...to }: Addressed) {
     const invitation = await findInvitation(reads, event, person.id);
-    if (participation || invitation?.withdrawnAt) return no("no-point");
+    if (participation || invitation?.withdrawnAt || invitation?.regrettedAt) return no("no-point");
     const replyBy = event.registrationCloses ? plainDate(dateOf(event.registrationCloses), language) : "";
     const facts = factsOf({ ...to, event, language, participation, person, place, props });
     return yes({ ...props, ...facts, place, hostName: event.hostName, replyBy, replyUrl: props.personalUrl });

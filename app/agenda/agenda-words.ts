@@ -17,6 +17,10 @@ export type AgendaWords = {
   ended: Record<Ending, (name: string) => string>;
   again: (ended: string) => string;
   invitationOver: Record<InvitationOver, string>;
+  answerBy: (invited: string, date: string) => string;
+  regretted: string;
+  /** The date may be "". */
+  regrettedOpen: (date: string) => string;
   page: AgendaPageWords;
   programmeFollows: string;
   nothingForYou: string;
@@ -100,7 +104,13 @@ const english: AgendaWords = {
     ended: () => "Your registration has ended, and no place is kept for you.",
   },
   again: (ended) => `${ended} Should you be able to come after all, please register again.`,
-  invitationOver: { "invitation-withdrawn": "Invitation withdrawn", "invitation-expired": "Invitation expired" },
+  invitationOver: {
+    ...{ "invitation-withdrawn": "Invitation withdrawn", "invitation-expired": "Invitation expired" },
+    "invitation-regretted": "Cannot come",
+  },
+  answerBy: (invited, date) => `${invited} Please answer by ${date}.`,
+  regretted: "You have said that you cannot come.",
+  regrettedOpen: (date) => `Should you be able to come after all, you may still register${date && ` until ${date}`}.`,
   page: {
     otherEvents: "Your events",
     putInCalendar: "Put in my calendar",

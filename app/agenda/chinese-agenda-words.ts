@@ -37,7 +37,10 @@ export const chineseAgendaWords: AgendaWords = {
     ended: () => "你的登記已結束，現時沒有為你保留名額。",
   },
   again: (ended) => `${ended}如最終可以出席，請重新登記。`,
-  invitationOver: { "invitation-withdrawn": "邀請已撤回", "invitation-expired": "邀請已過期" },
+  invitationOver: { "invitation-withdrawn": "邀請已撤回", "invitation-expired": "邀請已過期", "invitation-regretted": "未能出席" },
+  answerBy: (invited, date) => `${invited}請於${date}或之前回覆。`,
+  regretted: "你已表示未能出席。",
+  regrettedOpen: (date) => `如其後可以出席，${date ? `${date}或之前` : ""}仍可登記。`,
   page: {
     otherEvents: "我的活動",
     putInCalendar: "加入行事曆",

@@ -87,6 +87,7 @@ export const peopleSentences = {
   "registration.waiting-list": "put the registration on the waiting list",
   "registration.withdrawn": ({ from }) => (from === "waiting-list" ? "ended the waiting for a place" : "gave the place back"),
   "invitation.reminded": ({ people }) => `reminded ${counted(people, "person", "people")} of the invitation`,
+  "invitation.regretted": "said that they cannot come",
   "invitation.withdrawn": "withdrew the invitation",
   "people.decided": ({ deed, people }) =>
     `began to ${deed === "move" ? "move to another category" : plain(deed)} everybody in a list (${counted(people, "person", "people")})`,

@@ -10,6 +10,7 @@ import { type Event, languageOf } from "~/events/event";
 import { directionOf } from "~/events/language";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
 import { entryByLink, type OwnEntry } from "~/registration/invitations/entry-by-link.server";
+import { type Invitation, isRegretted } from "~/registration/invitations/invitation";
 import { findInvitation } from "~/registration/invitations/invitations-queries.server";
 import { mayReadList } from "~/registration/participants/correction-window";
 import { existsIssuedList } from "~/registration/participants/participants-queries.server";
@@ -32,6 +33,8 @@ export type PersonPage = {
   handedOver: HandedOver | undefined;
   /** Whether they may register; undefined where there is nothing to ask, because they have a place or wait for an answer. */
   entry: OwnEntry | undefined;
+  /** What they are invited by, while they have no place and wait for no answer. */
+  invitation: Invitation | undefined;
   language: string;
   rightToLeft: boolean;
   frame: PersonalFrameData;
@@ -57,7 +60,8 @@ export async function requirePersonPage(entrance: Entrance): Promise<PersonPage>
   const invitation = mayRegister ? await findInvitation(entrance.reads, event, person.id) : undefined;
   const entry = mayRegister ? entryByLink(event, invitation, participation?.registration, entrance.now) : undefined;
   const why = standing === "invited" && entry && !entry.ok ? entry.why : undefined;
-  const invitationOver = why === "invitation-withdrawn" || why === "invitation-expired" ? why : undefined;
+  const over = why === "invitation-withdrawn" || why === "invitation-expired" ? why : undefined;
+  const invitationOver = standing === "invited" && isRegretted(invitation) ? ("invitation-regretted" as const) : over;
   const onlyAnswered = !participation && answersFor.length === 0 && !invitation;
   const handedOver = onlyAnswered ? await findHandedOver(entrance.reads, event, person, null, language) : undefined;
   const readsList = mayReadList(event, participation, answersFor) && (await existsIssuedList(entrance.reads, event));
@@ -65,7 +69,18 @@ export async function requirePersonPage(entrance: Entrance): Promise<PersonPage>
   const asks = registration !== undefined && !isOver(registration.state) && (await existsOwnQuestion(entrance.reads, event));
   const of = { person, event, events, participation, answersFor, handedOver, readsList, language, jurisdiction, asks, invitationOver };
   const frame = personalFrame({ ...of, url: entrance.url, now: entrance.now });
-  return { person, event, participation, answersFor, handedOver, entry, language, rightToLeft: directionOf(language) === "rtl", frame };
+  return {
+    person,
+    event,
+    participation,
+    answersFor,
+    handedOver,
+    entry,
+    invitation,
+    language,
+    rightToLeft: directionOf(language) === "rtl",
+    frame,
+  };
 }
 
 /** The same for whoever speaks at the event; for others these pages do not exist. */

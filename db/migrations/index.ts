@@ -23,6 +23,7 @@ import { invitations } from "./0022-invitations";
 import { sessionWaiting } from "./0023-session-waiting";
 import { namesLists } from "./0024-names-lists";
 import { ownChanges } from "./0025-own-changes";
+import { regrets } from "./0026-regrets";
 import type { Migration } from "./migration";
 
 export const migrations: readonly Migration[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   sessionWaiting,
   namesLists,
   ownChanges,
+  regrets,
 ];

@@ -102,6 +102,7 @@ export type InvitationTable = {
   created_at: string;
   withdrawn_at: string | null;
   reminded_at: string | null;
+  regretted_at: string | null;
   skips_approval_at: string | null;
 };
 

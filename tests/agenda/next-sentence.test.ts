@@ -15,7 +15,7 @@ async function reads(stage: Stage, name: string, language = "en") {
   const { person_id: personId, state } = (await registrationsAt(stage)).find((each) => each.name === name)!;
   const participation = await findParticipation(stage.house.reads, stage.event, personId);
   const entry = entryByLink(stage.event, undefined, { state }, noon);
-  return nextSentence(stage.house.reads, stage.event, { participation, entry, language });
+  return nextSentence(stage.house.reads, stage.event, { participation, entry, invitation: undefined, language });
 }
 
 const again = "Should you be able to come after all, please register again.";

@@ -174,7 +174,7 @@ test("the first page of an invitation that is withdrawn or too late says so, and
   const firstPage = async ({ id, address }: CastEvent, withdrawn_at: string | null) => {
     const person_id = await aPerson(house, { id: event.hostId }, { mail: null });
     const row = { id: newId(), event_id: id, host_id: event.hostId, person_id, category_id: null, withdrawn_at };
-    const marks = { reminded_at: null, skips_approval_at: null, created_at: noon };
+    const marks = { reminded_at: null, regretted_at: null, skips_approval_at: null, created_at: noon };
     await house.write((tx) =>
       tx
         .insertInto("invitation")

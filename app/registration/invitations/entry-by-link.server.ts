@@ -13,8 +13,8 @@ export type EntryRefusal =
   | "invitation-expired"
   | "invitation-used";
 
-/** What a person reads of an invitation that is good no more, whatever its page. */
-export type InvitationOver = "invitation-withdrawn" | "invitation-expired";
+/** What a person reads, whatever the page, of an invitation that the host, its last day or they themselves have ended. */
+export type InvitationOver = "invitation-withdrawn" | "invitation-expired" | "invitation-regretted";
 
 export type OwnEntry = ReturnType<typeof entryByLink>;
 

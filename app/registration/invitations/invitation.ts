@@ -7,6 +7,8 @@ export type Invitation = {
   invitedAt: string;
   remindedAt: string | null;
   withdrawnAt: string | null;
+  /** When the person said that they cannot come; they may have registered since. */
+  regrettedAt: string | null;
   /** Whoever registers by it has the place at once. */
   skipsApproval: boolean;
   /** While the event was a draft, so that the letter reached the team alone: nobody is invited yet. */
@@ -14,16 +16,24 @@ export type Invitation = {
 };
 
 /** What became of it, as the team reads it. */
-export type InvitationState = "answered" | "withdrawn" | "no-answer" | "rehearsed";
+export type InvitationState = "answered" | "withdrawn" | "regretted" | "no-answer" | "rehearsed";
 
-export const stateOfInvitation = ({ withdrawnAt, answeredAt, rehearsed }: Standing): InvitationState =>
-  answeredAt ? "answered" : withdrawnAt ? "withdrawn" : rehearsed ? "rehearsed" : "no-answer";
+export const stateOfInvitation = ({ withdrawnAt, regrettedAt, answeredAt, rehearsed }: Standing): InvitationState =>
+  answeredAt ? "answered" : withdrawnAt ? "withdrawn" : regrettedAt ? "regretted" : rehearsed ? "rehearsed" : "no-answer";
 
-type Standing = Pick<Invitation, "withdrawnAt" | "rehearsed"> & { answeredAt: string | null };
+type Standing = Pick<Invitation, "withdrawnAt" | "regrettedAt" | "rehearsed"> & { answeredAt: string | null };
 
 /** Somebody has been written to, and the letter is good. */
 export const isStanding = ({ withdrawnAt, rehearsed }: Pick<Invitation, "withdrawnAt" | "rehearsed">): boolean =>
   !withdrawnAt && !rehearsed;
+
+/** The person has said no, and the host has not withdrawn it since. */
+export const isRegretted = (invitation: Pick<Invitation, "withdrawnAt" | "regrettedAt"> | undefined): boolean =>
+  invitation !== undefined && !invitation.withdrawnAt && invitation.regrettedAt !== null;
+
+/** Who has registered gives that place back instead. */
+export const mayRegret = ({ withdrawnAt, regrettedAt }: Invitation, registration: object | undefined): boolean =>
+  !withdrawnAt && !regrettedAt && !registration;
 
 /** Nobody hears of it twice in a day, however many of the team press the button. */
 export const mayRemind = (
@@ -31,12 +41,13 @@ export const mayRemind = (
   now: Instant,
 ): boolean => stateOfInvitation(rest) === "no-answer" && plusDays((remindedAt ?? invitedAt) as Instant, 1) <= now;
 
-export const invitationTabs = ["rehearsed", "no-answer", "answered", "withdrawn"] as const satisfies InvitationState[];
+export const invitationTabs = ["rehearsed", "no-answer", "answered", "regretted", "withdrawn"] as const satisfies InvitationState[];
 
 export const invitationTabNames: Record<InvitationState, string> = {
   rehearsed: "Not written to yet",
   "no-answer": "No answer yet",
   answered: "Answered",
+  regretted: "Cannot come",
   withdrawn: "Withdrawn",
 };
 

@@ -68,10 +68,12 @@ export async function findAllInvitations(reads: Reads, event: EventKey): Promise
     .sort((a, b) => (sortKeyOf(a.name) < sortKeyOf(b.name) ? -1 : 1));
 }
 
+const unanswered = { withdrawn_at: null, reminded_at: null, regretted_at: null };
+
 export async function insertInvitation(tx: Tx, event: { id: string; hostId: string }, invited: Invited, now: string): Promise<string> {
   const id = newId();
   const row = { id, event_id: event.id, host_id: event.hostId, person_id: invited.personId, category_id: invited.categoryId };
-  const marks = { withdrawn_at: null, reminded_at: null, skips_approval_at: invited.skipsApproval ? now : null };
+  const marks = { ...unanswered, skips_approval_at: invited.skipsApproval ? now : null };
   await tx
     .insertInto("invitation")
     .values({ ...row, ...marks, created_at: now })
@@ -81,7 +83,7 @@ export async function insertInvitation(tx: Tx, event: { id: string; hostId: stri
 
 /** One that was withdrawn or only rehearsed stands anew, as of now. */
 export async function inviteAgain(tx: Tx, { id }: Pick<Invitation, "id">, invited: Invited, now: string): Promise<string> {
-  const marks = { withdrawn_at: null, reminded_at: null, skips_approval_at: invited.skipsApproval ? now : null };
+  const marks = { ...unanswered, skips_approval_at: invited.skipsApproval ? now : null };
   await tx
     .updateTable("invitation")
     .set({ ...marks, category_id: invited.categoryId, created_at: now })
@@ -105,6 +107,9 @@ export const withdraw = (tx: Tx, event: EventKey, id: string, now: string): Prom
 export const markReminded = (tx: Tx, event: EventKey, ids: readonly string[], now: string) =>
   tx.updateTable("invitation").set({ reminded_at: now }).where("event_id", "=", event.id).where("id", "in", ids).execute();
 
+export const markRegretted = (tx: Tx, event: EventKey, id: string, now: string) =>
+  tx.updateTable("invitation").set({ regretted_at: now }).where("event_id", "=", event.id).where("id", "=", id).execute();
+
 const toInvitation = (row: Selectable<InvitationTable>, rehearsed: ReadonlySet<string>): Invitation => ({
   id: row.id,
   personId: row.person_id,
@@ -112,6 +117,7 @@ const toInvitation = (row: Selectable<InvitationTable>, rehearsed: ReadonlySet<s
   invitedAt: row.created_at,
   remindedAt: row.reminded_at,
   withdrawnAt: row.withdrawn_at,
+  regrettedAt: row.regretted_at,
   skipsApproval: row.skips_approval_at !== null,
   rehearsed: rehearsed.has(row.person_id),
 });

@@ -18,6 +18,7 @@ export type ShownInvitation = {
   invited: string;
   reminded: string;
   answered: string;
+  regretted: string;
   withdrawn: string;
   registrationId: string | null;
   registrationState: RegistrationState | null;
@@ -49,6 +50,7 @@ export function InvitationsTable({ event, tab, rows, showsCategory, withdrawBy }
         </span>
       ),
     },
+    tab === "regretted" && { key: "regretted", label: "Said so", cell: ({ regretted }) => regretted },
     tab === "withdrawn" && { key: "withdrawn", label: "Withdrawn", cell: ({ withdrawn }) => withdrawn },
     withdrawBy !== undefined && {
       key: "deed",

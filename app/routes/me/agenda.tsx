@@ -22,6 +22,7 @@ import { answerWords } from "~/registration/answers/form/answer-words";
 import { DueNotice } from "~/registration/answers/form/due-notice";
 import { findDue } from "~/registration/answers/form/find-my-questions.server";
 import { colleagueWords } from "~/registration/colleague/colleague-words";
+import { mayRegret } from "~/registration/invitations/invitation";
 import { isOver, mayChange, mayPassOn } from "~/registration/registration";
 import { SessionOffers, SessionsTogether } from "~/registration/session-places/my-session-notices";
 import { findMySessions } from "~/registration/session-places/my-sessions.server";
@@ -43,7 +44,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = door(requirePersonPage, async (visitor) => {
-  const { person, event, participation, answersFor, handedOver, entry, language, rightToLeft, frame, reads, now, house } = visitor;
+  const { person, event, participation, answersFor, handedOver, entry, invitation, language, rightToLeft, frame, reads, now, house } =
+    visitor;
   // Who only answers for a delegation has no agenda of their own.
   if (!participation && answersFor.length > 0) throw redirectTo(paths.myDelegation(person.link, event.address));
   if (handedOver) throw redirectTo(paths.handedOver(person.link, event.address));
@@ -78,11 +80,12 @@ export const loader = door(requirePersonPage, async (visitor) => {
     zones: { chosen: zone ?? null, choices: zoneChoices(now), kept: [{ name: "event", value: event.address }] },
     calendar: agenda && { address: feed, subscribe: feed.replace(/^https?:/, "webcal:") },
     mayChange: open,
+    mayWithdraw: open || (invitation !== undefined && mayRegret(invitation, registration)),
     maySend: registration !== undefined && mayPassOn(registration, event, { speaks: participation?.speaker !== undefined }, now),
     sent: visitor.url.searchParams.has("sent"),
     changesUntil: open && event.selfServiceUntil ? plainDate(event.selfServiceUntil, language) : "",
     mayRegister: entry?.ok === true,
-    next: await nextSentence(reads, event, { participation, entry, language }),
+    next: await nextSentence(reads, event, { participation, entry, invitation, language }),
     programmeIsPublic: version !== undefined && event.state !== "draft" && event.visibility !== "team",
   };
   return data(page, { headers });

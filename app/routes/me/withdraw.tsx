@@ -10,11 +10,16 @@ import { requirePersonPage } from "~/http/person-page.server";
 import { paths } from "~/paths";
 import { colleagueWords } from "~/registration/colleague/colleague-words";
 import { decideForm } from "~/registration/decide-form";
+import { mayRegret } from "~/registration/invitations/invitation";
+import { invitationWords } from "~/registration/invitations/invitation-words";
+import { regretInvitation } from "~/registration/invitations/regret-invitation.server";
 import { mayChange, mayPassOn, ownPhase } from "~/registration/registration";
 import { findLiveRegistration } from "~/registration/registration-queries.server";
 import { registrationWords } from "~/registration/registration-words";
 import { waitingWords } from "~/registration/waiting/waiting-words";
 import { withdrawRegistration } from "~/registration/withdraw-registration.server";
+import { plainDate } from "~/time/display";
+import { dateOf } from "~/time/wall-time";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf, fieldProps } from "~/ui/form/field-props";
@@ -26,10 +31,13 @@ import { Notice } from "~/ui/notice";
 export const handle = { scripts: false };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data && `${registrationWords(data.language).withdraw.title} · ${data.frame.shortTitle}` },
+  { title: data && `${(data.regrets ? invitationWords : withdrawWords)(data.language).title} · ${data.frame.shortTitle}` },
 ];
 
-export const loader = door(requirePersonPage, async ({ person, event, participation, frame, language, rightToLeft, reads, now }) => {
+const withdrawWords = (language: string) => registrationWords(language).withdraw;
+
+export const loader = door(requirePersonPage, async (visitor) => {
+  const { person, event, participation, invitation, frame, language, rightToLeft, reads, now } = visitor;
   const registration = await findLiveRegistration(reads, event, person.id);
   const waits = registration?.state === "waiting-list";
   return {
@@ -38,6 +46,8 @@ export const loader = door(requirePersonPage, async ({ person, event, participat
     rightToLeft,
     formKey: newId(),
     waits,
+    lastDay: event.registrationCloses ? plainDate(dateOf(event.registrationCloses), language) : "",
+    regrets: invitation !== undefined && mayRegret(invitation, participation?.registration),
     may: registration !== undefined && mayChange(registration, event, now),
     maySend: registration !== undefined && mayPassOn(registration, event, { speaks: participation?.speaker !== undefined }, now),
     phase: registration ? ownPhase(registration, event, now) : "open",
@@ -47,12 +57,20 @@ export const loader = door(requirePersonPage, async ({ person, event, participat
 export const action = formDoor(requirePersonPage, async ({ person, event, language, once, form, now }) => {
   const { reason } = await form(decideForm);
   const { refusals, withdraw } = registrationWords(language);
-  const outcome = await once("withdraw", (tx) => withdrawRegistration(tx, person, event, { reason }, now), withdraw.sentBefore);
+  const outcome = await once(
+    "withdraw",
+    async (tx) => {
+      const regretted = await regretInvitation(tx, person, event, now);
+      return regretted.ok ? regretted : withdrawRegistration(tx, person, event, { reason }, now);
+    },
+    withdraw.sentBefore,
+  );
   return outcome.ok ? redirectTo(paths.me(person.link, event.address)) : refuse(refusals[outcome.why]);
 });
 
 export default function Withdraw() {
-  const { frame, language, formKey, may, maySend, phase, waits } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { frame, language, formKey, may, maySend, phase, waits } = page;
   const waiting = waitingWords(language);
   const say = registrationWords(language).withdraw;
   const refused = useActionData<typeof action>();
@@ -62,6 +80,7 @@ export default function Withdraw() {
       {waits ? waiting.offer.back : say.stay}
     </ButtonLink>
   );
+  if (page.regrets && !refused) return <Regret page={page} />;
   return (
     <MyFrame frame={frame} title={say.title}>
       <div className="pt-4">
@@ -88,6 +107,27 @@ export default function Withdraw() {
           <Notice>{phase === "too-late" ? registrationWords(language).refusals[phase] : say.cannot}</Notice>
         )}
       </div>
+    </MyFrame>
+  );
+}
+
+function Regret({ page: { frame, language, formKey, lastDay } }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const say = invitationWords(language);
+  return (
+    <MyFrame frame={frame} title={say.title}>
+      <Form method="post" id="regret" className="mt-4 rounded-lg border border-line bg-paper p-5">
+        <FormKey value={formKey} />
+        <ul className="grid gap-1.5 border-s-[3px] border-line ps-4">
+          <li>{say.told}</li>
+          <li>{say.mayStill(lastDay)}</li>
+        </ul>
+        <FormActions>
+          <Button look="primary">{say.deed}</Button>
+          <ButtonLink href={paths.me(frame.link, frame.event)} look="quiet">
+            {say.back}
+          </ButtonLink>
+        </FormActions>
+      </Form>
     </MyFrame>
   );
 }

@@ -49,10 +49,11 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     showsCategory: categories.length > 1,
     rows: inTab(tab)
       .slice((page - 1) * peopleOnPage, page * peopleOnPage)
-      .map(({ invitedAt, remindedAt, answeredAt, withdrawnAt, categoryId, ...rest }) => ({
+      .map(({ invitedAt, remindedAt, answeredAt, regrettedAt, withdrawnAt, categoryId, ...rest }) => ({
         ...rest,
         category: names.get(categoryId ?? "") ?? "",
-        ...{ invited: day(invitedAt), reminded: day(remindedAt), answered: day(answeredAt), withdrawn: day(withdrawnAt) },
+        ...{ invited: day(invitedAt), reminded: day(remindedAt), answered: day(answeredAt) },
+        ...{ regretted: day(regrettedAt), withdrawn: day(withdrawnAt) },
       })),
   };
 });
@@ -152,7 +153,7 @@ export default function Invitations() {
         <div className="rounded-lg md:border md:border-line md:bg-paper">
           <InvitationsTable
             {...{ event: address, tab, rows, showsCategory }}
-            withdrawBy={mayEdit && (tab === "no-answer" || tab === "rehearsed") ? "follow-up" : undefined}
+            withdrawBy={mayEdit && tab !== "answered" && tab !== "withdrawn" ? "follow-up" : undefined}
           />
         </div>
       )}

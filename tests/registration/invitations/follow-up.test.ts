@@ -9,6 +9,7 @@ import { cancelRegistration } from "~/registration/cancel-registration.server";
 import { inviteRehearsed, remindInvited, withdrawInvitation } from "~/registration/invitations/follow-up.server";
 import { stateOfInvitation } from "~/registration/invitations/invitation";
 import { findAllInvitations } from "~/registration/invitations/invitations-queries.server";
+import { regretInvitation } from "~/registration/invitations/regret-invitation.server";
 import { invitePerson } from "~/registration/invite-person.server";
 import { checkPasted } from "~/registration/paste/check-pasted.server";
 import { invitePasted } from "~/registration/paste/invite-pasted.server";
@@ -78,6 +79,33 @@ test("a withdrawn invitation registers nobody, and may be given anew", async () 
   expect(await register(stage, chan, "Chan")).toMatchObject({ ok: true });
   expect(await withdraw(chan)).toEqual(no("answered"));
   expect(await withdraw(newId())).toEqual(no("no-such-invitation"));
+});
+
+test("whoever said that they cannot come is not reminded, stays on the list, and may register all the same", async () => {
+  const stage = await openSymposium(byInvitation);
+  const { invite, remind, withdraw } = await theTeam(stage);
+  const [chan, lee] = [await invite(named("Chan")), await invite(named("Lee"))];
+  const regret = async (personId: string, now = noon) => {
+    const holder = await holderOf(stage, personId);
+    return stage.house.write((tx) => regretInvitation(tx, holder, stage.event, now));
+  };
+  const states = async () => (await findAllInvitations(stage.house.reads, stage.event)).map(stateOfInvitation);
+
+  expect(await regret(chan)).toEqual(yes(undefined));
+  expect(await regret(chan, later)).toEqual(yes(undefined));
+  expect(await findAllInvitations(stage.house.reads, stage.event)).toMatchObject([{ regrettedAt: noon }, { regrettedAt: null }]);
+  expect(await states()).toEqual(["regretted", "no-answer"]);
+  expect(await remind()).toEqual(yes(1));
+
+  expect(await register(stage, chan, "Chan")).toMatchObject({ ok: true });
+  expect(await states()).toEqual(["answered", "no-answer"]);
+  expect(await regret(chan)).toEqual(no("not-registered"));
+
+  await regret(lee);
+  await withdraw(lee);
+  expect(await regret(lee)).toEqual(no("not-registered"));
+  expect(await invite(named("Lee"), later)).toBe(lee);
+  expect(await states()).toEqual(["answered", "no-answer"]);
 });
 
 test("an invitation that skips the approval confirms at once, another waits for the host", async () => {
