@@ -9,8 +9,16 @@ import { FormActions, FormFields } from "~/ui/form/form-parts";
 import { TextArea } from "~/ui/form/text-field";
 import { isOver, type RegistrationState } from "./registration";
 
+type DecideCardProps = {
+  state: RegistrationState;
+  /** What was confirmed before, where it is asked anew. */
+  formerly: string;
+  formKey: string;
+  lastResult: Answer;
+};
+
 /** The team's yes or no to one person. What can be decided depends on where the registration stands. */
-export function DecideCard({ state, formKey, lastResult }: { state: RegistrationState; formKey: string; lastResult: Answer }) {
+export function DecideCard({ state, formerly, formKey, lastResult }: DecideCardProps) {
   const [form, fields] = useForm<Record<string, string>>({ id: "decide", lastResult });
   if (state === "withdrawn") return null;
   const confirmed = state === "confirmed";
@@ -20,6 +28,7 @@ export function DecideCard({ state, formKey, lastResult }: { state: Registration
       <Form method="post" id={form.id} noValidate>
         <FormKey value={formKey} />
         <ErrorSummary errors={errorsOf(form)} />
+        {formerly && <p className="mb-4">This place was confirmed before: {formerly}</p>}
         <FormFields>
           <TextArea label="Reason on file" hint="Only the team reads it." rows={2} {...fieldProps(fields.reason!)} />
           {!isOver(state) && (

@@ -8,6 +8,7 @@ import { findPersonNames } from "~/people/people-queries.server";
 import { tellHistory } from "~/people/tell-history.server";
 import { instantInZone } from "~/time/display";
 import type { Instant } from "~/time/instant";
+import { formerlyIn } from "./members/formerly";
 import { findMembership } from "./members/members-queries.server";
 import { type Registration, type Step, stateNames } from "./registration";
 import { findAllSteps } from "./registration-queries.server";
@@ -22,6 +23,7 @@ export async function tellStory(reads: Reads, event: Event, registration: Regist
   const who = await tellWho(reads, event, registration, steps);
   const when = (at: string) => instantInZone(at as Instant, event.timeZone, "en");
   return {
+    formerly: formerlyIn(steps.toReversed()),
     steps: steps.map(
       (step, index): StepLine => ({
         key: `${index}`,

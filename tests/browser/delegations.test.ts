@@ -103,7 +103,7 @@ test("delegations are invited by one click, reply by letter and by link, name th
 
   await focal.getByRole("link", { name: "Tan Wei" }).click();
   await giveCode(built, focal, "lim@sg.example");
-  await focal.getByLabel("In the delegation").selectOption("head");
+  await focal.getByLabel("Role", { exact: true }).selectOption("head");
   await press(focal, "Save the role");
   await focal.getByText("Saved.").waitFor();
   await expectAccessible(focal);

@@ -40,9 +40,6 @@ const asSeen = async (answer: Response) => ({ status: answer.status, text: (awai
 
 const change = (id: string, set: { reply_by?: string; nominate_by?: string; approval?: "host" | "focal-point" }) =>
   doing(assembly, (tx) => tx.updateTable("delegation").set(set).where("id", "=", id).execute());
-const step = (id: string, state: "confirmed") =>
-  doing(assembly, (tx) => tx.updateTable("registration").set({ state }).where("id", "=", id).execute());
-
 const accepted = (coming: string) => ({ deed: "reply", reply: "accepted", coming, replyWay: "paper" });
 
 test("who names somebody else with the reply reads that it is with the host, and who answers from now on", async () => {
@@ -191,9 +188,12 @@ test("a member who was confirmed and takes another name reads that the place has
     return (await send(path, "", { name, revision: String(revision) })).text;
   };
   expect(await save("Ana Silva")).not.toContain("approved anew");
-  await step(member.id, "confirmed");
+  const decide = { deed: "confirm", reason: "", told: "", formKey: crypto.randomUUID() };
+  await send(paths.registration(assembly.event.address, member.id), team, decide);
   expect(await save("Ana Silva")).not.toContain("approved anew");
   expect(await save("Ana Sousa")).toContain("so your place has to be approved anew");
+  const { text } = await look(paths.registration(assembly.event.address, member.id), team);
+  expect(text.replace(/<!-- -->/g, "")).toContain("This place was confirmed before: The name was “Ana Silva”.");
 });
 
 test("the focal point corrects the organisation, reads of a new approval, and who is no longer head", async () => {

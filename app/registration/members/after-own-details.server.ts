@@ -11,6 +11,7 @@ import type { Registration } from "../registration";
 import { findRegistration } from "../registration-queries.server";
 import { stepTo } from "../step-registration.server";
 import { stepMember } from "./decide-member.server";
+import { formerly } from "./formerly";
 import { stateAfterChange, stateAfterDetails, wouldAskAnew } from "./member";
 import { findMembership } from "./members-queries.server";
 import { tellWhoWaits } from "./tell-focal-points.server";
@@ -36,7 +37,7 @@ export async function afterOwnDetails(tx: Tx, event: Event, by: By, before: Regi
   const state = stateAfterChange(approval, "member");
   if (!delegation || !changed || state === "confirmed") return false;
   await holdAgain(tx, event, registration.id);
-  await stepTo(tx, registration, state, { actor: by.actor, reason: "The name or the position changed." }, now);
+  await stepTo(tx, registration, state, { actor: by.actor, reason: formerly(before, registration) }, now);
   if (state === "awaiting-focal-point") await tellWhoWaits(tx, event, delegation.id, now);
   return true;
 }

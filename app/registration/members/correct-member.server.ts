@@ -7,10 +7,11 @@ import { findAllContactAddresses, findPerson, updatePerson } from "~/people/peop
 import { holdAgain } from "~/places/change-pools.server";
 import type { Instant } from "~/time/instant";
 import { searchKeyOfRegistration } from "../open-registration.server";
-import { isOver, type RegistrationState } from "../registration";
+import { isOver, type Registration, type RegistrationState } from "../registration";
 import { findRegistration, updateDetails } from "../registration-queries.server";
 import { stepTo } from "../step-registration.server";
 import { findOwnMember, stepMember } from "./decide-member.server";
+import { formerly } from "./formerly";
 import { isKnownOtherwise } from "./known-otherwise-queries.server";
 import { stateAfterChange, stateAfterDetails } from "./member";
 import type { PrintedEntry } from "./member-form";
@@ -47,15 +48,15 @@ export async function correctMember(
   record(tx, { ...by, personId: person.id, verb: "member.changed", subjectId: registration.id, facts: { what: "as-printed" }, at: now });
   const changed = printed.name !== registration.name || printed.position !== registration.position;
   const asks = changed && registration.state === "confirmed";
-  return yes({ anew: asks && (await askAgain(tx, hand, registrationId, stateAfterChange(approvalFor(hand), hand.kind), now)) });
+  return yes({ anew: asks && (await askAgain(tx, hand, registration, stateAfterChange(approvalFor(hand), hand.kind), now)) });
 }
 
-async function askAgain(tx: Tx, { event, by }: MemberHand, registrationId: string, state: RegistrationState, now: Instant) {
+async function askAgain(tx: Tx, { event, by }: MemberHand, before: Registration, state: RegistrationState, now: Instant) {
   if (state === "confirmed") return false;
-  const registration = await findRegistration(tx, event, registrationId);
+  const registration = await findRegistration(tx, event, before.id);
   if (!registration) return false;
-  await holdAgain(tx, event, registrationId);
-  await stepTo(tx, registration, state, { actor: by.actor, reason: "The name or the position changed." }, now);
+  await holdAgain(tx, event, before.id);
+  await stepTo(tx, registration, state, { actor: by.actor, reason: formerly(before, registration) }, now);
   return true;
 }
 

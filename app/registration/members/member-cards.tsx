@@ -32,10 +32,12 @@ type CardsProps = {
   toThemAlone: boolean;
   /** Another name or position costs them the yes that was given. */
   asksAnew: boolean;
+  /** What was confirmed before, where it is asked anew. */
+  formerly: string;
 };
 
 /** What a focal point can do with one member: first what waits for them, then corrections, last what cannot be taken back. */
-export function MemberCards({ language, state, filled, formKeys, lastResult, link, agenda, toThemAlone, asksAnew }: CardsProps) {
+export function MemberCards({ language, state, filled, formKeys, lastResult, link, agenda, toThemAlone, asksAnew, formerly }: CardsProps) {
   const say = memberWords(language).member;
   const { roles } = delegationWords(language);
   const form = { lastResult, filled };
@@ -44,6 +46,11 @@ export function MemberCards({ language, state, filled, formKeys, lastResult, lin
       {state === "awaiting-focal-point" && (
         <Card title={say.approve}>
           <p className="mb-4 text-ink-2">{say.approveLead}</p>
+          {formerly && (
+            <p className="mb-4">
+              {say.confirmedBefore} {formerly}
+            </p>
+          )}
           <div className="grid gap-4">
             <DeedForm {...form} deed="approve" label={say.approve} look="primary" />
             <MoreFields label={say.return} open={lastResult?.initialValue?.deed === "return"}>
@@ -66,7 +73,7 @@ export function MemberCards({ language, state, filled, formKeys, lastResult, lin
           {(fields) => <PrintedFields fields={fields} language={language} />}
         </DeedForm>
       </Card>
-      <Card title={say.role}>
+      <Card title={say.roleTitle}>
         <DeedForm {...form} deed="role" label={say.saveRole}>
           {(fields) => (
             <SelectField

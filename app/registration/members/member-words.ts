@@ -1,5 +1,6 @@
 import type { PoolScope } from "~/places/pool";
 import type { DecideMemberRefusal } from "./decide-member.server";
+import { englishMemberPage, type MemberPageWords } from "./member-page-words";
 import type { NominateRefusal } from "./nominate-member.server";
 
 /** The sentences of a focal point's pages about members. English is complete; another language must be too. */
@@ -47,39 +48,7 @@ export type MemberWords = {
     tooMany: (most: number) => string;
     row: (number: number) => string;
   };
-  member: Record<
-    | "printed"
-    | "printedLead"
-    | "save"
-    | "saved"
-    | "anew"
-    | "role"
-    | "saveRole"
-    | "approve"
-    | "approveLead"
-    | "return"
-    | "returnReason"
-    | "returnHint"
-    | "complete"
-    | "completeLead"
-    | "replace"
-    | "replaceLead"
-    | "replaceDeed"
-    | "withdraw"
-    | "withdrawLead"
-    | "withdrawReason"
-    | "withdrawDeed"
-    | "link"
-    | "linkLead"
-    | "toThemAlone"
-    | "showLink"
-    | "sendLink"
-    | "linkSent"
-    | "agenda"
-    | "back",
-    string
-  > &
-    Record<"returned" | "approved" | "asksAnew", string> & { nowAlternate: (name: string) => string };
+  member: MemberPageWords;
 };
 
 const english: MemberWords = {
@@ -159,40 +128,7 @@ const english: MemberWords = {
     row: (number) => `Member ${number}`,
     tooMany: (most) => `At most ${most} members can be named at once.`,
   },
-  member: {
-    printed: "As printed",
-    printedLead: "This is what the list of participants, the badge and letters will say.",
-    save: "Save the corrections",
-    saved: "Saved.",
-    returned: "The details went back to the member, with what you wrote.",
-    approved: "Approved.",
-    asksAnew: "Another name or position has to be approved by the host before the place is confirmed again.",
-    anew: "The name or the position is another now, so the place has to be approved anew by the host.",
-    nowAlternate: (name) => `There is one head of delegation: ${name} is alternate head from now on.`,
-    ...{ role: "In the delegation", saveRole: "Save the role" },
-    approve: "Approve",
-    approveLead: "This member has sent their details and waits for your yes.",
-    return: "Return to the member",
-    returnReason: "What should be corrected",
-    returnHint: "The member reads this.",
-    complete: "Details are complete",
-    completeLead: "The member still has to send their details. If all you see here is right, you can say so for them.",
-    replace: "Somebody else comes instead",
-    replaceLead: "The place, the role and the place in the order stay with your delegation.",
-    replaceDeed: "Replace this member",
-    withdraw: "Does not come",
-    withdrawLead: "The place goes back to your delegation.",
-    withdrawReason: "Reason, if you wish",
-    withdrawDeed: "Give the place back",
-    link: "Their own link",
-    linkLead: "It opens this member’s agenda and details. Only for them: to see it is noted.",
-    toThemAlone: "It opens more than this delegation’s page, so it goes to them alone.",
-    showLink: "Show the link",
-    sendLink: "Send it to them",
-    linkSent: "The message with their link is on its way.",
-    agenda: "Their agenda (PDF)",
-    back: "Our delegation",
-  },
+  member: englishMemberPage,
 };
 
 const catalogue: Record<string, MemberWords> = { en: english };

@@ -15,6 +15,7 @@ import { findPerson } from "~/people/people-queries.server";
 import { makeLink } from "~/people/personal-link.server";
 import { forwardLink, noteLinkShown } from "~/registration/mail-personal-link.server";
 import { dealWithMember } from "~/registration/members/deal-with-member.server";
+import { formerlyIn } from "~/registration/members/formerly";
 import { isKnownOtherwise } from "~/registration/members/known-otherwise-queries.server";
 import { wouldAskAnew } from "~/registration/members/member";
 import { MemberCards } from "~/registration/members/member-cards";
@@ -23,7 +24,7 @@ import { approvalFor, handOfFocalPoint } from "~/registration/members/member-han
 import { memberWords } from "~/registration/members/member-words";
 import { findMembersOf } from "~/registration/members/members-queries.server";
 import { shownMember } from "~/registration/members/shown-member";
-import { findRegistration } from "~/registration/registration-queries.server";
+import { findAllSteps, findRegistration } from "~/registration/registration-queries.server";
 import { registrationWords } from "~/registration/registration-words";
 import { Notice } from "~/ui/notice";
 
@@ -54,6 +55,7 @@ export const loader = door(requireFocalPointPage, async (visitor) => {
     formKeys: { replace: newId(), withdraw: newId() },
     member: shownMember(member, language, paths.myMember(person.link, event.address, delegation.id, member.registrationId)),
     state: member.state,
+    formerly: formerlyIn(await findAllSteps(reads, registration)),
     filled: {
       name: registration.name,
       rankOrTitle: registration.rankOrTitle,
@@ -147,6 +149,7 @@ export default function Member() {
           agenda={page.agenda}
           toThemAlone={page.toThemAlone}
           asksAnew={page.asksAnew}
+          formerly={page.formerly}
         />
       </div>
     </MyFrame>

@@ -106,7 +106,9 @@ export default function Person() {
           {(page.answers.asks || page.answers.earlier.length > 0) && (
             <AnswersCard {...page.answers} change={page.mayEdit ? paths.answers(page.address, page.id) : undefined} />
           )}
-          {page.mayEdit && <DecideCard state={page.state} formKey={page.formKey} lastResult={changing ? undefined : refused} />}
+          {page.mayEdit && (
+            <DecideCard state={page.state} formerly={page.formerly} formKey={page.formKey} lastResult={changing ? undefined : refused} />
+          )}
         </div>
         <div className="grid gap-5">
           {page.speaker && (
