@@ -1,7 +1,9 @@
+import { newId } from "db/identity.server";
+import { no } from "db/outcome";
 import { expect, test } from "vitest";
 import { findInOrder } from "~/delegations/invited/find-in-order.server";
 import { changeProtocolOrder, moveDelegation } from "~/delegations/invited/order-delegations.server";
-import { alphabetical, type ProtocolOrder } from "~/delegations/invited/protocol-order";
+import { alphabetical, type Move, type ProtocolOrder } from "~/delegations/invited/protocol-order";
 import { organiserOf } from "../support/cast";
 import { type Assembly, aDelegation, anAssembly, doing } from "../support/delegations";
 import { noon } from "../support/house";
@@ -14,9 +16,9 @@ async function ordered(assembly: Assembly, order: Partial<ProtocolOrder>) {
   return inOrder(assembly);
 }
 
-async function moved(assembly: Assembly, id: string, direction: "up" | "down") {
+async function moved(assembly: Assembly, id: string, move: Move) {
   const organiser = await organiserOf(assembly.house, assembly.event, "edit-people");
-  await doing(assembly, (tx) => moveDelegation(tx, organiser, id, direction, noon));
+  await doing(assembly, (tx) => moveDelegation(tx, organiser, id, move, noon));
   return inOrder(assembly);
 }
 
@@ -57,6 +59,28 @@ test("each press changes what is seen: whoever stands apart by a rule of the ord
     [singapore, "down"],
   ] as const)
     expect(await moved(assembly, id, direction)).toEqual(begun);
+});
+
+test("one goes at once before another, or to the end; those that a rule keeps apart do not change places", async () => {
+  const assembly = await anAssembly();
+  for (const jurisdiction of ["AT", "JP", "NO", "SG"]) await aDelegation(assembly, { jurisdiction });
+  const bureau = await aDelegation(assembly, { jurisdiction: "", organisation: "Bureau Sample" });
+  await ordered(assembly, { by: "hand" });
+  const [austria, singapore] = [await idOf(assembly, "AT"), await idOf(assembly, "SG")];
+
+  expect(await moved(assembly, singapore, { before: austria })).toEqual(["Singapore", "Austria", "Japan", "Norway", "Bureau Sample"]);
+  const end = ["Austria", "Japan", "Norway", "Singapore", "Bureau Sample"];
+  expect(await moved(assembly, singapore, { before: null })).toEqual(end);
+  expect(await moved(assembly, singapore, { before: singapore })).toEqual(end);
+  expect(await moved(assembly, singapore, { before: austria })).not.toEqual(end);
+  await moved(assembly, singapore, { before: null });
+
+  const organiser = await organiserOf(assembly.house, assembly.event, "edit-people");
+  const tried = (id: string, move: Move) => doing(assembly, (tx) => moveDelegation(tx, organiser, id, move, noon));
+  expect(await tried(bureau, { before: austria })).toEqual(no("apart"));
+  expect(await tried(austria, { before: newId() })).toEqual(no("apart"));
+  expect(await tried(newId(), "up")).toEqual(no("gone"));
+  expect(await inOrder(assembly)).toEqual(end);
 });
 
 const idOf = async ({ house, event }: Assembly, code: string) =>

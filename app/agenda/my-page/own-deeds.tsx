@@ -3,13 +3,13 @@ import { colleagueWords } from "~/registration/colleague/colleague-words";
 import { agendaWords } from "../agenda-words";
 import type { PersonalFrameData } from "./personal-frame-data";
 
-type OwnDeedsProps = { frame: PersonalFrameData; mayWithdraw: boolean; maySend: boolean; changesUntil: string };
+type OwnDeedsProps = { frame: PersonalFrameData; mayChange: boolean; maySend: boolean; changesUntil: string };
 
 /** What a person does about their own place and data, at the foot of their page, and until when. */
-export function OwnDeeds({ frame: { link, event, language }, mayWithdraw, maySend, changesUntil }: OwnDeedsProps) {
+export function OwnDeeds({ frame: { link, event, language }, mayChange, maySend, changesUntil }: OwnDeedsProps) {
   const words = agendaWords(language).page;
   const deeds = [
-    ...(mayWithdraw ? [{ href: paths.myWithdrawal(link, event), label: words.withdraw }] : []),
+    ...(mayChange ? [{ href: paths.myWithdrawal(link, event), label: words.withdraw }] : []),
     ...(maySend ? [{ href: paths.myColleague(link, event), label: colleagueWords(language).title }] : []),
     { href: paths.myData(link, event), label: words.ownData },
   ];

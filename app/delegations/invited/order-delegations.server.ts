@@ -6,7 +6,7 @@ import { findEvent } from "~/events/events-queries.server";
 import type { Instant } from "~/time/instant";
 import { updateDelegationPosition } from "./delegations-queries.server";
 import { findInOrder } from "./find-in-order.server";
-import { exchangesByHand, type ProtocolOrder } from "./protocol-order";
+import { type Move, movedByHand, type ProtocolOrder } from "./protocol-order";
 import { findProtocolOrder, updateProtocolOrder } from "./rules-queries.server";
 
 /** The order of every list; of a draw by lot the letter, the day and the witness stay on record. By hand begins with the order that was. */
@@ -18,22 +18,21 @@ export async function changeProtocolOrder(tx: Tx, organiser: Organiser<"edit-eve
   note(tx, organiser, order.by, now);
 }
 
-/** It changes places with the one that the list shows above or below it; where there is none, everything stays. */
+/** Among those it stands in one row with; whom a rule of the order keeps apart stays where they are. */
 export async function moveDelegation(
   tx: Tx,
   organiser: Organiser<"edit-people">,
   id: string,
-  direction: "up" | "down",
+  move: Move,
   now: Instant,
-): Promise<Outcome<undefined, "gone">> {
+): Promise<Outcome<undefined, "gone" | "apart">> {
   const { event } = organiser;
   const all = await findInOrder(tx, (await findEvent(tx, event.id))!);
-  const exchanges = exchangesByHand(all, await findProtocolOrder(tx, event)).get(id);
-  if (!exchanges) return no("gone");
-  const other = exchanges[direction];
-  if (other === null) return yes(undefined);
-  const [here, there] = [id, other].map((wanted) => all.findIndex((each) => each.id === wanted)) as [number, number];
-  await putInOrder(tx, event, all.with(here, all[there]!).with(there, all[here]!));
+  if (!all.some((each) => each.id === id)) return no("gone");
+  const moved = movedByHand(all, await findProtocolOrder(tx, event), id, move);
+  if (!moved) return no("apart");
+  if (moved.every((each, index) => each === all[index])) return yes(undefined);
+  await putInOrder(tx, event, moved);
   note(tx, organiser, "hand", now);
   return yes(undefined);
 }

@@ -56,20 +56,39 @@ export function inProtocolOrder<Each extends Orderable>(delegations: readonly Ea
 }
 
 /**
- * With whom each can change places by hand: the one before and the one after it of those the order itself does not keep apart, as it
- * does a host that stands first, organisations after states, and those that sit under another.
+ * Those that stand in one order by hand, in their order: whom the order itself keeps apart, as it does a host that stands first,
+ * organisations after states, and those that sit under another, never change places.
  */
-export function exchangesByHand(ordered: readonly Orderable[], order: ProtocolOrder): Map<string, Exchanges> {
+export function rowsByHand<Each extends Orderable>(ordered: readonly Each[], order: ProtocolOrder): Each[][] {
   const ids = new Set(ordered.map(({ id }) => id));
   const asideFrom = (each: Orderable) =>
     JSON.stringify([each.parentId && ids.has(each.parentId) ? each.parentId : null, ...standing(each, order)]);
-  const exchanges = [...Map.groupBy(ordered, asideFrom).values()].flatMap((among) =>
-    among.map(({ id }, at) => [id, { up: among[at - 1]?.id ?? null, down: among[at + 1]?.id ?? null }] as const),
-  );
-  return new Map(exchanges);
+  return [...Map.groupBy(ordered, asideFrom).values()];
 }
 
-export type Exchanges = Record<"up" | "down", string | null>;
+/** Where one may go from its place: a step up or down, or before another of its row, to the end of it where that is null. */
+export type Move = "up" | "down" | { before: string | null };
+
+/** The whole order after the move; undefined where the two do not stand in one row. */
+export function movedByHand<Each extends Orderable>(
+  ordered: readonly Each[],
+  order: ProtocolOrder,
+  id: string,
+  move: Move,
+): Each[] | undefined {
+  const row = rowsByHand(ordered, order).find((each) => each.some((delegation) => delegation.id === id));
+  const at = row?.findIndex((each) => each.id === id) ?? -1;
+  if (!row || (typeof move === "object" && move.before === id)) return row && [...ordered];
+  const others = row.toSpliced(at, 1);
+  const to = typeof move === "object" ? placeBefore(others, move.before) : move === "up" ? Math.max(0, at - 1) : at + 1;
+  if (to < 0) return undefined;
+  const anew = others.toSpliced(to, 0, row[at]!).values();
+  const moving = new Set(row);
+  return ordered.map((each) => (moving.has(each) ? anew.next().value! : each));
+}
+
+const placeBefore = (others: readonly Orderable[], id: string | null) =>
+  id === null ? others.length : others.findIndex((each) => each.id === id);
 
 type Key = readonly (string | number)[];
 

@@ -1,5 +1,4 @@
 import type { Reply } from "~/delegations/invited/delegation";
-import type { Exchanges } from "~/delegations/invited/protocol-order";
 import { Flag } from "~/delegations/names/flag";
 import { paths } from "~/paths";
 import { Anchor } from "~/ui/anchor";
@@ -40,8 +39,8 @@ type BoardTableProps = {
   /** Those that can be ticked, for the form of this id. */
   tickFor?: string;
   ticked?: boolean;
-  /** Where the order is by hand: the form its arrows belong to, and with whom each can change places. */
-  orderFor?: { form: string; exchanges: Record<string, Exchanges> };
+  /** Where the order is by hand: the form its arrows belong to, and where each leads. */
+  orderFor?: { form: string; steps: Record<string, Steps> };
 };
 
 export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderFor }: BoardTableProps) {
@@ -115,7 +114,7 @@ export function BoardTable({ event, word, caption, rows, tickFor, ticked, orderF
       key: "order",
       label: <span className="sr-only">Order</span>,
       cardLabel: "Order",
-      cell: ({ id, name }) => <Arrows id={id} name={name} form={orderFor.form} exchanges={orderFor.exchanges[id]} />,
+      cell: ({ id, name }) => <Arrows id={id} name={name} form={orderFor.form} steps={orderFor.steps[id]} />,
     },
   ];
   const filled = columns.filter((column) => !!column);
@@ -145,14 +144,17 @@ export const ReplyTag = ({ reply, coming }: { reply: Reply | null; coming: numbe
     </Tag>
   );
 
-type ArrowsProps = { id: string; name: string; form: string; exchanges: Exchanges | undefined };
+/** Whether one can go a step further. */
+export type Steps = { up: boolean; down: boolean };
+
+type ArrowsProps = { id: string; name: string; form: string; steps: Steps | undefined };
 
 /** A form of their own, so that Enter in a box never moves anything. An arrow that moves nothing is not there; its place is. */
-const Arrows = ({ id, name, form, exchanges }: ArrowsProps) => (
+const Arrows = ({ id, name, form, steps }: ArrowsProps) => (
   <span className="grid w-fit grid-cols-2 gap-1">
     {(["up", "down"] as const).map(
       (direction) =>
-        exchanges?.[direction] && (
+        steps?.[direction] && (
           <Button
             key={direction}
             small

@@ -80,11 +80,11 @@ export const loader = door(requirePersonPage, async (visitor) => {
     zones: { chosen: zone ?? null, choices: zoneChoices(now), kept: [{ name: "event", value: event.address }] },
     calendar: agenda && { address: feed, subscribe: feed.replace(/^https?:/, "webcal:") },
     mayChange: open,
-    mayWithdraw: open || (invitation !== undefined && mayRegret(invitation, registration)),
     maySend: registration !== undefined && mayPassOn(registration, event, { speaks: participation?.speaker !== undefined }, now),
     sent: visitor.url.searchParams.has("sent"),
     changesUntil: open && event.selfServiceUntil ? plainDate(event.selfServiceUntil, language) : "",
     mayRegister: entry?.ok === true,
+    mayRegret: invitation !== undefined && mayRegret(invitation, registration),
     next: await nextSentence(reads, event, { participation, entry, invitation, language }),
     programmeIsPublic: version !== undefined && event.state !== "draft" && event.visibility !== "team",
   };
@@ -136,11 +136,14 @@ export default function MyAgenda() {
           </p>
         </div>
       )}
-      {page.mayRegister && !page.sent && (
-        <p className="pt-4">
-          <ButtonLink href={paths.myRegistration(link, event)} look="primary">
-            {words.page.register}
-          </ButtonLink>
+      {(page.mayRegister || page.mayRegret) && !page.sent && (
+        <p className="flex flex-wrap gap-3 pt-4">
+          {page.mayRegister && (
+            <ButtonLink href={paths.myRegistration(link, event)} look="primary">
+              {words.page.register}
+            </ButtonLink>
+          )}
+          {page.mayRegret && <ButtonLink href={paths.myWithdrawal(link, event)}>{words.page.withdraw}</ButtonLink>}
         </p>
       )}
       {days && !version && (

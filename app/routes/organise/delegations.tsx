@@ -7,7 +7,7 @@ import { may } from "~/accounts/role";
 import { boardTabNames, boardTabs, isInTab, readBoardTab } from "~/delegations/invited/board";
 import { moveDelegation } from "~/delegations/invited/order-delegations.server";
 import { type PassedOver, passedOverQuery, passedOverSentences } from "~/delegations/invited/passed-over";
-import { exchangesByHand } from "~/delegations/invited/protocol-order";
+import { rowsByHand } from "~/delegations/invited/protocol-order";
 import { findProtocolOrder } from "~/delegations/invited/rules-queries.server";
 import { inviteDelegation, remindDelegation } from "~/delegations/invited/write-to-delegation.server";
 import { senderHeading, sendersHeading, senderWord } from "~/events/event";
@@ -20,6 +20,7 @@ import { BoardDeeds, BoardExports, NoDelegations } from "~/registration/members/
 import { findBoard } from "~/registration/members/board-rows.server";
 import { BoardTable } from "~/registration/members/board-table";
 import { atOdds, leftOver } from "~/registration/members/missing-sentences";
+import { arrowsForm, OrderByHand, stepsIn } from "~/registration/members/order-by-hand";
 import { shownDelegation } from "~/registration/members/shown-delegation";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
@@ -41,10 +42,10 @@ export const loader = door(requireOrganiser("view"), async ({ event, organiser, 
     word: senderHeading(event),
     heading: sendersHeading(event),
     sendersWord: event.sendersWord,
-    formKeys: [newId(), newId()] as const,
+    formKeys: [newId(), [newId(), newId()]] as const,
     mayEdit: may(organiser.role, "edit-people"),
     hasDelegations: event.hasDelegations,
-    exchanges: order.by === "hand" ? Object.fromEntries(exchangesByHand(board, order)) : undefined,
+    byHand: order.by === "hand" ? rowsByHand(board, order).map((row) => row.map(({ id, shortName }) => ({ id, shortName }))) : undefined,
     tab,
     counts: Object.fromEntries(boardTabs.map((each) => [each, inTab(each).length])),
     added: Number(url.searchParams.get("added") ?? 0),
@@ -69,20 +70,23 @@ const mostAtOnce = 500;
 const boardForm = z.object({
   formKey: z.string().max(60),
   id: z.array(z.string().max(60)).max(mostAtOnce).default([]),
-  deed: z.enum(["invite", "remind"]).optional(),
+  deed: z.enum(["invite", "remind", "move"]).optional(),
   up: z.string().max(60).optional(),
   down: z.string().max(60).optional(),
+  move: z.string().max(60).optional(),
+  before: z.string().max(60).optional(),
 });
 
 /** Each of those ticked is written to by itself: the others are none the worse where one cannot be. */
 export const action = formDoor(requireOrganiser("edit-people"), async ({ event, organiser, write, form, once, url, now }) => {
-  const { id: ids, deed, up, down } = await form(boardForm);
+  const { id: ids, deed, ...ordering } = await form(boardForm);
   const here = `${paths.delegations(event.address)}?tab=${readBoardTab(url.searchParams.get("tab"))}`;
-  const moved = up ?? down;
+  const [moved, move] = moveIn(ordering);
   if (moved) {
-    await write((tx) => moveDelegation(tx, organiser, moved, up ? "up" : "down", now));
-    return redirectTo(here);
+    const outcome = await write((tx) => moveDelegation(tx, organiser, moved, move, now));
+    return outcome.ok ? redirectTo(here) : refuse(notMoved[outcome.why]);
   }
+  if (deed === "move") return refuse("Please choose which one to move.");
   if (ids.length === 0 || !deed) return refuse(`Tick the ${event.sendersWord} first.`);
   const send = deed === "invite" ? inviteDelegation : remindDelegation;
   const done = await once(`delegations-${deed}`, async (tx) => {
@@ -96,12 +100,23 @@ export const action = formDoor(requireOrganiser("edit-people"), async ({ event, 
   return redirectTo(`${here}${done.value}`);
 });
 
+function moveIn({ up, down, move, before }: Omit<z.output<typeof boardForm>, "id" | "deed" | "formKey">) {
+  if (up) return [up, "up"] as const;
+  return down ? ([down, "down"] as const) : ([move, { before: before || null }] as const);
+}
+
+const notMoved = {
+  gone: "It is not on the list any more. Please open the page again.",
+  apart: "These two are kept apart by the order itself: the host, organisations and those that sit under another stand by themselves.",
+};
+
 export default function Delegations() {
   const page = useLoaderData<typeof loader>();
   const { address, sendersWord, tab, counts, rows, mayEdit, figures, written } = page;
   const refused = useActionData<typeof action>();
   const count = (number: number) => (number === 1 ? `1 ${senderWord(page)} is` : `${number} ${sendersWord} are`);
   const writes = mayEdit && (tab === "missing" || tab === "not-invited") && rows.length > 0;
+  const byHand = mayEdit && tab === "all" ? page.byHand : undefined;
   if (counts.all === 0) return <NoDelegations event={address} sendersWord={sendersWord} mayEdit={mayEdit} />;
   return (
     <>
@@ -138,6 +153,7 @@ export default function Delegations() {
         {page.passedOver.length > 0 && <Notice tone="warn">{page.passedOver.join(" ")}</Notice>}
         {refused?.error && <Notice tone="bad">{Object.values(refused.error).flat().join(" ")}</Notice>}
       </div>
+      {byHand && <OrderByHand rows={byHand} formKeys={page.formKeys[1]} />}
       {rows.length === 0 ? (
         <p className="py-6 text-ink-2">None at present.</p>
       ) : (
@@ -149,13 +165,10 @@ export default function Delegations() {
             rows={rows}
             tickFor={writes ? "write" : undefined}
             ticked
-            orderFor={mayEdit && page.exchanges && tab === "all" ? { form: "order", exchanges: page.exchanges } : undefined}
+            orderFor={byHand && { form: arrowsForm, steps: stepsIn(byHand) }}
           />
         </div>
       )}
-      <Form id="order" method="post" preventScrollReset>
-        <FormKey value={page.formKeys[1]} />
-      </Form>
       {writes && (
         <Form id="write" method="post" className="flex flex-wrap gap-3 pt-4">
           <FormKey value={page.formKeys[0]} />
