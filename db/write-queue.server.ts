@@ -17,6 +17,13 @@ type Command = { deed: (tx: Tx) => Promise<unknown>; settle: (result: Result) =>
 type Result = { value: unknown } | { error: unknown };
 
 const commandsPerTransaction = 32;
+
+/**
+ * What PostgreSQL planned while a table was empty is a bad plan a thousand rows later, foreign keys' above all: all indexes look alike then.
+ * It plans anew by itself when it has counted its rows, which may be a minute after a crowd came.
+ */
+const turnsBetweenPlans = 8;
+
 const attempts = 6;
 
 /** One queue for all writes of this process: whatever waits is committed together, each deed in a savepoint of its own. */
@@ -29,6 +36,7 @@ export function openWriteQueue(
   const waiting: Command[] = [];
   let running: Promise<void> | undefined;
   let acknowledged = Promise.resolve();
+  let turns = 0;
 
   const write: Write = <T>(deed: (tx: Tx) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -71,6 +79,7 @@ export function openWriteQueue(
           const tx = (engine === "postgres" ? await withoutTurns(transaction) : transaction) as unknown as Tx;
           if (engine === "postgres") {
             await takeTurn(tx);
+            if (++turns % turnsBetweenPlans === 0) await sql`discard plans`.execute(tx);
             batch.push(...more());
           }
           const results: Result[] = [];

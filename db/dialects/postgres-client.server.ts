@@ -11,12 +11,6 @@ const begins = /^(begin|start transaction)\b/;
 /** Answered by nothing, and sure to be carried out in a transaction where nothing has failed. */
 const isForm = /^(begin|start transaction|set local|savepoint|release savepoint|rollback to savepoint|discard plans)\b/;
 
-/**
- * What was planned while a table was empty is a bad plan a thousand rows later, foreign keys' above all: all indexes look alike then. The
- * server itself plans anew when it has counted its rows, which may be a minute after a crowd came. Every so many transactions it is asked to.
- */
-const transactionsBetweenPlans = 8;
-
 /** Must be carried out whatever fails before it. */
 const takesBack = /^rollback\b/;
 
@@ -38,7 +32,6 @@ export class TravellingClient extends pg.Client {
   readonly #behind: Question[][] = [];
   #travelling = false;
   #beginning = false;
-  #transactions = 0;
   /** The state that the server tells after an error may not have come yet. */
   #failed = false;
 
@@ -56,7 +49,6 @@ export class TravellingClient extends pg.Client {
       this.#beginning ||= begins.test(text);
       const question = { statement: this.#statement(text, true), values: values.map(asText), unheard: isUnheard(text) };
       this.#luggage.push({ ...question, resolve: ignore, reject: ignore });
-      if (begins.test(text) && ++this.#transactions % transactionsBetweenPlans === 0) this.#ask("discard plans", []);
       return Promise.resolve(nothing);
     }
     if (takesBack.test(text) && this.#mayFail()) this.#close();
