@@ -19,7 +19,7 @@ export type Invitation = {
 export type InvitationState = "answered" | "withdrawn" | "regretted" | "no-answer" | "rehearsed";
 
 export const stateOfInvitation = ({ withdrawnAt, regrettedAt, answeredAt, rehearsed }: Standing): InvitationState =>
-  answeredAt ? "answered" : withdrawnAt ? "withdrawn" : regrettedAt ? "regretted" : rehearsed ? "rehearsed" : "no-answer";
+  answeredAt ? "answered" : withdrawnAt ? "withdrawn" : rehearsed ? "rehearsed" : regrettedAt ? "regretted" : "no-answer";
 
 type Standing = Pick<Invitation, "withdrawnAt" | "regrettedAt" | "rehearsed"> & { answeredAt: string | null };
 

@@ -46,6 +46,11 @@ async function register(stage: Stage, personId: string, name: string, now = noon
   return stage.house.write((tx) => registerByLink(tx, holder, stage.event, form, "en", now));
 }
 
+async function saysNo(stage: Stage, personId: string, now = noon) {
+  const holder = await holderOf(stage, personId);
+  return stage.house.write((tx) => regretInvitation(tx, holder, stage.event, now));
+}
+
 test("those without an answer are reminded, once a day, and nobody else", async () => {
   const stage = await openSymposium(byInvitation);
   const { invite, remind, withdraw } = await theTeam(stage);
@@ -85,10 +90,7 @@ test("whoever said that they cannot come is not reminded, stays on the list, and
   const stage = await openSymposium(byInvitation);
   const { invite, remind, withdraw } = await theTeam(stage);
   const [chan, lee] = [await invite(named("Chan")), await invite(named("Lee"))];
-  const regret = async (personId: string, now = noon) => {
-    const holder = await holderOf(stage, personId);
-    return stage.house.write((tx) => regretInvitation(tx, holder, stage.event, now));
-  };
+  const regret = (personId: string, now = noon) => saysNo(stage, personId, now);
   const states = async () => (await findAllInvitations(stage.house.reads, stage.event)).map(stateOfInvitation);
 
   expect(await regret(chan)).toEqual(yes(undefined));
@@ -176,6 +178,8 @@ test("who was entered while the event was a draft is invited by nothing until th
   for (const name of ["Chan", "Lee", "Ng"]) await invite(named(name));
   await withdraw((await findAllInvitations(stage.house.reads, stage.event))[2]!.personId);
   expect(await send()).toEqual(no("none-rehearsed"));
+  // Whoever says no to a rehearsal is of the team.
+  await saysNo(stage, (await findAllInvitations(stage.house.reads, stage.event))[0]!.personId);
   expect(await states()).toEqual([
     ["Chan", "rehearsed", noon],
     ["Lee", "rehearsed", noon],
