@@ -1,5 +1,5 @@
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { WriteWatch } from "./changes/watch-writes.server";
 import type { Engine } from "./dialects/ddl";
 import { isBelated, isReadOnlyFailure, isSerialisationFailure } from "./dialects/failures";
@@ -80,10 +80,10 @@ export function openWriteQueue(
           if (engine === "postgres") {
             await takeTurn(tx);
             if (++turns % turnsBetweenPlans === 0) await sql`discard plans`.execute(tx);
-            batch.push(...more());
+            if (attempt < attempts) batch.push(...more());
           }
           const results: Result[] = [];
-          for (const command of batch) results.push(await runDeed(tx, command));
+          for (const [place, command] of batch.entries()) results.push(await runDeed(tx, command, sql.id(`deed${place}`)));
           await commit.append(tx);
           await watch.beforeCommit(tx);
           atCommit = true;
@@ -106,22 +106,23 @@ export function openWriteQueue(
     return results;
   }
 
-  async function runDeed(tx: Tx, { deed }: Command): Promise<Result> {
-    await sql`savepoint deed`.execute(tx);
+  /** A name for each savepoint: on PostgreSQL the one before may not be released yet, and nobody may go back to a neighbour's. */
+  async function runDeed(tx: Tx, { deed }: Command, savepoint: RawBuilder<unknown>): Promise<Result> {
+    await sql`savepoint ${savepoint}`.execute(tx);
     try {
       const value = await deed(tx);
       if (isRefusal(value)) {
         commit.drop(tx);
-        await sql`rollback to savepoint deed`.execute(tx);
+        await sql`rollback to savepoint ${savepoint}`.execute(tx);
       } else commit.keep(tx);
-      await sql`release savepoint deed`.execute(tx);
+      await sql`release savepoint ${savepoint}`.execute(tx);
       return { value };
     } catch (error) {
       commit.drop(tx);
       // Each may have ended the transaction of them all.
       if (isSerialisationFailure(error) || isReadOnlyFailure(error) || isBelated(error)) throw error;
-      await sql`rollback to savepoint deed`.execute(tx);
-      await sql`release savepoint deed`.execute(tx);
+      await sql`rollback to savepoint ${savepoint}`.execute(tx);
+      await sql`release savepoint ${savepoint}`.execute(tx);
       return { error };
     }
   }

@@ -17,13 +17,14 @@ export type StepLine = { key: string; state: string; who: string; when: string; 
 
 /** How a registration came to stand where it stands, and what else was done about the person at this event. Newest first. */
 export async function tellStory(reads: Reads, event: Event, registration: Registration) {
-  const steps = (await findAllSteps(reads, registration)).reverse();
+  const inOrder = await findAllSteps(reads, registration);
+  const steps = inOrder.toReversed();
   const person = { id: registration.personId, hostId: registration.hostId };
   const lines = await findHistoryOfPerson(reads, person, event);
   const who = await tellWho(reads, event, registration, steps);
   const when = (at: string) => instantInZone(at as Instant, event.timeZone, "en");
   return {
-    formerly: formerlyIn(steps.toReversed()),
+    formerly: formerlyIn(inOrder),
     steps: steps.map(
       (step, index): StepLine => ({
         key: `${index}`,

@@ -11,7 +11,7 @@ export type Answer = { command: string; rowCount: number | null; rows: Record<st
 export type Question = {
   statement: Statement;
   values: (string | null)[];
-  /** Its deed does not wait for it: whoever hears of its failure had no part in it. */
+  /** Its deed does not wait for it: whoever hears of its failure may have had no part in it. */
   unheard?: boolean;
   resolve: (answer: Answer) => void;
   reject: (error: unknown) => void;

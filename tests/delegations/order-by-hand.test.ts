@@ -78,9 +78,11 @@ test("one goes at once before another, or to the end; those that a rule keeps ap
   const organiser = await organiserOf(assembly.house, assembly.event, "edit-people");
   const tried = (id: string, move: Move) => doing(assembly, (tx) => moveDelegation(tx, organiser, id, move, noon));
   expect(await tried(bureau, { before: austria })).toEqual(no("apart"));
-  expect(await tried(austria, { before: newId() })).toEqual(no("apart"));
+  expect(await tried(austria, { before: newId() })).toEqual(no("gone"));
   expect(await tried(newId(), "up")).toEqual(no("gone"));
   expect(await inOrder(assembly)).toEqual(end);
+  await ordered(assembly, {});
+  expect(await tried(austria, "down")).toEqual(no("not-by-hand"));
 });
 
 const idOf = async ({ house, event }: Assembly, code: string) =>

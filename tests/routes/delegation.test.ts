@@ -193,7 +193,7 @@ test("a member who was confirmed and takes another name reads that the place has
   expect(await save("Ana Silva")).not.toContain("approved anew");
   expect(await save("Ana Sousa")).toContain("so your place has to be approved anew");
   const { text } = await look(paths.registration(assembly.event.address, member.id), team);
-  expect(text.replace(/<!-- -->/g, "")).toContain("This place was confirmed before: The name was “Ana Silva”.");
+  expect(text.replace(/<!-- -->/g, "")).toContain("This place was confirmed before: The name was “Ana Silva”, without a position.");
 });
 
 test("the focal point corrects the organisation, reads of a new approval, and who is no longer head", async () => {

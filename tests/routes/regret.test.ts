@@ -72,3 +72,15 @@ test("whoever has registered meanwhile and says so on the page that stood open g
   expect((await send()).status).toBe(303);
   expect(await lee.first()).toMatch(/You have given your place back/);
 });
+
+test("whose invitation was withdrawn meanwhile reads a refusal, and nothing of a place they never had", async () => {
+  const ng = await theInvited("Ng");
+  const { send } = await ng.no();
+  await built.house.write((tx) => tx.updateTable("invitation").set({ withdrawn_at: noon }).where("regretted_at", "is", null).execute());
+  const answer = await send();
+  const page = textOf(await answer.text());
+  expect(answer.status).toBe(422);
+  expect(page).toContain("You are not registered for this event.");
+  expect(page).not.toMatch(/Give your place back|Give my place back/);
+  expect(await ng.first()).not.toContain("I cannot come");
+});

@@ -25,11 +25,14 @@ export async function moveDelegation(
   id: string,
   move: Move,
   now: Instant,
-): Promise<Outcome<undefined, "gone" | "apart">> {
+): Promise<Outcome<undefined, "gone" | "apart" | "not-by-hand">> {
   const { event } = organiser;
   const all = await findInOrder(tx, (await findEvent(tx, event.id))!);
-  if (!all.some((each) => each.id === id)) return no("gone");
-  const moved = movedByHand(all, await findProtocolOrder(tx, event), id, move);
+  const order = await findProtocolOrder(tx, event);
+  if (order.by !== "hand") return no("not-by-hand");
+  const named = [id, typeof move === "object" ? (move.before ?? id) : id];
+  if (!named.every((wanted) => all.some((each) => each.id === wanted))) return no("gone");
+  const moved = movedByHand(all, order, id, move);
   if (!moved) return no("apart");
   if (moved.every((each, index) => each === all[index])) return yes(undefined);
   await putInOrder(tx, event, moved);

@@ -2,8 +2,6 @@
 export type InvitationWords = {
   title: string;
   told: string;
-  /** The date of the last day to register, or "". */
-  mayStill: (date: string) => string;
   deed: string;
   back: string;
 };
@@ -11,7 +9,6 @@ export type InvitationWords = {
 const english: InvitationWords = {
   title: "I cannot come",
   told: "The host reads that you cannot come, and you are not reminded of the invitation again.",
-  mayStill: (date) => `Should you be able to come after all, you may still register${date && ` until ${date}`}.`,
   deed: "Tell the host that I cannot come",
   back: "Back to my page",
 };

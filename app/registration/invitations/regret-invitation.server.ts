@@ -5,6 +5,7 @@ import type { Event } from "~/events/event";
 import type { LinkHolder } from "~/people/find-person-by-link.server";
 import type { Instant } from "~/time/instant";
 import { findLatestRegistration } from "../registration-queries.server";
+import { entryByLink } from "./entry-by-link.server";
 import { isRegretted, mayRegret } from "./invitation";
 import { findInvitation, markRegretted } from "./invitations-queries.server";
 
@@ -18,7 +19,8 @@ export async function regretInvitation(
   const invitation = await findInvitation(tx, event, holder.id);
   const registration = await findLatestRegistration(tx, event, holder.id);
   if (!registration && isRegretted(invitation)) return yes(undefined);
-  if (!invitation || !mayRegret(invitation, registration)) return no("not-registered");
+  const entry = entryByLink(event, invitation, registration, now);
+  if (!invitation || !entry.ok || !mayRegret(invitation, registration)) return no("not-registered");
   await markRegretted(tx, event, invitation.id, now);
   const actor = { kind: "person" as const, personId: holder.id };
   const of = { hostId: event.hostId, eventId: event.id, personId: holder.id };

@@ -37,7 +37,7 @@ export async function afterOwnDetails(tx: Tx, event: Event, by: By, before: Regi
   const state = stateAfterChange(approval, "member");
   if (!delegation || !changed || state === "confirmed") return false;
   await holdAgain(tx, event, registration.id);
-  await stepTo(tx, registration, state, { actor: by.actor, reason: formerly(before, registration) }, now);
+  await stepTo(tx, registration, state, { actor: by.actor, reason: formerly(before) }, now);
   if (state === "awaiting-focal-point") await tellWhoWaits(tx, event, delegation.id, now);
   return true;
 }

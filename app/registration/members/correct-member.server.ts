@@ -56,7 +56,7 @@ async function askAgain(tx: Tx, { event, by }: MemberHand, before: Registration,
   const registration = await findRegistration(tx, event, before.id);
   if (!registration) return false;
   await holdAgain(tx, event, before.id);
-  await stepTo(tx, registration, state, { actor: by.actor, reason: formerly(before, registration) }, now);
+  await stepTo(tx, registration, state, { actor: by.actor, reason: formerly(before) }, now);
   return true;
 }
 

@@ -84,7 +84,7 @@ export const loader = door(requirePersonPage, async (visitor) => {
     sent: visitor.url.searchParams.has("sent"),
     changesUntil: open && event.selfServiceUntil ? plainDate(event.selfServiceUntil, language) : "",
     mayRegister: entry?.ok === true,
-    mayRegret: invitation !== undefined && mayRegret(invitation, registration),
+    mayRegret: entry?.ok === true && invitation !== undefined && mayRegret(invitation, registration),
     next: await nextSentence(reads, event, { participation, entry, invitation, language }),
     programmeIsPublic: version !== undefined && event.state !== "draft" && event.visibility !== "team",
   };

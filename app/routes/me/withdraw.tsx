@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { newId } from "db/identity.server";
+import { agendaWords } from "~/agenda/agenda-words";
 import { MyFrame } from "~/agenda/my-page/my-frame";
 import { redirectTo } from "~/http/answers.server";
 import { door, formDoor } from "~/http/door.server";
@@ -31,13 +32,13 @@ import { Notice } from "~/ui/notice";
 export const handle = { scripts: false };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data && `${(data.regrets ? invitationWords : withdrawWords)(data.language).title} · ${data.frame.shortTitle}` },
+  { title: data && `${(data.invited ? invitationWords : withdrawWords)(data.language).title} · ${data.frame.shortTitle}` },
 ];
 
 const withdrawWords = (language: string) => registrationWords(language).withdraw;
 
 export const loader = door(requirePersonPage, async (visitor) => {
-  const { person, event, participation, invitation, frame, language, rightToLeft, reads, now } = visitor;
+  const { person, event, participation, invitation, entry, frame, language, rightToLeft, reads, now } = visitor;
   const registration = await findLiveRegistration(reads, event, person.id);
   const waits = registration?.state === "waiting-list";
   return {
@@ -47,21 +48,22 @@ export const loader = door(requirePersonPage, async (visitor) => {
     formKey: newId(),
     waits,
     lastDay: event.registrationCloses ? plainDate(dateOf(event.registrationCloses), language) : "",
-    regrets: invitation !== undefined && mayRegret(invitation, participation?.registration),
+    invited: invitation !== undefined && !participation?.registration,
+    regrets: entry?.ok === true && invitation !== undefined && mayRegret(invitation, participation?.registration),
     may: registration !== undefined && mayChange(registration, event, now),
     maySend: registration !== undefined && mayPassOn(registration, event, { speaks: participation?.speaker !== undefined }, now),
     phase: registration ? ownPhase(registration, event, now) : "open",
   };
 });
 
-export const action = formDoor(requirePersonPage, async ({ person, event, language, once, form, now }) => {
+export const action = formDoor(requirePersonPage, async ({ person, event, invitation, language, once, form, now }) => {
   const { reason } = await form(decideForm);
   const { refusals, withdraw } = registrationWords(language);
   const outcome = await once(
     "withdraw",
     async (tx) => {
-      const regretted = await regretInvitation(tx, person, event, now);
-      return regretted.ok ? regretted : withdrawRegistration(tx, person, event, { reason }, now);
+      const regretted = invitation ? await regretInvitation(tx, person, event, now) : undefined;
+      return regretted?.ok ? regretted : withdrawRegistration(tx, person, event, { reason }, now);
     },
     withdraw.sentBefore,
   );
@@ -81,6 +83,18 @@ export default function Withdraw() {
     </ButtonLink>
   );
   if (page.regrets && !refused) return <Regret page={page} />;
+  if (page.invited)
+    return (
+      <MyFrame frame={frame} title={invitationWords(language).title}>
+        <div className="pt-4">
+          <Notice>
+            {Object.values(refused?.error ?? {})
+              .flat()
+              .join(" ") || say.cannot}
+          </Notice>
+        </div>
+      </MyFrame>
+    );
   return (
     <MyFrame frame={frame} title={say.title}>
       <div className="pt-4">
@@ -119,7 +133,7 @@ function Regret({ page: { frame, language, formKey, lastDay } }: { page: ReturnT
         <FormKey value={formKey} />
         <ul className="grid gap-1.5 border-s-[3px] border-line ps-4">
           <li>{say.told}</li>
-          <li>{say.mayStill(lastDay)}</li>
+          <li>{agendaWords(language).regrettedOpen(lastDay)}</li>
         </ul>
         <FormActions>
           <Button look="primary">{say.deed}</Button>

@@ -107,6 +107,7 @@ function moveIn({ up, down, move, before }: Omit<z.output<typeof boardForm>, "id
 
 const notMoved = {
   gone: "It is not on the list any more. Please open the page again.",
+  "not-by-hand": "The order is not by hand any more. Please open the page again.",
   apart: "These two are kept apart by the order itself: the host, organisations and those that sit under another stand by themselves.",
 };
 
