@@ -27,12 +27,11 @@ import { deviceCodeOf } from "./people/device/device-code.server";
 import { existsPlaceOf } from "./places/places-queries.server";
 import { findEnding } from "./registration/find-ending.server";
 import { findInvitation } from "./registration/invitations/invitations-queries.server";
+import { lastDayToAnswer } from "./registration/invitations/last-day";
 import { makeProofLink } from "./registration/proof-link.server";
 import { isUnproven } from "./registration/registration";
 import { findRegistrationById } from "./registration/registration-queries.server";
-import { plainDate } from "./time/display";
 import { type Instant, minutesBetween } from "./time/instant";
-import { dateOf } from "./time/wall-time";
 import { instantWithZone } from "./time/zone-name";
 import { openWaitingCompositions } from "./waiting-letters.server";
 
@@ -146,7 +145,7 @@ export function openCompositions(desk: Desk, paper: Paper): Compositions {
   async function invitationOf({ event, language, participation, person, place, props, ...to }: Addressed) {
     const invitation = await findInvitation(reads, event, person.id);
     if (participation || invitation?.withdrawnAt || invitation?.regrettedAt) return no("no-point");
-    const replyBy = event.registrationCloses ? plainDate(dateOf(event.registrationCloses), language) : "";
+    const replyBy = lastDayToAnswer(event, language);
     const facts = factsOf({ ...to, event, language, participation, person, place, props });
     return yes({ ...props, ...facts, place, hostName: event.hostName, replyBy, replyUrl: props.personalUrl });
   }

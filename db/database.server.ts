@@ -38,8 +38,8 @@ export type Database = {
 export function openDatabase(url: string, commit?: Commit): Database {
   if (/^postgres(ql)?:/.test(url)) {
     // Writes come one after the other: on a connection of their own the server knows their statements, and the plans, already.
-    const [reader, writer] = [12, 1].map((max) => new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPostgres(url, max) }) }));
-    return databaseOf("postgres", reader!, writer!, commit, (ledger) => postgresElsewhere(url, ledger));
+    const open = (connections: number) => new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPostgres(url, connections) }) });
+    return databaseOf("postgres", open(12), open(1), commit, (ledger) => postgresElsewhere(url, ledger));
   }
   const file = url.replace(/^sqlite:/, "");
   if (file === ":memory:") return databaseInMemory(undefined, commit);

@@ -105,7 +105,8 @@ const english: AgendaWords = {
   },
   again: (ended) => `${ended} Should you be able to come after all, please register again.`,
   invitationOver: {
-    ...{ "invitation-withdrawn": "Invitation withdrawn", "invitation-expired": "Invitation expired" },
+    "invitation-withdrawn": "Invitation withdrawn",
+    "invitation-expired": "Invitation expired",
     "invitation-regretted": "Cannot come",
   },
   answerBy: (invited, date) => `${invited} Please answer by ${date}.`,

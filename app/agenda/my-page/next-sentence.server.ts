@@ -3,9 +3,8 @@ import type { Event } from "~/events/event";
 import { findEnding } from "~/registration/find-ending.server";
 import type { OwnEntry } from "~/registration/invitations/entry-by-link.server";
 import { type Invitation, isRegretted } from "~/registration/invitations/invitation";
+import { lastDayToAnswer } from "~/registration/invitations/last-day";
 import { registrationWords } from "~/registration/registration-words";
-import { plainDate } from "~/time/display";
-import { dateOf } from "~/time/wall-time";
 import { agendaWords } from "../agenda-words";
 import { type Participation, standingOf } from "../participation";
 
@@ -24,7 +23,7 @@ export async function nextSentence(reads: Reads, event: Event, { participation, 
     return isRegretted(invitation) ? words.regretted : registrationWords(language).refusals[entry.why];
   }
   if (standing === "invited") {
-    const lastDay = event.registrationCloses ? plainDate(dateOf(event.registrationCloses), language) : "";
+    const lastDay = lastDayToAnswer(event, language);
     if (isRegretted(invitation)) return `${words.regretted} ${words.regrettedOpen(lastDay)}`;
     return lastDay ? words.answerBy(words.next.invited, lastDay) : words.next.invited;
   }

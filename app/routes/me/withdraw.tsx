@@ -13,14 +13,13 @@ import { colleagueWords } from "~/registration/colleague/colleague-words";
 import { decideForm } from "~/registration/decide-form";
 import { mayRegret } from "~/registration/invitations/invitation";
 import { invitationWords } from "~/registration/invitations/invitation-words";
+import { lastDayToAnswer } from "~/registration/invitations/last-day";
 import { regretInvitation } from "~/registration/invitations/regret-invitation.server";
 import { mayChange, mayPassOn, ownPhase } from "~/registration/registration";
 import { findLiveRegistration } from "~/registration/registration-queries.server";
 import { registrationWords } from "~/registration/registration-words";
 import { waitingWords } from "~/registration/waiting/waiting-words";
 import { withdrawRegistration } from "~/registration/withdraw-registration.server";
-import { plainDate } from "~/time/display";
-import { dateOf } from "~/time/wall-time";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { errorsOf, fieldProps } from "~/ui/form/field-props";
@@ -47,7 +46,7 @@ export const loader = door(requirePersonPage, async (visitor) => {
     rightToLeft,
     formKey: newId(),
     waits,
-    lastDay: event.registrationCloses ? plainDate(dateOf(event.registrationCloses), language) : "",
+    lastDay: lastDayToAnswer(event, language),
     invited: invitation !== undefined && !participation?.registration,
     regrets: entry?.ok === true && invitation !== undefined && mayRegret(invitation, participation?.registration),
     may: registration !== undefined && mayChange(registration, event, now),
