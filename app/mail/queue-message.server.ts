@@ -17,6 +17,8 @@ export type NewMessage<K extends MessageKind> = {
   dedupe: string;
   /** What it tells the state of: "registration:<registration>". The newest takes the place of those that still wait. */
   about?: string;
+  /** What it is about was made in this very deed, so that nothing can wait whose place it would take. */
+  isFirst?: boolean;
   content: MessageContent[K];
   contentMark?: string;
   notBefore?: Instant;
@@ -51,7 +53,7 @@ export async function queueMessage<K extends MessageKind>(tx: Tx, message: NewMe
       not_before: message.notBefore ?? now,
       created_at: now,
     }),
-    message.about ? replaceWaiting(tx, message.about, id) : nothing,
+    message.about && !message.isFirst ? replaceWaiting(tx, message.about, id) : nothing,
   );
   wakePostOffice(tx);
 }

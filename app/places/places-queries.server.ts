@@ -19,27 +19,26 @@ export const findAllPools = (reads: Reads, event: EventKey): Promise<Pool[]> =>
     .execute()
     .then((rows) => rows.map(toPool));
 
-/** Those of the event itself and of its categories that have no place left. */
-export const findAllFullPools = (reads: Reads, event: EventKey): Promise<PoolKey[]> =>
-  fullPools(reads, event)
-    .select(["scope", "scope_id"])
-    .where("scope", "in", ["event", "category"])
+/**
+ * Those of the event itself and of its categories: all that a registration takes a place of, but for what is chosen in it. Said by what they
+ * are not, for a list of what they are costs SQLite a table of its own.
+ */
+export const findRegistrationPools = (reads: Reads, event: EventKey): Promise<Pool[]> =>
+  pools(reads, event)
+    .where((eb) => eb.and(chosenScopes.map((scope) => eb("scope", "!=", scope))))
     .execute()
-    .then((rows) => rows.map(({ scope, scope_id: scopeId }) => ({ scope, scopeId })));
+    .then((rows) => rows.map(toPool));
 
 /** Whether any of these has no place left. */
 export const existsFullPool = (reads: Reads, event: EventKey, keys: readonly PoolKey[]): Promise<boolean> =>
-  fullPools(reads, event)
+  reads
+    .selectFrom("pool")
     .select("id")
+    .where("event_id", "=", event.id)
+    .where((eb) => eb(eb("confirmed", "+", eb.ref("held")), ">=", eb.ref("places")))
     .where((eb) => eb.or(keys.map(({ scope, scopeId }) => eb.and({ scope, scope_id: scopeId }))))
     .executeTakeFirst()
     .then((row) => row !== undefined);
-
-const fullPools = (reads: Reads, event: EventKey) =>
-  reads
-    .selectFrom("pool")
-    .where("event_id", "=", event.id)
-    .where((eb) => eb(eb("confirmed", "+", eb.ref("held")), ">=", eb.ref("places")));
 
 export type Holding = PoolKey & { poolId: string; state: TakenAs };
 
@@ -88,17 +87,16 @@ export const updateLimit = (tx: Tx, event: EventKey, pool: Pool, places: number 
     .then(changedOne);
 
 /** One conditional update: two takers of the last place can never both pass. The pool's id, or undefined where it is full. */
-export const takeOne = (tx: Tx, event: EventKey, key: PoolKey, as: TakenAs): Promise<string | undefined> =>
-  tx
+export async function takeOne(tx: Tx, event: EventKey, { id, scope, scopeId }: PoolKey, as: TakenAs): Promise<string | undefined> {
+  const take = tx
     .updateTable("pool")
     .set((eb) => ({ [as]: eb(as, "+", 1) }))
     .where("event_id", "=", event.id)
-    .where("scope", "=", key.scope)
-    .where("scope_id", "=", key.scopeId)
-    .where((eb) => eb.or([eb("places", "is", null), eb(eb("confirmed", "+", eb.ref("held")), "<", eb.ref("places"))]))
-    .returning("id")
-    .executeTakeFirst()
-    .then((row) => row?.id);
+    .where((eb) => eb.or([eb("places", "is", null), eb(eb("confirmed", "+", eb.ref("held")), "<", eb.ref("places"))]));
+  // To be told which it was costs SQLite a table of its own.
+  if (id) return changedOne(await take.where("id", "=", id).executeTakeFirst()) ? id : undefined;
+  return (await take.where("scope", "=", scope).where("scope_id", "=", scopeId).returning("id").executeTakeFirst())?.id;
+}
 
 export const returnOne = (tx: Tx, event: EventKey, poolId: string, from: TakenAs) =>
   tx
@@ -158,6 +156,8 @@ export async function deleteHoldingsIn(tx: Tx, event: EventKey, registrationId: 
 /** Everybody lets go of it. */
 export const deleteHoldingsOf = (tx: Tx, event: EventKey, poolId: string) =>
   tx.deleteFrom("pool_holding").where("event_id", "=", event.id).where("pool_id", "=", poolId).execute();
+
+const chosenScopes = ["delegation", "session", "option"] as const;
 
 const pools = (reads: Reads, event: EventKey) => reads.selectFrom("pool").selectAll().where("event_id", "=", event.id);
 

@@ -1,7 +1,10 @@
 export type PoolScope = "event" | "category" | "delegation" | "session" | "option";
 
-/** Whose places: `{ scope: "category", scopeId: category.id }`. `ifAny`: passed over where there is no such limit. */
-export type PoolKey = { scope: PoolScope; scopeId: string; ifAny?: true };
+/**
+ * Whose places: `{ scope: "category", scopeId: category.id }`. `ifAny`: passed over where there is no such limit. `id`: of the pool, where it
+ * is known.
+ */
+export type PoolKey = { scope: PoolScope; scopeId: string; ifAny?: true; id?: string };
 
 /** The event's places but those the host keeps back; who is given a place by the team takes none of these. */
 export const openPlacesOf = (event: { id: string }): PoolKey => ({ scope: "event", scopeId: `${event.id}:open`, ifAny: true });
@@ -10,6 +13,10 @@ export const openPlacesOf = (event: { id: string }): PoolKey => ({ scope: "event
 export const withReserve = (pools: readonly PoolKey[]): PoolKey[] => pools.filter(({ ifAny }) => !ifAny);
 
 export const isSamePool = (one: PoolKey) => (other: PoolKey) => one.scope === other.scope && one.scopeId === other.scopeId;
+
+/** These limits as `pools` knows them, so that nobody need look for them again. One that must be there stays in any case. */
+export const knownIn = (pools: readonly Pool[], keys: readonly PoolKey[]): PoolKey[] =>
+  keys.flatMap((key) => pools.find(isSamePool(key)) ?? (key.ifAny ? [] : [key]));
 
 /** A limit and what is taken of it. `places` null: no limit. Held places are taken too, until they are confirmed or given back. */
 export type Pool = PoolKey & { id: string; places: number | null; confirmed: number; held: number };

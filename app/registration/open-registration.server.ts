@@ -20,7 +20,7 @@ type Opening = Pick<NewRegistration, "state" | "source" | "language" | "provenAt
   person: Pick<Person, "id">;
   details: RegistrationDetails;
   needs: string;
-  /** What a place is taken of, where it is more than the event and the category. */
+  /** What a place is taken of, where the caller has looked, or where it is more than the event and the category. */
   pools?: readonly PoolKey[];
   /** The registration whose places become this one's; none are taken then. */
   inPlaceOf?: string;

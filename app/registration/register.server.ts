@@ -11,8 +11,8 @@ import { addPerson } from "~/people/add-person.server";
 import { findAllPersonsByAddress } from "~/people/people-queries.server";
 import type { By, Person } from "~/people/person";
 import { sortKeyOf } from "~/people/sort-key";
-import { findAllFullPools } from "~/places/places-queries.server";
-import { isSamePool } from "~/places/pool";
+import { findRegistrationPools } from "~/places/places-queries.server";
+import { isFull, isSamePool, knownIn, type PoolKey } from "~/places/pool";
 import { type Instant, plusDays } from "~/time/instant";
 import { findAskedAtRegistration } from "./answers/form/asked-questions.server";
 import { type AnswersRefused, checkAnswers } from "./answers/form/check-answers.server";
@@ -35,11 +35,12 @@ export const register = (tx: Tx, event: Event, { formKey, ...form }: RegisterFor
     tx,
     { formKey, purpose: "register", body: [event.id, form] },
     now,
-    async ([category, questions, namesakes, fullPools, organisationId]) => {
+    async ([category, questions, namesakes, limits, organisationId]) => {
       if (registrationPhase(event, now) !== "open") return no("not-open");
       if (!mayRegister(event, form.key)) return no("not-invited");
       if (!category) return no("no-such-category");
-      const full = poolsFor(event, category.id).some((pool) => fullPools.some(isSamePool(pool)));
+      const pools = knownIn(limits, poolsFor(event, category.id));
+      const full = limits.some((pool) => isFull(pool) && pools.some(isSamePool(pool)));
       if (full && !event.hasWaitingList) return no("full");
       const answer = full ? "waiting" : "received";
       const unfit = checkAnswers(questions, form.answers);
@@ -48,9 +49,9 @@ export const register = (tx: Tx, event: Event, { formKey, ...form }: RegisterFor
       const known = namesakes.find(hasName(form.name));
       const live = known && (await findLiveRegistration(tx, event, known.id));
       if (known && live) return tellAgain(tx, event, known, live, answer, now);
-      const request = { ...form, formKey, known, categoryId: category.id, language, questions, organisationId };
+      const request = { ...form, formKey, known, categoryId: category.id, language, questions, organisationId, pools };
       const held = await holdPlace(tx, event, request, now);
-      return held.ok ? askForProof(tx, event, held.value, answer, now) : held;
+      return held.ok ? askForProof(tx, event, held.value, { said: answer, isFirst: true }, now) : held;
     },
     () => lookUp(tx, event, form),
   );
@@ -61,7 +62,7 @@ const lookUp = (tx: Tx, event: Event, { category, mailAddress, organisation }: O
     chosenCategory(tx, event, category),
     findAskedAtRegistration(tx, event),
     findAllPersonsByAddress(tx, event.hostId, mailAddress),
-    findAllFullPools(tx, event),
+    findRegistrationPools(tx, event),
     findOrganisationByName(tx, event.hostId, organisation),
   );
 
@@ -73,12 +74,13 @@ type Request = RegisterForm & {
   language: string;
   questions: Question[];
   organisationId: string | undefined;
+  pools: PoolKey[];
 };
 
 async function holdPlace(
   tx: Tx,
   event: Event,
-  { known, categoryId, language, formKey, questions, organisationId, ...form }: Request,
+  { known, categoryId, language, formKey, questions, organisationId, pools, ...form }: Request,
   now: Instant,
 ): Promise<Outcome<Registration, "no-such-jurisdiction" | "full"> | AnswersRefused> {
   const by: By = { hostId: event.hostId, eventId: event.id, actor: { kind: "stranger" } };
@@ -92,7 +94,7 @@ async function holdPlace(
     openRegistration(
       tx,
       {
-        ...{ event, person, details, categoryId, needs: form.needs, source: "form", language, formKey },
+        ...{ event, person, details, categoryId, pools, needs: form.needs, source: "form", language, formKey },
         ...{ state: "awaiting-host", provenAt: null, heldUntil: plusDays(now, daysToProve) },
         alsoFoundBy: [form.organisation, form.mailAddress],
         ifFull: event.hasWaitingList ? "keep" : "refuse",
@@ -122,7 +124,7 @@ export const tenMinutes = (now: Instant) => now.slice(0, "2026-11-02T04:0".lengt
 type Said = "received" | "waiting";
 
 async function tellAgain(tx: Tx, event: Event, person: Person, live: Registration, said: Said, now: Instant) {
-  if (isUnproven(live)) return askForProof(tx, event, live, said, now);
+  if (isUnproven(live)) return askForProof(tx, event, live, { said, isFirst: false }, now);
   const about = { hostId: event.hostId, eventId: event.id, personId: person.id, now };
   await queueMessage(tx, {
     ...about,
@@ -133,7 +135,13 @@ async function tellAgain(tx: Tx, event: Event, person: Person, live: Registratio
   return yes(said);
 }
 
-async function askForProof(tx: Tx, event: Event, { id, personId }: Registration, said: Said, now: Instant) {
+async function askForProof(
+  tx: Tx,
+  event: Event,
+  { id, personId }: Registration,
+  { said, isFirst }: { said: Said; isFirst: boolean },
+  now: Instant,
+) {
   await queueMessage(tx, {
     kind: "registration-received",
     hostId: event.hostId,
@@ -141,6 +149,7 @@ async function askForProof(tx: Tx, event: Event, { id, personId }: Registration,
     personId,
     dedupe: `registration-received:${id}:${tenMinutes(now)}`,
     about: `registration:${id}`,
+    isFirst,
     content: { registrationId: id, mustProve: true },
     now,
   });

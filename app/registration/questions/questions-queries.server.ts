@@ -7,13 +7,17 @@ import { builtIn, type Option, type Question, type QuestionType } from "./questi
 
 type EventKey = { id: string };
 
-/** The questions of an event as they are asked now, in their order; with what is taken of each option. Two questions to the database at most. */
-export async function findLiveQuestions(reads: Reads, event: EventKey): Promise<Question[]> {
+/**
+ * What an event chose to ask as it is asked now, in its order, without what every form has among its own fields; with what is taken of each
+ * option. Two questions to the database at most.
+ */
+export async function findOwnQuestions(reads: Reads, event: EventKey): Promise<Question[]> {
   const rows = await reads
     .selectFrom("question")
     .selectAll()
     .where("event_id", "=", event.id)
     .where("ended_at", "is", null)
+    .where("key", "!=", builtIn)
     .orderBy("position")
     .orderBy("id")
     .execute();
@@ -30,10 +34,6 @@ export async function findLiveQuestions(reads: Reads, event: EventKey): Promise<
   return questions.map((question) => ({ ...question, options: question.options.map(counted) }));
 }
 
-/** Those the event chose to ask: without what every form has among its own fields. */
-export const findOwnQuestions = (reads: Reads, event: EventKey): Promise<Question[]> =>
-  findLiveQuestions(reads, event).then((all) => all.filter(({ key }) => key !== builtIn));
-
 export const existsOwnQuestion = (reads: Reads, event: EventKey): Promise<boolean> =>
   reads
     .selectFrom("question")
@@ -45,12 +45,13 @@ export const existsOwnQuestion = (reads: Reads, event: EventKey): Promise<boolea
     .executeTakeFirst()
     .then(Boolean);
 
-/** Every version there ever was, the newest of each first; nothing is known of their places. */
+/** Every version there ever was of what the event chose to ask, the newest of each first; nothing is known of their places. */
 export const findAllVersions = (reads: Reads, event: EventKey): Promise<Question[]> =>
   reads
     .selectFrom("question")
     .selectAll()
     .where("event_id", "=", event.id)
+    .where("key", "!=", builtIn)
     .orderBy("key")
     .orderBy("version", "desc")
     .execute()

@@ -5,7 +5,7 @@ import type { Event } from "~/events/event";
 import { programmeFor } from "~/programme/programme-for";
 import { findLatestVersion } from "~/programme/programme-queries.server";
 import { shortDate } from "~/time/display";
-import { builtIn, type Question } from "../../questions/question";
+import type { Question } from "../../questions/question";
 import { findAllVersions, findOwnQuestions } from "../../questions/questions-queries.server";
 import { answerWords } from "./answer-words";
 import { readSent, sentencesOf } from "./answers-form";
@@ -18,7 +18,7 @@ export const findAskedAtRegistration = (reads: Reads, event: { id: string }): Pr
 
 /** Every question the event ever asked, by its latest version: what a form may still hold. */
 export async function findEverAsked(reads: Reads, event: { id: string }): Promise<{ live: Question[]; all: Question[] }> {
-  const versions = (await findAllVersions(reads, event)).filter(({ key }) => key !== builtIn);
+  const versions = await findAllVersions(reads, event);
   const all = versions.filter(({ key }, index) => versions.findIndex((each) => each.key === key) === index);
   return { live: all.filter(({ endedAt }) => endedAt === null).sort((a, b) => a.position - b.position), all };
 }

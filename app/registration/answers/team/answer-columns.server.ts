@@ -4,7 +4,7 @@ import { findAllJurisdictions } from "~/delegations/delegations-queries.server";
 import { nameOf } from "~/delegations/jurisdiction";
 import { type Event, languageOf } from "~/events/event";
 import { pick } from "~/events/words";
-import { builtIn, isUpload, maySeeAnswer } from "../../questions/question";
+import { isUpload, maySeeAnswer } from "../../questions/question";
 import { findAllVersions } from "../../questions/questions-queries.server";
 import { findAnswersOf } from "../answers-queries.server";
 import { readingOf } from "../form/asked-questions.server";
@@ -15,7 +15,7 @@ export async function findAnswerColumns(reads: Reads, event: Event, role: Role) 
   const versions = await findAllVersions(reads, event);
   const byId = new Map(versions.map((version) => [version.id, version]));
   const columns = versions
-    .filter(({ key, endedAt, class: of }) => key !== builtIn && endedAt === null && maySeeAnswer(role, of))
+    .filter(({ endedAt, class: of }) => endedAt === null && maySeeAnswer(role, of))
     .sort((a, b) => a.position - b.position);
   const jurisdictions = columns.some(({ type }) => type === "jurisdiction") ? await findAllJurisdictions(reads, event) : [];
   const reading = { ...readingOf(event, languageOf(event)), words: readingOf(event, "en").words };
