@@ -24,6 +24,7 @@ import { sessionWaiting } from "./0023-session-waiting";
 import { namesLists } from "./0024-names-lists";
 import { ownChanges } from "./0025-own-changes";
 import { regrets } from "./0026-regrets";
+import { inTheirKeys } from "./0027-in-their-keys";
 import type { Migration } from "./migration";
 
 export const migrations: readonly Migration[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   namesLists,
   ownChanges,
   regrets,
+  inTheirKeys,
 ];

@@ -27,6 +27,31 @@ test("every column is text or integer, and nothing is a boolean in disguise", as
   expect(rows.map(({ type }) => type).sort()).toEqual(["INTEGER", "TEXT"]);
 });
 
+test("a row is checked by SQLite without a table made for it", async () => {
+  const database = await emptyDatabase();
+  if (database.engine !== "sqlite") return;
+  const { rows: columns } =
+    await sql<Column>`select m.name as "table", c.name as "column" from sqlite_schema m join pragma_table_info(m.name) c
+    where m.type = 'table' and m.sql not like 'create virtual%'`.execute(database.reads);
+  for (const [table, of] of Map.groupBy(columns, ({ table }) => table)) {
+    const insert = sql`explain insert into ${sql.table(table)} (${sql.join(of.map(({ column }) => sql.id(column)))}) values (${sql.join(of.map(() => null))})`;
+    const { rows } = await (insert as ReturnType<typeof sql<{ opcode: string }>>).execute(database.reads);
+    expect([table, rows.filter(({ opcode }) => opcode === "OpenEphemeral")]).toEqual([table, []]);
+  }
+});
+
+test("what is in no list is refused, on both engines", async () => {
+  const { write } = await emptyDatabase();
+  await expect(
+    write((tx) =>
+      tx
+        .insertInto("jurisdiction")
+        .values({ code: "x-a", kind: "other" as "own" })
+        .execute(),
+    ),
+  ).rejects.toThrow();
+});
+
 test("SQLite is new enough, and its connections survive a power cut", () => {
   const connection = openSqlite(":memory:");
   const [major, minor] = (connection.prepare("select sqlite_version() as version").get() as { version: string }).version
