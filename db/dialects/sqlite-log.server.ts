@@ -20,9 +20,16 @@ export const selfSynced: Log = { synced: async () => {}, expectSound() {}, close
 
 type Options = { file?: string; sync?: (descriptor: number) => Promise<void> };
 
+/** In milliseconds: nobody has written for so long. */
+const lull = 100;
+
+/** A thousand pages or more. SQLite by itself waits for `wal_autocheckpoint`, and then does it in the middle of a crowd. */
+const commitsInALog = 32;
+
 /**
  * With `synchronous=FULL` SQLite syncs its log within each commit, and the whole process waits for the disk. This takes it over: a commit
- * is written as ever, and the log is synced by a thread. The process that owns `connection` owes nobody an answer before that.
+ * is written as ever, and the log is synced by a thread. The process that owns `connection` owes nobody an answer before that. And the log
+ * is written back into the file, which stops everybody for a moment, when nobody waits.
  *
  * One sync makes all durable that was committed before: what is not in the log any more was synced by SQLite when it wrote it back into
  * the file, which it does with `NORMAL` as with `FULL`. While the connection is open the log is neither removed nor replaced, and no
@@ -38,6 +45,17 @@ export function openLog(connection: Sqlite.Database, { file = logOf(connection),
   let failure: LogNotSynced | undefined;
   let underWay = Promise.resolve();
   let next: Promise<void> | undefined;
+  let commits = 0;
+  const rest = setTimeout(writeBack, lull).unref();
+
+  /** What fails here is still in the log, and is told when the next commit meets the same disk. */
+  function writeBack() {
+    if (commits < commitsInALog || failure || !connection.open) return;
+    commits = 0;
+    try {
+      connection.pragma("wal_checkpoint(passive)");
+    } catch {}
+  }
 
   function expectSound() {
     if (failure) throw failure;
@@ -56,6 +74,8 @@ export function openLog(connection: Sqlite.Database, { file = logOf(connection),
 
   return {
     synced() {
+      commits++;
+      rest.refresh();
       // One under way may have begun before the commit; the one after it serves all who come meanwhile.
       next ??= underWay.then(() => {
         underWay = next!.catch(() => {});
@@ -66,6 +86,7 @@ export function openLog(connection: Sqlite.Database, { file = logOf(connection),
     },
     expectSound,
     close() {
+      clearTimeout(rest);
       if (descriptor !== undefined) closeSync(descriptor);
       descriptor = undefined;
     },

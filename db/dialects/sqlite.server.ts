@@ -110,8 +110,8 @@ export function openSqlite(file: string | Buffer, { readonly = false } = {}): Sq
   connection.pragma("journal_size_limit = 67108864");
   // SQLite's own two megabytes are fewer pages than thirty-two deeds change, and each would push out what the next one reads.
   connection.pragma("cache_size = -32768");
-  // Pages that every deed changes are written back into the file once for 16 MB of log, not once for four.
-  connection.pragma("wal_autocheckpoint = 4000");
+  // Pages that every deed changes are written back into the file once for 64 MB of log, not once for four; before that in a lull (openLog).
+  connection.pragma("wal_autocheckpoint = 16000");
   connection.pragma("mmap_size = 0");
   if (readonly) connection.pragma("query_only = on");
   return connection;

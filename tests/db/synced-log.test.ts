@@ -1,4 +1,4 @@
-import { fstat, mkdtempSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { copyFileSync, fstat, mkdtempSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -122,6 +122,26 @@ describe.skipIf(process.env.TEST_DATABASE)("the log of SQLite", () => {
       expect(each.status === "rejected" && isReadOnlyFailure(each.reason) && each.reason.code).toBe("SQLITE_IOERR_FSYNC");
     expect(known).toEqual(["x-a"]);
     expect(await codesIn(database)).toEqual(known);
+    await database.close();
+  });
+
+  test("is written back into the file once nobody has written for a moment", async () => {
+    const { folder, file, database } = await openFile();
+    const codes = Array.from({ length: 40 }, (_, index) => `x-${String(index).padStart(2, "0")}`);
+    const inFileAlone = () => {
+      const copy = join(folder, "copy.sqlite");
+      copyFileSync(file, copy);
+      const connection = openSqlite(copy, { readonly: true });
+      const rows = connection.prepare("select code from jurisdiction order by code").pluck().all();
+      connection.close();
+      return rows;
+    };
+
+    for (const code of codes) await add(database, code);
+    expect(inFileAlone()).toEqual([]);
+
+    await until(() => inFileAlone().length > 0);
+    expect(inFileAlone()).toEqual(codes);
     await database.close();
   });
 
