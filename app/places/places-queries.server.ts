@@ -1,5 +1,7 @@
 import type { Reads, Tx } from "db/database.server";
+import type { Schema } from "db/schema";
 import { unheard } from "db/unheard";
+import type { ExpressionBuilder } from "kysely";
 import { inLockOrder, type Pool, type PoolKey, type TakenAs } from "./pool";
 
 /** Everything here asks for the event beside the id, so that an id from elsewhere finds nothing. */
@@ -91,12 +93,14 @@ export async function takeOne(tx: Tx, event: EventKey, { id, scope, scopeId }: P
   const take = tx
     .updateTable("pool")
     .set((eb) => ({ [as]: eb(as, "+", 1) }))
-    .where("event_id", "=", event.id)
-    .where((eb) => eb.or([eb("places", "is", null), eb(eb("confirmed", "+", eb.ref("held")), "<", eb.ref("places"))]));
+    .where("event_id", "=", event.id);
   // To be told which it was costs SQLite a table of its own.
-  if (id) return changedOne(await take.where("id", "=", id).executeTakeFirst()) ? id : undefined;
-  return (await take.where("scope", "=", scope).where("scope_id", "=", scopeId).returning("id").executeTakeFirst())?.id;
+  if (id) return changedOne(await take.where("id", "=", id).where(hasPlace).executeTakeFirst()) ? id : undefined;
+  return (await take.where("scope", "=", scope).where("scope_id", "=", scopeId).where(hasPlace).returning("id").executeTakeFirst())?.id;
 }
+
+const hasPlace = (eb: ExpressionBuilder<Schema, "pool">) =>
+  eb.or([eb("places", "is", null), eb(eb("confirmed", "+", eb.ref("held")), "<", eb.ref("places"))]);
 
 export const returnOne = (tx: Tx, event: EventKey, poolId: string, from: TakenAs) =>
   tx

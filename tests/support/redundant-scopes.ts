@@ -42,7 +42,6 @@ export const redundant: Record<Scope, string> = {
   "update sign_in: [account_id = ?] and ended_at is null and id = ?": "The id is that of the sign-in whose cookie came with the form.",
   "select answer_keeping: [event_id = ?]":
     "Nobody of this walk set a day; that it counts for its own event alone has a test of its own (deletion).",
-  "select question: [event_id = ?] and ended_at is null and key != ?": "Told is only whether there is one, to people of the event.",
   "update question: [event_id = ?] and id = ?": foundBefore,
   "update question: [event_id = ?] and id = ? and ended_at is null": foundBefore,
   "delete answer > select question: [event_id = ?] and key = ?":
@@ -63,6 +62,7 @@ export const redundant: Record<Scope, string> = {
   "select known_device: [person_id = ?] and proven_at is not null": ownBrowsers,
   "update pool_holding: [event_id = ?] and registration_id = ?": foundBefore,
   "update pool: [event_id = ?] and id = ? and confirmed + held <= ?": named,
+  "update pool: [event_id = ?] and id = ? and (places is null or confirmed + held < places)": named,
   "update pool: [event_id = ?] and scope = ? and scope_id = ? and (places is null or confirmed + held < places)": named,
   "update practical_page: [event_id = ?] and id = ?": foundBefore,
   "update room: [event_id = ?] and id = ?": foundBefore,
@@ -88,7 +88,7 @@ export const redundant: Record<Scope, string> = {
   "select focal_point, person, contact_address: [f.event_id = ?] and f.ended_at is null and f.delegation_id = ?": named,
   "select organisation: [host_id = ?] and id in (?)": "The ids are those of the host's own people and delegations.",
   "select organisation: [host_id = ?] and id = ?": "The id is that of one of the host's own people or delegations.",
-  "select pool: [event_id = ?] and confirmed + held >= places and scope in (?)": keyed,
+  "select pool: [event_id = ?] and scope != ? and scope != ? and scope != ?": keyed,
   "delete people_group: [event_id = ?] and id = ?": foundBefore,
   "delete people_group_member: [event_id = ?] and group_id = ?": foundBefore,
   "delete people_group_member: [event_id = ?] and group_id = ? and registration_id = ?": foundBefore,

@@ -9,9 +9,9 @@ const inItsKey = (table: string, columns: string, description: string): Statemen
 ];
 
 /**
- * Every registration writes into these tables, and each tree costs it a page to be copied, changed and logged. So what nothing points to
- * lies in its key's tree, and the outbox is indexed by state only where somebody looks for one. Pools are found in their order again:
- * the index was lost when their table was made anew.
+ * Every registration writes into these tables, and each tree costs it a page to be changed and logged. So what nothing points to lies in
+ * its key's tree, and whether a registration is a live one is asked without a list. Pools are found in their order again: the index was
+ * lost when their table was made anew.
  */
 export const inTheirKeys: Migration = {
   name: "0027-in-their-keys",
