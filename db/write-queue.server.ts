@@ -133,12 +133,14 @@ export function openWriteQueue(
     await sql`savepoint ${savepoint}`.execute(tx);
     try {
       const value = await deed(tx);
-      goneWell++;
       if (isRefusal(value)) {
         goneWell = 0;
         commit.drop(tx);
         await sql`rollback to savepoint ${savepoint}`.execute(tx);
-      } else commit.keep(tx);
+      } else {
+        goneWell++;
+        commit.keep(tx);
+      }
       await sql`release savepoint ${savepoint}`.execute(tx);
       return { value };
     } catch (error) {

@@ -1,9 +1,9 @@
 import type { Migration, Statement } from "../migration";
 
-/** SQLite keeps a table and each of its keys in trees of their own, unless the table lies in the tree of its key. */
-const inItsKey = (table: string, columns: string, description: string): Statement[] => [
+/** SQLite keeps a table and each of its keys in trees of their own, unless the table lies in the tree of its key. Columns stay in their order. */
+const inItsKey = (table: string, description: string): Statement[] => [
   { sqlite: `create table ${table}_anew (${description}) strict, without rowid` },
-  { sqlite: `insert into ${table}_anew (${columns}) select ${columns} from ${table}` },
+  { sqlite: `insert into ${table}_anew select * from ${table}` },
   { sqlite: `drop table ${table}` },
   { sqlite: `alter table ${table}_anew rename to ${table}` },
 ];
@@ -18,12 +18,10 @@ export const inTheirKeys: Migration = {
   statements: [
     ...inItsKey(
       "form_key",
-      "key, purpose, body_hash, answer, created_at",
       "key text primary key, purpose text not null, body_hash text not null, answer text not null, created_at text not null",
     ),
     ...inItsKey(
       "registration_step",
-      "id, event_id, registration_id, state, by_kind, by_id, reason, told, at",
       `id text not null,
       event_id text not null,
       registration_id text not null,
@@ -38,7 +36,6 @@ export const inTheirKeys: Migration = {
     ),
     ...inItsKey(
       "pool_holding",
-      "event_id, pool_id, registration_id, state",
       `event_id text not null,
       pool_id text not null,
       registration_id text not null,
@@ -49,7 +46,6 @@ export const inTheirKeys: Migration = {
     ),
     ...inItsKey(
       "contact_address",
-      "id, host_id, person_id, kind, mail_address, mail_key, proven_at, created_at",
       `id text not null,
       host_id text not null,
       person_id text not null,
