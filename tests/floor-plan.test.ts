@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { withoutLock } from "./faults/without-lock";
 import { faultsOf } from "./support/floor-plan";
+import { faultsOfReplacements } from "./support/mutant";
 import { policy } from "./support/policy";
 import { readSources } from "./support/sources";
 
@@ -11,6 +13,12 @@ test("the house stands as the floor plan says", () => {
 test("every route says in tests/support/policy.ts who may pass: a line there, as its head explains", () => {
   const routes = readFileSync("app/routes.ts", "utf8").match(/routes\/[\w/-]+(?=\.tsx?")/g);
   expect(Object.keys(policy).sort()).toEqual(routes?.sort());
+});
+
+test("the lock stands where tests/faults/without-lock.ts takes it away", () => {
+  expect(faultsOfReplacements(withoutLock)).toEqual([]);
+  const gone = { file: "app/places/pool.ts", from: "a text that nobody wrote", to: "" };
+  expect(faultsOfReplacements([gone])).toEqual(["A text to be taken away stands 0 times in app/places/pool.ts:\na text that nobody wrote"]);
 });
 
 /** A few files of a house that does not exist, by path. */

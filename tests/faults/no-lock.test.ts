@@ -3,41 +3,7 @@ import { buildMutant } from "../support/mutant";
 import { type Arena, openArena, openEvent } from "./arena";
 import { letIn, someGuests } from "./crowd";
 import { exactly, judge } from "./verdict";
-
-/** The server as many are written: it looks whether a place is free, and then takes one. Nothing else stands in the way any more. */
-const withoutLock = [
-  {
-    file: "app/places/places-queries.server.ts",
-    from: `.where((eb) => eb.or([eb("places", "is", null), eb(eb("confirmed", "+", eb.ref("held")), "<", eb.ref("places"))]))`,
-    to: "",
-  },
-  {
-    file: "db/migrations/0001-foundation/events.ts",
-    from: `    unique (scope, scope_id),\n    check (places is null or confirmed + held <= places)\n`,
-    to: `    unique (scope, scope_id)\n`,
-  },
-  {
-    file: "db/migrations/0017-questions/index.ts",
-    from: `    unique (scope, scope_id),\n    check (places is null or confirmed + held <= places)\n`,
-    to: `    unique (scope, scope_id)\n`,
-  },
-  {
-    file: "app/registration/register.server.ts",
-    from: `if (full && !event.hasWaitingList) return no("full");`,
-    to: "",
-  },
-  {
-    file: "app/routes/public/register.tsx",
-    from: `const outcome = await write((tx) => register(tx, event, input, language, now));`,
-    to: `if ((await findFormChoices(house.reads, event, language)).full) return new Refusal(words.refusals.full);
-  const outcome = await write((tx) => register(tx, event, input, language, now));`,
-  },
-  {
-    file: "app/routes/public/register.tsx",
-    from: `async ({ event, language, url, reads, write, form, now }) =>`,
-    to: `async ({ event, language, url, reads, write, form, now, house }) =>`,
-  },
-];
+import { withoutLock } from "./without-lock";
 
 let arena: Arena;
 
@@ -65,9 +31,4 @@ test.each([7, 30])("a server without the lock gives away more than %i places, an
   }
   expect(found).not.toEqual(exactly(places));
   expect(found.confirmed).toBeGreaterThan(places);
-});
-
-test("a mutant is not built from a text that is no longer there", async () => {
-  const gone = { file: "app/places/pool.ts", from: "a text that nobody wrote", to: "" };
-  await expect(buildMutant("nothing", [gone])).rejects.toThrow("stands 0 times in app/places/pool.ts");
 });
