@@ -1,4 +1,5 @@
 import type { Reads } from "db/database.server";
+import { ownTurn } from "./mail/own-turn.server";
 import { no, type Outcome, yes } from "db/outcome";
 import type { LetterProps } from "emails/parts/letter";
 import type { Host } from "./accounts/host";
@@ -53,7 +54,9 @@ export async function address(
     message.personId && (await findPersonById(reads, message.personId)),
   ];
   if (!event || !person) return no("no-point");
+  await betweenReaders(desk);
   const found = await findAgenda(reads, person, event);
+  await betweenReaders(desk);
   const language = found.participation ? languageFor(event, found.participation) : languageOf(event);
   const rehearsal = message.rehearsal || event.state === "draft";
   const recipients = rehearsal && !desk.preview ? { to: await teamOf(reads, event) } : await recipientsOf(reads, person, only);
@@ -77,6 +80,9 @@ export async function address(
     place: pick(event.venueName, language, event.languages),
   });
 }
+
+/** A preview is a page itself, and waits for nobody. */
+export const betweenReaders = ({ preview }: Desk) => (preview ? undefined : ownTurn());
 
 /** The look of an event's letters. */
 export function lookOf({ configuration }: Desk, event: Event, language: string) {

@@ -1,11 +1,20 @@
 // For threads started by path, by Node itself: erasable types and node modules only.
-import { getPriority, setPriority } from "node:os";
+import { spawnSync } from "node:child_process";
+import { readlinkSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** Readers are served first, by so many degrees of niceness. On Linux 0 is this very thread; elsewhere it would be the whole server. */
-export function giveWay(degrees: number): void {
-  if (process.platform === "linux") setPriority(0, Math.min(19, getPriority(0) + degrees));
+/**
+ * Readers are served first: on Linux this very thread runs while nothing else wants to (SCHED_IDLE, sched(7)). A thread that is merely
+ * nicer keeps a reader waiting until the kernel's next tick, which is up to 4 ms. Where that cannot be set, it is as nice as can be.
+ */
+export function giveWay(): void {
+  if (process.platform !== "linux") return;
+  const ourselves = 0;
+  setPriority(ourselves, constants.priority.PRIORITY_LOW);
+  const thread = readlinkSync("/proc/thread-self").split("/").at(-1)!;
+  spawnSync("chrt", ["--idle", "--pid", "0", thread], { stdio: "ignore" });
 }
 
 setFlagsFromString("--expose-gc");

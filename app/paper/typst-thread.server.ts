@@ -11,7 +11,7 @@ import { printable } from "./uncovered-characters.server.ts";
 export type PaperOrder = { number: number; document: PrintedPaper };
 export type PaperAnswer = { number: number; pdf: Uint8Array } | { number: number; failure: string };
 
-giveWay(10);
+giveWay();
 
 const { templates } = workerData as { templates: string };
 
@@ -26,7 +26,7 @@ parentPort!.on("message", ({ number, document }: PaperOrder) => {
   parentPort!.postMessage(answer, "pdf" in answer ? [answer.pdf.buffer as ArrayBuffer] : []);
   if (++printed % documentsBetweenSweeps === 0) {
     compiler.evictCache(0);
-    collectGarbage();
+    collectGarbage({ type: "minor" });
   }
 });
 

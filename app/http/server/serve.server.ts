@@ -12,6 +12,7 @@ import { TooLarge } from "./body-limit.server";
 import { askFittingRoutes } from "./fitting-routes.server";
 import { hearLateFirst } from "./late-first.server";
 import type { Middleware } from "./middleware";
+import { haveLettersWait } from "./letters-wait.server";
 import { answerMisread } from "./misread.server";
 import { openPace } from "./pace.server";
 import { hurry } from "./patience.server";
@@ -57,6 +58,7 @@ export function serve(house: House, build: () => Promise<ServerBuild>, assets: M
     if (refusal) return turnAway(house, request, response, refusal);
     assets(request, response, () => void answer(request, response, nonce, key, facts));
   };
+  haveLettersWait(server);
   server.on("request", receive);
   // Whoever asks before sending learns first whether it is wanted.
   server.on("checkContinue", receive);

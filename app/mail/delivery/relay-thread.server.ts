@@ -17,7 +17,7 @@ export type Answered<D extends RelayDeed> = Awaited<ReturnType<Deeds[D]>>;
 export type RelayOrder<D extends RelayDeed = RelayDeed> = { number: number; deed: D; asked: Asked<D> };
 export type RelayWord = { number: number } & ({ answer: Answered<RelayDeed> } | { failure: string });
 
-giveWay(5);
+giveWay();
 
 const transport = createTransport(workerData as SMTPPool.Options & { pool: true });
 // A connection that breaks while idle is opened anew by the next message; unheard, its error would end the thread
