@@ -1,5 +1,4 @@
 import type { Reads } from "db/database.server";
-import { ownTurn } from "./mail/own-turn.server";
 import { no, type Outcome, yes } from "db/outcome";
 import type { LetterProps } from "emails/parts/letter";
 import type { Host } from "./accounts/host";
@@ -13,6 +12,7 @@ import { directionOf } from "./events/language";
 import { pick } from "./events/words";
 import type { Letter, NoLetter, OutboxMessage, Recipient } from "./mail/letter";
 import { asMailAddress } from "./mail/mail-address";
+import { ownTurn } from "./mail/own-turn.server";
 import { paths } from "./paths";
 import { findAllContactAddresses, findPersonById } from "./people/people-queries.server";
 import type { Person } from "./people/person";

@@ -16,9 +16,10 @@ type Job = { number: number; document: PrintedPaper; done: (pdf: Uint8Array<Arra
 
 /**
  * Prints one document after the other in a thread of its own, which starts with the first of them.
- * `root` is the folder that holds package.json; `secondsPerDocument` bounds the wait for one document, not for its turn.
+ * `root` is the folder that holds package.json; `secondsPerDocument` bounds the wait for one document, not for its turn; it
+ * is set while nothing else wants the processor.
  */
-export function openPaper({ root, secondsPerDocument = 30 }: { root: string; secondsPerDocument?: number }): Paper {
+export function openPaper({ root, secondsPerDocument = 120 }: { root: string; secondsPerDocument?: number }): Paper {
   const queue: Job[] = [];
   let worker: Worker | undefined;
   let current: Job | undefined;
@@ -82,7 +83,9 @@ const notPrinted = (reason: string) => new Error(`The document was not printed: 
 
 function startWorker(root: string): Worker {
   const templates = join(root, "app/paper/templates");
-  // Typst reads this natively when it is first loaded, so a variable of the worker alone would come too late.
+  // Typst reads these natively when it is first loaded, so variables of the worker alone would come too late.
   process.env.FONTCONFIG_FILE = join(templates, "no-system-fonts.conf");
+  // Threads of its own would wake each other seventy times a paper, and are no quicker.
+  process.env.RAYON_NUM_THREADS ??= "1";
   return new Worker(join(root, "app/paper/typst-thread.server.ts"), { workerData: { templates }, execArgv: [] });
 }

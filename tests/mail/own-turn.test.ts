@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
-import { ownTurn } from "~/mail/own-turn.server";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
+import { afterEach, expect, test } from "vitest";
+import { ownTurn, visitorCame, visitorLeft } from "~/mail/own-turn.server";
+import { swiftly } from "../support/swiftly";
+
+const [one, other] = [{}, {}];
+afterEach(() => [one, other].forEach(visitorLeft));
 
 test("letters in hand together do one piece a turn, and whoever comes meanwhile waits for one", async () => {
   const order: string[] = [];
@@ -10,4 +15,35 @@ test("letters in hand together do one piece a turn, and whoever comes meanwhile 
 
   expect(order.indexOf("reader")).toBeLessThan(order.indexOf("c"));
   expect(order.filter((who) => who !== "reader")).toEqual(["a", "b", "c"]);
+});
+
+test("no piece of a letter is begun until the last visitor has been answered", async () => {
+  const order = await swiftly(15, async () => {
+    const order: string[] = [];
+    visitorCame(one);
+    const letter = ownTurn().then(() => void order.push("letter"));
+    await turn();
+    visitorCame(other);
+    visitorLeft(one);
+    await turn();
+    await turn();
+    order.push("answered");
+    visitorLeft(other);
+    await letter;
+    return order;
+  });
+  expect(order).toEqual(["answered", "letter"]);
+});
+
+test("a visitor who waits for something else than the letters holds up one piece, and not the next", async () => {
+  visitorCame(one);
+  const first = performance.now();
+  await ownTurn();
+  expect(performance.now() - first).toBeGreaterThan(15);
+  const winner = await Promise.race([ownTurn().then(() => "letter"), wait(10_000, "nobody", { ref: false })]);
+  expect(winner).toBe("letter");
+  visitorCame(one);
+  const later = performance.now();
+  await ownTurn();
+  expect(performance.now() - later).toBeGreaterThan(15);
 });

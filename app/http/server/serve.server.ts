@@ -11,8 +11,8 @@ import { answerPlainly, type PlainAnswer, sendAnswer } from "./answer-node.serve
 import { TooLarge } from "./body-limit.server";
 import { askFittingRoutes } from "./fitting-routes.server";
 import { hearLateFirst } from "./late-first.server";
-import type { Middleware } from "./middleware";
 import { haveLettersWait } from "./letters-wait.server";
+import type { Middleware } from "./middleware";
 import { answerMisread } from "./misread.server";
 import { openPace } from "./pace.server";
 import { hurry } from "./patience.server";

@@ -1,10 +1,34 @@
 // Readers beside a crowd: in a process of their own, so that what they wait for is the server alone and never the crowd's own loop.
+import { lookup } from "node:dns/promises";
+import { readFileSync } from "node:fs";
 import { type Answer, ask } from "./ask.ts";
 
-const [hostname = "", port, perSecond, ...requests] = process.argv.slice(2);
+const [host = "", port, perSecond, ...requests] = process.argv.slice(2);
+const { address: hostname } = await lookup(host);
 const questions = requests.map((request) => ({ hostname, port: Number(port), request: Buffer.from(request) }));
 const answers: Promise<Answer>[] = [];
-const timer = setInterval(() => answers.push(ask(questions[answers.length % questions.length]!)), 1000 / Number(perSecond));
+let [asked, inHand] = [0, 0];
+
+const timer = setInterval(() => answers.push(read()), 1000 / Number(perSecond));
+
+/** Who reads a page does so on a machine of their own: what this process itself waits for a processor is none of the server's. */
+async function read(): Promise<Answer> {
+  const question = questions[asked++ % questions.length]!;
+  const [before, waited, nobodyElse] = [asked, ownWait(), inHand++ === 0];
+  const answer = await ask(question);
+  inHand--;
+  // Where several are read at once, one may wait for the server while the process waits for another
+  if (nobodyElse && asked === before) answer.milliseconds -= ownWait() - waited;
+  return answer;
+}
+
+/** Milliseconds this thread has been ready to run but did not, so far: proc(5), schedstat. Other systems than Linux do not say. */
+function ownWait(): number {
+  if (process.platform !== "linux") return 0;
+  const [, nanoseconds] = readFileSync("/proc/thread-self/schedstat", "utf8").split(" ");
+  return Number(nanoseconds) / 1e6;
+}
+
 process.once("message", async () => {
   clearInterval(timer);
   process.send!(await Promise.all(answers), () => process.disconnect());

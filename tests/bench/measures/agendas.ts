@@ -65,7 +65,7 @@ async function pageTimes({ url, pid }: SpawnedHouse, until: () => boolean) {
   const watch = async () => {
     for (; !until(); await wait(50)) highest = Math.max(highest, residentMegabytes(pid));
   };
-  const answers = await readers({ url, pages: [paths.event("symposium"), paths.programme("symposium")], perSecond: 20 }, watch);
+  const answers = await readers({ url, pages: [paths.event("symposium"), paths.programme("symposium")], perSecond: 40 }, watch);
   if (answers.some(({ status }) => status !== 200)) throw new Error("A reader was not served.");
   return { times: answers.map(({ milliseconds }) => milliseconds), highest };
 }
