@@ -82,7 +82,7 @@ export async function address(
 }
 
 /** A preview is a page itself, and waits for nobody. */
-export const betweenReaders = ({ preview }: Desk) => (preview ? undefined : ownTurn());
+const betweenReaders = ({ preview }: Desk) => (preview ? undefined : ownTurn());
 
 /** The look of an event's letters. */
 export function lookOf({ configuration }: Desk, event: Event, language: string) {
