@@ -17,8 +17,6 @@ test("every route says in tests/support/policy.ts who may pass: a line there, as
 
 test("the lock stands where tests/faults/without-lock.ts takes it away", () => {
   expect(faultsOfReplacements(withoutLock)).toEqual([]);
-  const gone = { file: "app/places/pool.ts", from: "a text that nobody wrote", to: "" };
-  expect(faultsOfReplacements([gone])).toEqual(["A text to be taken away stands 0 times in app/places/pool.ts:\na text that nobody wrote"]);
 });
 
 /** A few files of a house that does not exist, by path. */

@@ -32,3 +32,8 @@ test.each([7, 30])("a server without the lock gives away more than %i places, an
   expect(found).not.toEqual(exactly(places));
   expect(found.confirmed).toBeGreaterThan(places);
 });
+
+test("a mutant is not built from a text that is no longer there", async () => {
+  const gone = { file: "app/places/pool.ts", from: "a text that nobody wrote", to: "" };
+  await expect(buildMutant("nothing", [gone])).rejects.toThrow("stands 0 times in app/places/pool.ts");
+});

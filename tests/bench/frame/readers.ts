@@ -7,18 +7,17 @@ const [host = "", port, perSecond, ...requests] = process.argv.slice(2);
 const { address: hostname } = await lookup(host);
 const questions = requests.map((request) => ({ hostname, port: Number(port), request: Buffer.from(request) }));
 const answers: Promise<Answer>[] = [];
-let [asked, inHand] = [0, 0];
+let inHand = 0;
 
 const timer = setInterval(() => answers.push(read()), 1000 / Number(perSecond));
 
 /** Who reads a page does so on a machine of their own: what this process itself waits for a processor is none of the server's. */
 async function read(): Promise<Answer> {
-  const question = questions[asked++ % questions.length]!;
-  const [before, waited, nobodyElse] = [asked, ownWait(), inHand++ === 0];
-  const answer = await ask(question);
+  const [number, waited, nobodyElse] = [answers.length, ownWait(), inHand++ === 0];
+  const answer = await ask(questions[number % questions.length]!);
   inHand--;
   // Where several are read at once, one may wait for the server while the process waits for another
-  if (nobodyElse && asked === before) answer.milliseconds -= ownWait() - waited;
+  if (nobodyElse && answers.length === number + 1) answer.milliseconds -= ownWait() - waited;
   return answer;
 }
 
