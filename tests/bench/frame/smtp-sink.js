@@ -1,5 +1,9 @@
 // A relay that takes everything and keeps nothing. Tells its parent where it listens, then how many letters it has and since when.
 import { SMTPServer } from "smtp-server";
+import { giveWay } from "../../../app/paper/background-thread.server.ts";
+
+// A relay has a machine of its own: what this one works must keep the server from nothing
+giveWay();
 
 let taken = 0;
 const server = new SMTPServer({

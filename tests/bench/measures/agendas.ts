@@ -25,7 +25,6 @@ const pages = "1,300 agendas: public pages meanwhile, p99";
 export default {
   names: [sending, memory, pages],
   async take() {
-    const sink = await openSink();
     let papers: PaperDocument[] = [];
     let goesAt = 0;
     const data = await planted(async (house) => {
@@ -37,6 +36,7 @@ export default {
       if (!sent.ok) throw new Error(sent.why);
     });
     const half = papers.length >> 1;
+    const sink = await openSink();
     const server = await data.start({ MAIL_URL: sink.url, MAIL_PER_SECOND: "1000" });
     try {
       await pageTimes(server, () => Date.now() > goesAt - (secondsOfCalm - 3) * 1000);
