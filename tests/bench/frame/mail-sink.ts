@@ -9,5 +9,8 @@ export async function openSink() {
   child.on("message", (heard: typeof last) => {
     last = heard;
   });
+  // It ends with this process and does not keep it alive: a measure that failed must not hang
+  child.unref();
+  child.channel!.unref();
   return { url: `smtp://127.0.0.1:${port}`, taken: () => last.taken, lastAt: () => last.at, close: () => child.kill() };
 }

@@ -2,7 +2,7 @@
 import { SMTPServer } from "smtp-server";
 import { giveWay } from "../../../app/paper/background-thread.server.ts";
 
-// A relay has a machine of its own: what this one works must keep the server from nothing
+// A relay has a machine of its own: the server must not wait for the processor that this one is at work on
 giveWay();
 
 let taken = 0;
