@@ -1,4 +1,5 @@
 import type { Figure, Measure } from "./frame/figure";
+import { clearAway } from "./frame/planted";
 import { table } from "./frame/table";
 
 const files = import.meta.glob<{ default: Measure }>("./measures/*.ts", { eager: true });
@@ -25,6 +26,8 @@ export async function bench(args: string[]): Promise<number> {
     } catch (error) {
       broken++;
       process.stderr.write(`${names.join(", ")} could not be taken: ${error instanceof Error ? error.stack : error}\n`);
+    } finally {
+      await clearAway();
     }
   }
   process.stdout.write(args.includes("--json") ? `${JSON.stringify(figures, null, 2)}\n` : table(figures));
