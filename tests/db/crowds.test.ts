@@ -1,11 +1,7 @@
 import type { Commit, Database, Tx } from "db/database.server";
 import { expect, test } from "vitest";
+import { codes, insert } from "../support/codes";
 import { emptyDatabase } from "../support/databases";
-
-const insert = (tx: Tx, code: string) => tx.insertInto("jurisdiction").values({ code, kind: "own" }).execute();
-
-const codes = async ({ reads }: Database) =>
-  (await reads.selectFrom("jurisdiction").select("code").orderBy("code").execute()).map(({ code }) => code);
 
 const numbered = (number: number) => Array.from({ length: number }, (_, index) => `x-${String(index).padStart(3, "0")}`);
 

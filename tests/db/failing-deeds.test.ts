@@ -1,17 +1,10 @@
-import type { Database } from "db/database.server";
-import { unheard } from "db/unheard";
+import type { Database, Tx } from "db/database.server";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { codes, insert, insertUnheard } from "../support/codes";
 import { emptyDatabase } from "../support/databases";
 
-type Tx = Parameters<Parameters<Database["write"]>[0]>[0];
-
-const insert = (tx: Tx, code: string) => tx.insertInto("jurisdiction").values({ code, kind: "own" }).execute();
-const insertUnheard = (tx: Tx, code: string) => tx.insertInto("jurisdiction").values({ code, kind: "own" }).modifyEnd(unheard).execute();
 const find = (tx: Tx, code: string) => tx.selectFrom("jurisdiction").select("code").where("code", "=", code).executeTakeFirst();
-
-const codes = async ({ reads }: Database) =>
-  (await reads.selectFrom("jurisdiction").select("code").orderBy("code").execute()).map(({ code }) => code);
 
 const statuses = async (deeds: Promise<unknown>[]) => (await Promise.allSettled(deeds)).map(({ status }) => status);
 

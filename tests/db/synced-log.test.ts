@@ -10,6 +10,7 @@ import { nothingToLose } from "db/migrate.server";
 import type { Schema } from "db/schema";
 import { Kysely } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { codes, insert } from "../support/codes";
 
 /** A disk that keeps what it is given when the test says so. */
 function slowDisk() {
@@ -40,12 +41,9 @@ async function openFile(options: Parameters<typeof openLog>[1] = {}) {
 
 const add = ({ write }: Database, code: string, ok = true) =>
   write(async (tx) => {
-    await tx.insertInto("jurisdiction").values({ code, kind: "own" }).execute();
+    await insert(tx, code);
     return { ok, code };
   });
-
-const codesIn = async ({ reads }: Database) =>
-  (await reads.selectFrom("jurisdiction").select("code").orderBy("code").execute()).map(({ code }) => code);
 
 async function until(true_: () => boolean | Promise<boolean>) {
   for (let tries = 0; tries < 500; tries++) {
@@ -62,7 +60,7 @@ describe.skipIf(process.env.TEST_DATABASE)("the log of SQLite", () => {
     const answered: string[] = [];
     const both = ["x-a", "x-b"].map((code) => add(database, code, code === "x-a").then(() => answered.push(code)));
 
-    await until(async () => (await codesIn(database)).length === 1 && disk.waiting.length === 1);
+    await until(async () => (await codes(database)).length === 1 && disk.waiting.length === 1);
     await new Promise((done) => setTimeout(done, 50));
     expect(answered).toEqual([]);
 
@@ -79,7 +77,7 @@ describe.skipIf(process.env.TEST_DATABASE)("the log of SQLite", () => {
     const adding: Promise<unknown>[] = [];
     for (const [index, code] of ["x-a", "x-b", "x-c"].entries()) {
       adding.push(add(database, code).then(() => answered.push(code)));
-      await until(async () => (await codesIn(database)).length === index + 1 && disk.waiting.length === 1);
+      await until(async () => (await codes(database)).length === index + 1 && disk.waiting.length === 1);
     }
     expect(answered).toEqual([]);
 
@@ -115,13 +113,13 @@ describe.skipIf(process.env.TEST_DATABASE)("the log of SQLite", () => {
     const { database } = await openFile({ file: "/dev/null" });
 
     const batch = await Promise.allSettled([add(database, "x-a"), add(database, "x-b", false)]);
-    const known = await codesIn(database);
+    const known = await codes(database);
     const later = await Promise.allSettled([add(database, "x-c")]);
 
     for (const each of [...batch, ...later])
       expect(each.status === "rejected" && isReadOnlyFailure(each.reason) && each.reason.code).toBe("SQLITE_IOERR_FSYNC");
     expect(known).toEqual(["x-a"]);
-    expect(await codesIn(database)).toEqual(known);
+    expect(await codes(database)).toEqual(known);
     await database.close();
   });
 

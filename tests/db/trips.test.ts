@@ -1,13 +1,9 @@
-import { type Database, openDatabase } from "db/database.server";
-import { unheard } from "db/unheard";
+import { openDatabase, type Tx } from "db/database.server";
 import { expect, onTestFinished, test } from "vitest";
+import { insert, insertUnheard } from "../support/codes";
 import { countingLine } from "../support/counting-line";
 import { freshPostgres } from "../support/postgres";
 
-type Tx = Parameters<Parameters<Database["write"]>[0]>[0];
-
-const insert = (tx: Tx, code: string) => tx.insertInto("jurisdiction").values({ code, kind: "own" }).execute();
-const insertUnheard = (tx: Tx, code: string) => tx.insertInto("jurisdiction").values({ code, kind: "own" }).modifyEnd(unheard).execute();
 const find = (tx: Tx, code: string) => tx.selectFrom("jurisdiction").selectAll().where("code", "=", code).execute();
 
 /** How many ways to the server these deeds make together. */
