@@ -3,7 +3,8 @@ import type { Socket } from "node:net";
 
 /** Bytes a second below which a connection counts as slow; any telephone line of our days is faster. */
 const slow = 4 * 1024;
-const patience = 10;
+/** Seconds: a packet lost three times in a row is sent again after 1 + 2 + 4 (RFC 6298, section 5.5). */
+const patience = 8;
 
 /** Questions a connection may ask before the first is answered. Browsers ask one; a thousand in one packet would all be answered at once. */
 const mostUnanswered = 4;
@@ -12,7 +13,7 @@ const mostUnanswered = 4;
 type Progress = { request?: IncomingMessage; unanswered: number; read: number; taken: number; slowSeconds: number };
 
 /**
- * Ends a connection that owes us a body, or takes our answer, too slowly: ten slow seconds that swift ones have not made good. The headers
+ * Ends a connection that owes us a body, or takes our answer, too slowly: eight slow seconds that swift ones have not made good. The headers
  * Node watches itself; by a time for the whole body alone, an honest photo over a thin line could not be told from a drip. To be called
  * before anybody else listens: a request whose socket is destroyed is not to be answered.
  */
